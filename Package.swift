@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every target of this package is built with. Warnings are errors in CI (`-Xswiftc -warnings-as-errors`).
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+    name: "adr",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "adr", targets: ["adr"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+    ],
+    targets: [
+        // The C libraries, each imported by one file of Syntax.
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CUTF8Proc", pkgConfig: "libutf8proc",
+            providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+
+        // From the bottom up; a target imports only what stands above it here (docs/modules.md).
+        .target(name: "Diagnostics", swiftSettings: strict),
+        .target(
+            name: "Syntax", dependencies: ["Diagnostics", "CCmark", "CLibYAML", "CUTF8Proc"], swiftSettings: strict),
+        .target(name: "DecisionRecords", dependencies: ["Diagnostics", "Syntax"], swiftSettings: strict),
+        .target(name: "Conflicts", dependencies: ["DecisionRecords"], swiftSettings: strict),
+        .target(name: "Traceability", dependencies: ["DecisionRecords"], swiftSettings: strict),
+        .target(
+            name: "DecisionLint", dependencies: ["DecisionRecords", "Conflicts", "Traceability"], swiftSettings: strict),
+        .target(
+            name: "DecisionProject",
+            dependencies: [
+                "DecisionLint", "EmbeddedAssets", .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: strict),
+        .target(name: "DecisionExport", dependencies: ["DecisionRecords"], swiftSettings: strict),
+        .target(
+            name: "DecisionSite",
+            dependencies: ["DecisionLint", "DecisionExport", "EmbeddedAssets"],
+            swiftSettings: strict),
+        .target(
+            name: "ADRCommands",
+            dependencies: [
+                "DecisionProject", "DecisionSite", "DecisionExport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(name: "adr", dependencies: ["ADRCommands"], swiftSettings: strict),
+
+        // templates/ and site/ as bytes inside the program.
+        .target(name: "EmbeddedAssets", exclude: [], cSettings: []),
+    ],
+    cLanguageStandard: .c2x
+)

@@ -60,7 +60,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        .executableTarget(name: "adr", dependencies: ["ADRCommands"], swiftSettings: strict),
+        .executableTarget(
+            name: "adr",
+            dependencies: ["ADRCommands", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
 
         // templates/ and site/ as bytes inside the program.
         .target(name: "EmbeddedAssets", exclude: [], cSettings: []),

@@ -65,7 +65,9 @@ public struct Diagnostic: Sendable {
 extension Diagnostic {
     /// The order of every output: by path, offset, code, message.
     public static func isOrdered(_ left: Diagnostic, before right: Diagnostic) -> Bool {
-        if left.source.path != right.source.path { return left.source.path.utf8.lexicographicallyPrecedes(right.source.path.utf8) }
+        if left.source.path != right.source.path {
+            return left.source.path.utf8.lexicographicallyPrecedes(right.source.path.utf8)
+        }
         if left.range != right.range { return left.range < right.range }
         if left.code != right.code { return left.code < right.code }
         return left.message < right.message

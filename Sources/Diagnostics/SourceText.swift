@@ -44,7 +44,8 @@ public final class SourceText: Sendable {
 
     /// The number of lines, counting from 1; a final newline begins no further line unless the file is empty.
     public var lineCount: Int {
-        lineStarts.count > 1 && lineStarts[lineStarts.count - 1] == bytes.count ? lineStarts.count - 1 : lineStarts.count
+        lineStarts.count > 1 && lineStarts[lineStarts.count - 1] == bytes.count
+            ? lineStarts.count - 1 : lineStarts.count
     }
 
     /// The line, counting from 1, on which an offset stands. Cost: a binary search.

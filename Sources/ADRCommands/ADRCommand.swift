@@ -1,0 +1,14 @@
+public import ArgumentParser
+
+/// The program's root command.
+public struct ADRCommand: AsyncParsableCommand {
+    /// Its name, its purpose and its subcommands.
+    public static let configuration = CommandConfiguration(
+        commandName: "adr",
+        abstract: "Read, check, relate, trace and publish architecture decision records.",
+        version: "0.1.0",
+        subcommands: [])
+
+    /// Makes the command.
+    public init() {}
+}

@@ -1,0 +1,191 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// A fault of the machine, with the path and the system's own words.
+public struct FileSystemError: Error, Sendable, CustomStringConvertible {
+    /// What was tried: `read`, `write`, `list`, …
+    public var action: String
+    /// The path it was tried on.
+    public var path: String
+    /// The system's error number.
+    public var code: Int32
+
+    /// Makes an error of the last system call's number.
+    public init(_ action: String, _ path: String) {
+        self.init(action, path, code: errno)
+    }
+
+    /// Makes an error of a system's error number.
+    public init(_ action: String, _ path: String, code: Int32) {
+        self.action = action
+        self.path = path
+        self.code = code
+    }
+
+    /// The fault in one sentence.
+    public var description: String { "cannot \(action) “\(path)”: \(String(cString: strerror(code)).lowercased())" }
+}
+
+/// What the program does with files; the only place that does.
+public enum FileSystem {
+    /// What stands at a path.
+    public enum Kind: Sendable {
+        case file
+        case directory
+        case other
+    }
+
+    /// What stands at a path, links followed; nil for nothing.
+    public static func kind(of path: String) -> Kind? {
+        var info = stat()
+        guard stat(path, &info) == 0 else { return nil }
+        switch info.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .directory
+        default: return .other
+        }
+    }
+
+    /// The bytes of a file.
+    public static func read(_ path: String) throws(FileSystemError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileSystemError("read", path) }
+        defer { close(descriptor) }
+        var info = stat()
+        guard fstat(descriptor, &info) == 0 else { throw FileSystemError("read", path) }
+        if info.st_mode & S_IFMT == S_IFDIR { throw FileSystemError("read", path, code: EISDIR) }
+        var failure: Int32 = 0
+        let expected = max(Int(info.st_size), 0)
+        var bytes = [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
+            while count < buffer.count {
+                let received = Self.read(descriptor, into: buffer, from: count)
+                if received < 0 {
+                    failure = errno
+                    return
+                }
+                if received == 0 { return }
+                count += received
+            }
+        }
+        if failure != 0 { throw FileSystemError("read", path, code: failure) }
+        // The file grew, or is a pipe that gives no size.
+        while bytes.count > expected {
+            let count = bytes.count
+            var chunk = [UInt8](repeating: 0, count: 65_536)
+            let received = chunk.withUnsafeMutableBufferPointer { Self.read(descriptor, into: $0, from: 0) }
+            if received < 0 { throw FileSystemError("read", path) }
+            if received == 0 { break }
+            bytes.append(contentsOf: chunk[..<received])
+            if bytes.count == count { break }
+        }
+        return bytes
+    }
+
+    private static func read(_ descriptor: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>, from offset: Int)
+        -> Int
+    {
+        guard let base = buffer.baseAddress else { return 0 }
+        while true {
+            #if canImport(Glibc)
+            let received = Glibc.read(descriptor, base + offset, buffer.count - offset)
+            #elseif canImport(Musl)
+            let received = Musl.read(descriptor, base + offset, buffer.count - offset)
+            #else
+            let received = Darwin.read(descriptor, base + offset, buffer.count - offset)
+            #endif
+            if received >= 0 || errno != EINTR { return received }
+        }
+    }
+
+    /// One entry of a folder.
+    public struct Entry: Sendable {
+        /// Its name.
+        public var name: String
+        /// What it is, links followed.
+        public var kind: Kind
+    }
+
+    /// The entries of a folder without `.` and `..`, ordered by the bytes of their names.
+    public static func list(_ path: String) throws(FileSystemError) -> [Entry] {
+        guard let stream = opendir(path) else { throw FileSystemError("list", path) }
+        defer { closedir(stream) }
+        var entries: [Entry] = []
+        while let entry = readdir(stream) {
+            let type = entry.pointee.d_type
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name == "." || name == ".." { continue }
+            let kind: Kind
+            if type == UInt8(DT_REG) {
+                kind = .file
+            } else if type == UInt8(DT_DIR) {
+                kind = .directory
+            } else {
+                kind = Self.kind(of: path.isEmpty ? name : path + "/" + name) ?? .other
+            }
+            entries.append(Entry(name: name, kind: kind))
+        }
+        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    /// Writes a file: to a temporary file in the same folder, then renamed, so that never half a file stands there.
+    public static func write(_ bytes: [UInt8], to path: String) throws(FileSystemError) {
+        let temporary = path + ".\(getpid()).tmp"
+        try create(bytes, at: temporary, mode: existingMode(path) ?? 0o644)
+        guard rename(temporary, path) == 0 else {
+            let code = errno
+            unlink(temporary)
+            throw FileSystemError("write", path, code: code)
+        }
+    }
+
+    /// Creates a file that must not exist yet; of two that try, one fails with `EEXIST`.
+    public static func create(_ bytes: [UInt8], at path: String, mode: UInt32 = 0o644) throws(FileSystemError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode_t(mode))
+        guard descriptor >= 0 else { throw FileSystemError("create", path) }
+        var written = 0
+        var failure: Int32 = 0
+        bytes.withUnsafeBytes { buffer in
+            while written < buffer.count, let base = buffer.baseAddress {
+                #if canImport(Glibc)
+                let count = Glibc.write(descriptor, base + written, buffer.count - written)
+                #elseif canImport(Musl)
+                let count = Musl.write(descriptor, base + written, buffer.count - written)
+                #else
+                let count = Darwin.write(descriptor, base + written, buffer.count - written)
+                #endif
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    failure = errno
+                    return
+                }
+                written += count
+            }
+        }
+        if close(descriptor) != 0, failure == 0 { failure = errno }
+        if failure != 0 {
+            unlink(path)
+            throw FileSystemError("write", path, code: failure)
+        }
+    }
+
+    /// Makes a folder and those above it.
+    public static func makeFolder(_ path: String) throws(FileSystemError) {
+        if path.isEmpty || kind(of: path) == .directory { return }
+        if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex {
+            try makeFolder(String(path[..<slash]))
+        }
+        if mkdir(path, 0o755) != 0, errno != EEXIST { throw FileSystemError("make the folder", path) }
+    }
+
+    private static func existingMode(_ path: String) -> UInt32? {
+        var info = stat()
+        return stat(path, &info) == 0 ? UInt32(info.st_mode & 0o7777) : nil
+    }
+}

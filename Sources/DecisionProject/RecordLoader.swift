@@ -1,0 +1,49 @@
+public import DecisionRecords
+import Diagnostics
+
+/// Reads many files at once; one that cannot be read never hides the rest.
+public enum RecordLoader {
+    /// What became of one file.
+    public enum Outcome: Sendable {
+        case record(DecisionRecord)
+        case failure(FileSystemError)
+    }
+
+    /// Reads files in parallel, each once, and gives the outcomes in the order of the paths.
+    public static func load(_ paths: [String], below directory: String = "") async -> [Outcome] {
+        await inParallel(paths.count) { index in
+            let path = paths[index]
+            do throws(FileSystemError) {
+                let bytes = try FileSystem.read(Path.join(directory, path))
+                return .record(RecordReader.read(SourceText(path: path, bytes: bytes)))
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
+}
+
+/// Does independent work on all cores and gives the results in order, whatever ends first.
+///
+/// - Parameters:
+///   - count: how many pieces there are.
+///   - work: makes the result of one piece.
+public func inParallel<Result: Sendable>(
+    _ count: Int, _ work: @escaping @Sendable (Int) -> Result
+) async -> [Result] {
+    // Pieces are handed out in runs so that a thousand small files do not cost a thousand tasks.
+    let run = max(1, min(32, count / 64))
+    return await withTaskGroup(of: (Int, [Result]).self, returning: [Result].self) { group in
+        var start = 0
+        while start < count {
+            let range = start..<min(start + run, count)
+            group.addTask { (range.lowerBound, range.map(work)) }
+            start = range.upperBound
+        }
+        var parts: [(Int, [Result])] = []
+        parts.reserveCapacity(count / run + 1)
+        for await part in group { parts.append(part) }
+        parts.sort { $0.0 < $1.0 }
+        return parts.flatMap(\.1)
+    }
+}

@@ -1,0 +1,74 @@
+/// The records of one log in the order of their paths, with look-up.
+///
+/// An id never stands for a record of another log.
+public struct DecisionLog: Sendable {
+    /// The log's name, unique in a project: `main`, or the name of what it belongs to.
+    public let name: String
+    /// The folder that holds it, relative to where the command was started, `/` between its parts; `.` for that folder itself.
+    public let directory: String
+    /// The records, ordered by path.
+    public let records: [DecisionRecord]
+    /// What could not be read, and what was read in a makeshift way.
+    public let problems: [ReadingProblem]
+
+    private let byID: [String: [Int]]
+    private let byNumber: [Int: [Int]]
+    private let byPath: [String: Int]
+    private let byFileName: [String: [Int]]
+    private let byStem: [String: [Int]]
+
+    /// Makes a log; orders the records by path.
+    public init(name: String, directory: String, records: [DecisionRecord], problems: [ReadingProblem] = []) {
+        self.name = name
+        self.directory = directory
+        self.records = records.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        self.problems = problems
+        var byID: [String: [Int]] = [:]
+        var byNumber: [Int: [Int]] = [:]
+        var byPath: [String: Int] = [:]
+        var byFileName: [String: [Int]] = [:]
+        var byStem: [String: [Int]] = [:]
+        for (index, record) in self.records.enumerated() {
+            byID[record.id.lowercased(), default: []].append(index)
+            if let number = record.number { byNumber[number, default: []].append(index) }
+            byPath[record.path] = index
+            let fileName = Path.lastComponent(record.path).lowercased()
+            byFileName[fileName, default: []].append(index)
+            byStem[Path.stem(record.path).lowercased(), default: []].append(index)
+        }
+        self.byID = byID
+        self.byNumber = byNumber
+        self.byPath = byPath
+        self.byFileName = byFileName
+        self.byStem = byStem
+    }
+
+    /// The records with an id, letter case aside; more than one where ids collide.
+    public func indices(id: String) -> [Int] { byID[id.lowercased()] ?? [] }
+
+    /// The records with a number; more than one where numbers collide.
+    public func indices(number: Int) -> [Int] { byNumber[number] ?? [] }
+
+    /// The record at a path.
+    public func index(path: String) -> Int? { byPath[path] }
+
+    /// The records whose file has a name, folder and letter case aside.
+    public func indices(fileName: String) -> [Int] { byFileName[fileName.lowercased()] ?? [] }
+
+    /// The records whose file has a stem, letter case aside.
+    public func indices(stem: String) -> [Int] { byStem[stem.lowercased()] ?? [] }
+}
+
+/// A file that could not be read as it should.
+public struct ReadingProblem: Sendable, Equatable {
+    /// The file's path.
+    public var path: String
+    /// What is the matter, in a sentence.
+    public var message: String
+
+    /// Makes a problem.
+    public init(path: String, message: String) {
+        self.path = path
+        self.message = message
+    }
+}

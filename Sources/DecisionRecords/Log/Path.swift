@@ -1,0 +1,53 @@
+/// Paths as text, with `/` between their parts; nothing here touches the file system.
+public enum Path {
+    /// What stands behind the last `/`.
+    public static func lastComponent(_ path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+        return String(path[path.index(after: slash)...])
+    }
+
+    /// What stands before the last `/`; empty for a bare name.
+    public static func folder(_ path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+        return String(path[..<slash])
+    }
+
+    /// The last component without what begins at its last dot.
+    public static func stem(_ path: String) -> String {
+        let name = lastComponent(path)
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return name }
+        return String(name[..<dot])
+    }
+
+    /// Two paths put together; an absolute second path stands alone.
+    public static func join(_ folder: String, _ path: String) -> String {
+        if path.utf8.first == UInt8(ascii: "/") || folder.isEmpty || folder == "." { return path }
+        return folder.utf8.last == UInt8(ascii: "/") ? folder + path : folder + "/" + path
+    }
+
+    /// The path without `.`, empty parts, and `..` where something stands before it.
+    public static func normalized(_ path: String) -> String {
+        let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+        var parts: [Substring] = []
+        for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
+            if part == "..", let last = parts.last, last != ".." {
+                parts.removeLast()
+            } else if part != ".." || !isAbsolute {
+                parts.append(part)
+            }
+        }
+        let joined = parts.joined(separator: "/")
+        return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
+    }
+
+    /// The way from a folder to a path, both relative to the same place or both absolute.
+    public static func relative(_ path: String, from folder: String) -> String {
+        let target = normalized(path).split(separator: "/")
+        let base = normalized(folder) == "." ? [] : normalized(folder).split(separator: "/")
+        var common = 0
+        while common < base.count, common < target.count, base[common] == target[common] { common += 1 }
+        let up = Array(repeating: "..", count: base.count - common)
+        let parts = up + target[common...].map(String.init)
+        return parts.isEmpty ? "." : parts.joined(separator: "/")
+    }
+}

@@ -1,0 +1,87 @@
+public import Diagnostics
+public import Syntax
+
+/// One architecture decision record as it was read from its file.
+///
+/// Reading always yields a record: what is missing is nil or empty, what is wrong is a finding of `DecisionLint`.
+public struct DecisionRecord: Sendable {
+    /// The file name's own prefix and number, the prefix in capitals (`0004`, `ADR-008`); without a number the file's stem;
+    /// for one folder a record, the folder's name. Unique only within a log.
+    public var id: String
+    /// The number in the file name, zeros dropped.
+    public var number: Int?
+    /// What the heading calls the record, such as `ADR 0004`.
+    public var label: String?
+    /// The title without its label.
+    public var title: Written<String>
+    /// The template family it follows.
+    public var format: RecordFormatName
+    /// Its status as written; nil when none is.
+    public var status: RecordStatus?
+    /// Its date as written; nil when none is.
+    public var date: RecordDate?
+    /// Who decided, wrote, was asked and was told.
+    public var people: People
+    /// Its tags.
+    public var tags: [Written<String>]
+    /// The story or ticket it belongs to.
+    public var story: Written<String>?
+    /// The sections in the order written, those within others included.
+    public var sections: [RecordSection]
+    /// What pulled the decision one way or another.
+    public var drivers: [DecisionDriver]
+    /// What was considered, in the order written: those listed, then those only analysed.
+    public var options: [ConsideredOption]
+    /// What was decided.
+    public var decision: Decision?
+    /// What follows from it, by sign.
+    public var consequences: Consequences
+    /// Every amount of money it states, those of its options included.
+    public var costs: [Cost]
+    /// What it says of other records.
+    public var relations: [Relation]
+    /// The requirements it cites.
+    public var requirements: [RequirementLink]
+    /// The day on which it is to be looked at again.
+    public var reviewBy: RecordDate?
+    /// Patterns of the paths it governs.
+    public var governs: [Written<String>]
+    /// The Markdown it was read from.
+    public var document: Document
+
+    /// The text it was read from.
+    public var source: SourceText { document.source }
+    /// The path as it is shown, with `/` between its parts.
+    public var path: String { document.source.path }
+
+    /// Whether it is in force or about to be: accepted, proposed, or partly superseded only.
+    public var isLive: Bool {
+        switch status?.value {
+        case .accepted, .proposed: true
+        default: false
+        }
+    }
+
+    /// Makes a record; a reader fills in what it finds.
+    public init(
+        id: String, number: Int?, label: String? = nil, title: Written<String>, format: RecordFormatName,
+        document: Document
+    ) {
+        self.id = id
+        self.number = number
+        self.label = label
+        self.title = title
+        self.format = format
+        self.document = document
+        self.people = People()
+        self.tags = []
+        self.sections = []
+        self.drivers = []
+        self.options = []
+        self.consequences = Consequences()
+        self.costs = []
+        self.relations = []
+        self.requirements = []
+        self.governs = []
+    }
+}

@@ -1,0 +1,2 @@
+/// The published log as files.
+public enum Site {}

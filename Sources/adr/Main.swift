@@ -1,0 +1,9 @@
+import ADRCommands
+import ArgumentParser
+
+@main
+struct Main {
+    static func main() async {
+        await ADRCommand.main()
+    }
+}

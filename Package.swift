@@ -11,6 +11,13 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
+// Debian's libutf8proc.pc carries a flag that SwiftPM refuses with a warning, and its header needs no search path.
+#if os(Linux)
+let utf8procPkgConfig: String? = nil
+#else
+let utf8procPkgConfig: String? = "libutf8proc"
+#endif
+
 let package = Package(
     name: "adr",
     platforms: [.macOS(.v15)],
@@ -30,7 +37,7 @@ let package = Package(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(
-            name: "CUTF8Proc", pkgConfig: "libutf8proc",
+            name: "CUTF8Proc", pkgConfig: utf8procPkgConfig,
             providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
 
         // From the bottom up; a target imports only what stands above it here (docs/modules.md).

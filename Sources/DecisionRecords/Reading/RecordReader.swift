@@ -2,6 +2,8 @@ public import Diagnostics
 public import Syntax
 
 /// Reads a Markdown file into a decision record.
+///
+/// The parts are read one after the other, each from what those before it found; none looks at another file.
 public enum RecordReader {
     /// Reads a text; always yields a record.
     public static func read(_ source: SourceText) -> DecisionRecord {
@@ -10,9 +12,18 @@ public enum RecordReader {
 
     /// Reads a document; always yields a record.
     public static func read(_ document: Document) -> DecisionRecord {
-        DecisionRecord(
-            id: Path.stem(document.source.path), number: nil,
-            title: Written(Path.stem(document.source.path), at: SourceRange(0, 0)), format: .general, document: document
-        )
+        let sections = SectionReader.read(document)
+        let fields = FieldReader.read(document, sections: sections)
+        var record = IdentityReader.read(document, sections: sections, fields: fields)
+        record.sections = sections
+        record.fields = fields
+        MetadataReader.read(into: &record)
+        RelationReader.read(into: &record)
+        OptionReader.read(into: &record)
+        DecisionReader.read(into: &record)
+        ConsequenceReader.read(into: &record)
+        CostReader.read(into: &record)
+        RequirementLinkReader.read(into: &record)
+        return record
     }
 }

@@ -28,6 +28,8 @@ public struct DecisionRecord: Sendable {
     public var story: Written<String>?
     /// The sections in the order written, those within others included.
     public var sections: [RecordSection]
+    /// The metadata as written, in the order of the file.
+    public var fields: [RecordField]
     /// What pulled the decision one way or another.
     public var drivers: [DecisionDriver]
     /// What was considered, in the order written: those listed, then those only analysed.
@@ -76,6 +78,7 @@ public struct DecisionRecord: Sendable {
         self.people = People()
         self.tags = []
         self.sections = []
+        self.fields = []
         self.drivers = []
         self.options = []
         self.consequences = Consequences()

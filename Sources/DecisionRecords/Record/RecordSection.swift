@@ -1,5 +1,4 @@
 public import Diagnostics
-public import Syntax
 
 /// What a part of a record is for.
 public enum SectionRole: String, Sendable, CaseIterable {

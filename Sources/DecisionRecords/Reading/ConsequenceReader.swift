@@ -1,0 +1,4 @@
+/// Fills in the consequences by sign.
+enum ConsequenceReader {
+    static func read(into record: inout DecisionRecord) {}
+}

@@ -74,6 +74,8 @@ let package = Package(
 
         // templates/ and site/ as bytes inside the program.
         .target(name: "EmbeddedAssets", exclude: [], cSettings: []),
+
+        .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: strict),
     ],
     cLanguageStandard: .c2x
 )

@@ -13,15 +13,21 @@ public final class Document: Sendable {
     public let bodyStart: Int
     /// All nodes in preorder; the first is the document itself.
     let nodes: [NodeRecord]
-    /// The texts that nodes refer to: literals, destinations, titles, fence infos.
-    let strings: [String]
+    /// The texts of nodes that do not stand in the file as they are: with escapes resolved, lines joined.
+    let pool: [UInt8]
+    /// Inlines whose text was not found where it should stand; anything but 0 is a defect of the scanner.
+    let misplacedCount: Int
 
-    init(source: SourceText, frontMatter: FrontMatter?, bodyStart: Int, nodes: [NodeRecord], strings: [String]) {
+    init(
+        source: SourceText, frontMatter: FrontMatter?, bodyStart: Int, nodes: [NodeRecord], pool: [UInt8],
+        misplacedCount: Int
+    ) {
         self.source = source
         self.frontMatter = frontMatter
         self.bodyStart = bodyStart
         self.nodes = nodes
-        self.strings = strings
+        self.pool = pool
+        self.misplacedCount = misplacedCount
     }
 
     /// The node that holds all others.
@@ -34,32 +40,14 @@ public final class Document: Sendable {
     public func node(at index: Int) -> Node { Node(document: self, index: index) }
 }
 
-/// One node as it is stored.
-struct NodeRecord: Sendable {
-    var kind: NodeKind
-    /// The level of a heading (1…6), the alignment of a table cell, whether a list is ordered, and the like; see `Node`.
-    var detail: Int32 = 0
-    var flags: NodeFlags = []
-    /// The index of the parent; −1 for the document.
-    var parent: Int32
-    /// The index after the last descendant.
-    var end: Int32 = 0
-    /// Indices into `Document.strings`; −1 for none.
-    var first: Int32 = -1
-    var second: Int32 = -1
-    var range: SourceRange
-}
+extension Document {
+    /// The bytes that a record refers to.
+    func bytes(_ stored: StoredBytes) -> ArraySlice<UInt8> {
+        let range = stored.offset..<stored.offset + Int(stored.count)
+        return stored.isInPool ? pool[range] : source.bytes[range]
+    }
 
-/// Facts about a node that are either so or not.
-struct NodeFlags: OptionSet, Sendable {
-    let rawValue: UInt8
-
-    static let ordered = NodeFlags(rawValue: 1)
-    static let tight = NodeFlags(rawValue: 2)
-    static let task = NodeFlags(rawValue: 4)
-    static let checked = NodeFlags(rawValue: 8)
-    static let header = NodeFlags(rawValue: 16)
-    static let fenced = NodeFlags(rawValue: 32)
-    static let unclosed = NodeFlags(rawValue: 64)
-    static let autolink = NodeFlags(rawValue: 128)
+    func append(_ stored: StoredBytes, to result: inout [UInt8]) {
+        result.append(contentsOf: bytes(stored))
+    }
 }

@@ -94,43 +94,59 @@ public struct Node: Sendable {
     public var isAutolink: Bool { record.flags.contains(.autolink) }
 
     /// The text of a text, code or HTML node as Markdown understands it: escapes and entities resolved.
-    public var literal: String {
-        switch kind {
-        case .text, .code, .codeBlock, .htmlBlock, .htmlInline: string(record.first) ?? ""
-        default: ""
-        }
+    public var literal: String { String(decoding: literalBytes, as: UTF8.self) }
+
+    /// The bytes of `literal`, without a string being made.
+    public var literalBytes: ArraySlice<UInt8> { kind.hasLiteral ? document.bytes(record.first) : [] }
+
+    /// Where the literal stands in the file, without fences, backticks or brackets; nil when the file holds it in other
+    /// bytes, as with escapes, or where quote markers stand between its lines.
+    public var literalRange: SourceRange? {
+        let stored = record.first
+        guard kind.hasLiteral, !stored.isInPool, stored.count > 0 else { return nil }
+        return SourceRange(stored.offset, stored.offset + Int(stored.count))
     }
 
     /// A code block's info string, such as `python`; empty for none.
-    public var info: String { kind == .codeBlock ? string(record.second) ?? "" : "" }
+    public var info: String { kind == .codeBlock ? String(decoding: document.bytes(record.second), as: UTF8.self) : "" }
 
     /// Where a link or an image points; nil for other nodes.
-    public var destination: String? { kind == .link || kind == .image ? string(record.first) ?? "" : nil }
+    public var destination: String? {
+        kind == .link || kind == .image ? String(decoding: document.bytes(record.first), as: UTF8.self) : nil
+    }
+
+    /// The bytes of `destination`; empty for other nodes.
+    public var destinationBytes: ArraySlice<UInt8> {
+        kind == .link || kind == .image ? document.bytes(record.first) : []
+    }
 
     /// The title of a link or an image; empty for none.
-    public var title: String { kind == .link || kind == .image ? string(record.second) ?? "" : "" }
-
-    private func string(_ index: Int32) -> String? { index < 0 ? nil : document.strings[Int(index)] }
+    public var title: String {
+        kind == .link || kind == .image ? String(decoding: document.bytes(record.second), as: UTF8.self) : ""
+    }
 
     /// The bytes it was written in, as text.
     public var sourceText: String { document.source.text(range) }
 
     /// The text of the node and all below it without markup: breaks become spaces, code keeps its letters, HTML is left
     /// out, and blocks are parted by a line feed.
-    public var plainText: String {
-        var result = ""
-        var index = index
-        let end = endIndex
-        while index < end {
+    public var plainText: String { String(decoding: plainTextBytes, as: UTF8.self) }
+
+    /// The bytes of `plainText`.
+    public var plainTextBytes: [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(range.length)
+        for index in index..<endIndex {
             let node = document.nodes[index]
             switch node.kind {
-            case .text, .code, .codeBlock: result += string(node.first) ?? ""
-            case .softBreak, .lineBreak: result += " "
+            case .text, .code, .codeBlock:
+                if node.kind == .codeBlock, let last = result.last, last != 0x0A { result.append(0x0A) }
+                document.append(node.first, to: &result)
+            case .softBreak, .lineBreak: result.append(0x20)
             case .htmlInline, .htmlBlock: break
-            case let kind where kind.isBlock: if !result.isEmpty, !result.hasSuffix("\n") { result += "\n" }
+            case let kind where kind.isBlock: if let last = result.last, last != 0x0A { result.append(0x0A) }
             default: break
             }
-            index += 1
         }
         return result
     }

@@ -27,4 +27,11 @@ public enum NodeKind: UInt8, Sendable {
 
     /// Whether the node is a block, such as a paragraph, rather than part of a line.
     public var isBlock: Bool { rawValue < NodeKind.text.rawValue }
+
+    var hasLiteral: Bool {
+        switch self {
+        case .text, .code, .codeBlock, .htmlBlock, .htmlInline: true
+        default: false
+        }
+    }
 }

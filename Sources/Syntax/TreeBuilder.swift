@@ -1,0 +1,70 @@
+/// The flat tree while it is made.
+struct TreeBuilder {
+    let source: UnsafeBufferPointer<UInt8>
+    /// A control byte that stands for NUL in what libcmark was given; nil when the file has no NUL.
+    let nulStandIn: UInt8?
+    var records: [NodeRecord] = []
+    var pool: [UInt8] = []
+    /// Inlines whose text was not found where it should stand; 0 unless the scanner has a defect.
+    var misplacedCount = 0
+
+    init(source: UnsafeBufferPointer<UInt8>, nulStandIn: UInt8?) {
+        self.source = source
+        self.nulStandIn = nulStandIn
+    }
+
+    /// Adds a node and gives its index.
+    mutating func add(_ record: NodeRecord) -> Int {
+        records.append(record)
+        records[records.count - 1].end = Int32(truncatingIfNeeded: records.count)
+        return records.count - 1
+    }
+
+    /// Closes a node behind its last descendant.
+    mutating func close(_ index: Int, to end: Int) {
+        records[index].end = Int32(truncatingIfNeeded: records.count)
+        records[index].to = Int32(truncatingIfNeeded: max(Int(records[index].from), end))
+    }
+
+    /// Refers to the file where the same bytes stand at `offset`, else keeps a copy.
+    mutating func store(_ text: UnsafeBufferPointer<UInt8>, at offset: Int?) -> StoredBytes {
+        guard let start = text.baseAddress, text.count > 0 else { return .none }
+        if let offset, offset >= 0, offset + text.count <= source.count, hasBytes(text, at: offset) {
+            return .source(offset, text.count)
+        }
+        let poolStart = pool.count
+        if let nulStandIn, text.contains(nulStandIn) {
+            for byte in text {
+                if byte == nulStandIn { pool.append(contentsOf: [0xEF, 0xBF, 0xBD]) } else { pool.append(byte) }
+            }
+        } else {
+            pool.append(contentsOf: UnsafeBufferPointer(start: start, count: text.count))
+        }
+        return .pool(poolStart, pool.count - poolStart)
+    }
+
+    private func hasBytes(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        areEqual(text, UnsafeBufferPointer(rebasing: source[offset..<offset + text.count]))
+    }
+}
+
+/// Whether two buffers hold the same bytes; eight are compared at a time.
+func areEqual(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    guard let first = UnsafeRawPointer(left.baseAddress), let second = UnsafeRawPointer(right.baseAddress) else {
+        return true
+    }
+    var index = 0
+    while index + 8 <= left.count {
+        let same =
+            first.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            == second.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        guard same else { return false }
+        index += 8
+    }
+    while index < left.count {
+        guard left[index] == right[index] else { return false }
+        index += 1
+    }
+    return true
+}

@@ -76,6 +76,10 @@ let package = Package(
         .target(name: "EmbeddedAssets", exclude: [], cSettings: []),
 
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: strict),
+        .target(name: "EmbeddedAssets"),
+
+        // Holds the structure itself: layers, embedded files, generated pages.
+        .testTarget(name: "PackageTests", swiftSettings: strict),
     ],
     cLanguageStandard: .c2x
 )

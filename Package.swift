@@ -73,11 +73,9 @@ let package = Package(
             swiftSettings: strict),
 
         // templates/ and site/ as bytes inside the program.
-        .target(name: "EmbeddedAssets", exclude: [], cSettings: []),
-
-        .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: strict),
         .target(name: "EmbeddedAssets"),
 
+        .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: strict),
         // Holds the structure itself: layers, embedded files, generated pages.
         .testTarget(name: "PackageTests", swiftSettings: strict),
     ],

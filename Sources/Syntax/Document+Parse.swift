@@ -3,8 +3,8 @@ public import Diagnostics
 extension Document {
     /// Reads a file's text; always succeeds, since any text is Markdown.
     public static func parse(_ source: SourceText) -> Document {
-        let frontMatter: FrontMatter? = nil
-        let bodyStart = source.byteOrderMarkLength
+        let head = FrontMatterReader.read(source)
+        let bodyStart = head?.bodyStart ?? source.byteOrderMarkLength
         let standIn = source.unusedControlByteForNUL
         let builder = source.bytes.withUnsafeBufferPointer { bytes in
             guard let standIn else { return convert(source, bytes, bodyStart: bodyStart, nulStandIn: nil) }
@@ -14,7 +14,8 @@ extension Document {
             }
         }
         return Document(
-            source: source, frontMatter: frontMatter, bodyStart: bodyStart, nodes: builder.records, pool: builder.pool,
+            source: source, frontMatter: head?.frontMatter, bodyStart: bodyStart, nodes: builder.records,
+            pool: builder.pool,
             misplacedCount: builder.misplacedCount)
     }
 

@@ -76,6 +76,9 @@ let package = Package(
         .target(name: "EmbeddedAssets"),
 
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: strict),
+        .testTarget(
+            name: "DecisionRecordsTests", dependencies: ["DecisionRecords", "Diagnostics", "Syntax"],
+            swiftSettings: strict),
         // Holds the structure itself: layers, embedded files, generated pages.
         .testTarget(name: "PackageTests", swiftSettings: strict),
     ],

@@ -1,6 +1,142 @@
+import Diagnostics
 import Syntax
 
 /// Finds the sections of a record and what each is for.
+///
+/// The heading that is the record's title is no section.
 enum SectionReader {
-    static func read(_ document: Document) -> [RecordSection] { [] }
+    static func read(_ document: Document) -> [RecordSection] {
+        let title = TitleHeading.index(in: document)
+        var sections: [RecordSection] = []
+        // The sections that are still open, by index.
+        var open: [Int] = []
+        var lastEnd = 0
+        for node in document.root.children {
+            if node.kind == .heading, node.index != title {
+                close(&open, &sections, above: node.headingLevel, at: node.index, end: lastEnd)
+                let words = node.plainText
+                let parent = open.last
+                let role = role(of: words, level: node.headingLevel, parent: parent, in: sections)
+                open.append(sections.count)
+                sections.append(
+                    RecordSection(
+                        role: role, title: Written(cleaned(words), at: node.range), level: node.headingLevel,
+                        headingIndex: node.index, body: node.endIndex..<node.endIndex, range: node.range,
+                        parent: parent))
+            } else if node.index == title {
+                close(&open, &sections, above: 0, at: node.index, end: lastEnd)
+            }
+            lastEnd = node.range.end
+        }
+        close(&open, &sections, above: 0, at: document.nodeCount, end: lastEnd)
+        return sections
+    }
+
+    /// Ends the open sections of a level or deeper.
+    private static func close(
+        _ open: inout [Int], _ sections: inout [RecordSection], above level: Int, at index: Int, end: Int
+    ) {
+        while let last = open.last, sections[last].level >= level {
+            sections[last].body = sections[last].body.lowerBound..<max(index, sections[last].body.lowerBound)
+            sections[last].range = SourceRange(
+                sections[last].range.start, max(end, sections[last].range.end))
+            open.removeLast()
+        }
+    }
+
+    private static func role(of words: String, level: Int, parent: Int?, in sections: [RecordSection]) -> SectionRole {
+        let own = HeadingRoles.role(of: words)
+        guard let parent else { return own ?? .other }
+        switch sections[parent].role {
+        case .option: return .other
+        case .history: return .other
+        case .options, .analysis:
+            switch own {
+            case nil:
+                return HeadingRoles.isAside(String(FoldedWords.withoutNumbering(FoldedWords.fold(words))))
+                    ? .other : .option
+            case .positiveConsequences, .negativeConsequences, .neutralConsequences, .status, .date, .people:
+                return .other
+            case let role?: return role
+            }
+        case .other:
+            // What stands below an appendix, an example or an option's part belongs to that, not to the record.
+            if isOption(above: parent, in: sections) { return .other }
+            return own ?? .other
+        default:
+            return own ?? .other
+        }
+    }
+
+    private static func isOption(above index: Int, in sections: [RecordSection]) -> Bool {
+        var next = sections[index].parent
+        while let index = next {
+            if sections[index].role == .option || sections[index].role == .history { return true }
+            next = sections[index].parent
+        }
+        return false
+    }
+
+    /// The words without numbering, emoji, a trailing colon and “(optional)”.
+    static func cleaned(_ words: String) -> String {
+        var text = Substring(words)
+        text = trimmed(text)
+        // A number with a dot or bracket before the words; a bare number may be part of them (“2 phase commit”).
+        var rest = text.utf8
+        var isNumbered = false
+        while let first = rest.first, FoldedWords.isDigit(first) {
+            let behind = rest.drop(while: FoldedWords.isDigit)
+            guard let mark = behind.first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") else { break }
+            rest = behind.dropFirst()
+            isNumbered = true
+        }
+        if isNumbered, let next = rest.first, next == 0x20 { text = trimmed(Substring(rest)) }
+        for marker in ["(optional)", "(opcional)", "(facultatif)", "(optionnel)", "{#"] {
+            guard let range = text.lastOccurrence(ofASCII: marker) else { continue }
+            if marker == "{#" ? text.utf8.last == UInt8(ascii: "}") : text[range...].utf8.count == marker.utf8.count {
+                text = trimmed(text[..<range])
+            }
+        }
+        if text.utf8.last == UInt8(ascii: ":"), text.utf8.count > 1 { text = trimmed(text.dropLast()) }
+        while let first = text.unicodeScalars.first, first.value >= 0x2190, isSymbol(first) {
+            text = trimmed(Substring(text.unicodeScalars.dropFirst()))
+        }
+        return text.isEmpty ? words : String(text)
+    }
+
+    private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x2190...0x2BFF, 0xFE00...0xFE0F, 0x200D, 0x1F000...0x1FAFF: true
+        default: false
+        }
+    }
+
+    static func trimmed(_ text: Substring) -> Substring {
+        var start = text.startIndex
+        var end = text.endIndex
+        let bytes = text.utf8
+        while start < end, bytes[start] <= 0x20 { start = bytes.index(after: start) }
+        while start < end {
+            let before = bytes.index(before: end)
+            guard bytes[before] <= 0x20 else { break }
+            end = before
+        }
+        return text[start..<end]
+    }
+}
+
+extension Substring {
+    /// Where the last occurrence of ASCII letters begins, letter case aside.
+    func lastOccurrence(ofASCII needle: String) -> Index? {
+        let pattern = Array(needle.utf8)
+        guard utf8.count >= pattern.count else { return nil }
+        var index = utf8.index(endIndex, offsetBy: -pattern.count)
+        while true {
+            if zip(utf8[index...], pattern).allSatisfy({ $0 == $1 || ($0 | 0x20) == $1 && $1 >= 0x61 && $1 <= 0x7A }) {
+                return index
+            }
+            if index == startIndex { return nil }
+            index = utf8.index(before: index)
+        }
+    }
 }

@@ -3,8 +3,12 @@ struct BlockConverter {
     let lines: BodyLines
     var containers: ContainerStack
     var builder: TreeBuilder
-    /// Kept for its storage.
+    /// The inlines of tables' cells, to be read once the blocks are known.
+    var pending = PendingInlines()
+    /// The text of the paragraph or heading at hand; kept for its storage.
     private var content = InlineContent()
+    /// Whether the content has a line that may be the second of a table.
+    private var holdsDelimiterRow = false
 
     private var text: UnsafeBufferPointer<UInt8> { lines.text }
 
@@ -46,6 +50,9 @@ struct BlockConverter {
             }
         }
         builder.close(document, to: text.count)
+        if !pending.isEmpty {
+            pending.convert(in: UnsafeBufferPointer(rebasing: text[lines.bodyStart...]), of: text, into: &builder)
+        }
     }
 
     // MARK: Containers
@@ -103,6 +110,10 @@ struct BlockConverter {
         switch node.kind {
         case .paragraph:
             collectParagraph(from: start, line: line, through: node.endLine)
+            if holdsDelimiterRow {
+                let lines = paragraphLines(from: start, line: line, through: node.endLine)
+                if let end = addParagraphWithTable(lines, parent: parent) { return end }
+            }
             return addParagraph(node, parent: parent)
         case .heading:
             if let inner = lines.atxContent(at: start, line: line) {
@@ -115,6 +126,10 @@ struct BlockConverter {
                 return lines.trimmedEnd(line)
             }
             let underline = collectSetextHeading(from: start, line: line)
+            if holdsDelimiterRow, let end = addTableAboveRule(from: start, line: line, rule: underline, parent: parent)
+            {
+                return end
+            }
             return addSetextHeading(node, underline: underline, parent: parent)
         case .codeBlock:
             return addCodeBlock(node, at: start, line: line, parent: parent)
@@ -211,19 +226,80 @@ struct BlockConverter {
 
     private mutating func collectParagraph(from start: Int, line: Int, through last: Int) {
         content.removeAll()
+        holdsDelimiterRow = false
         content.append(start..<lines.nextStart(line), of: text)
         guard line < last else { return }
         for line in line + 1...last {
             let found = containers.content(ofLine: line, from: lines.start(line))
-            let offset = containers.nonBlank(from: found.position).offset
-            content.append(offset..<max(offset, lines.nextStart(line)), of: text)
+            appendLine(line, from: containers.nonBlank(from: found.position).offset)
         }
+    }
+
+    private mutating func appendLine(_ line: Int, from offset: Int) {
+        let range = offset..<max(offset, lines.nextStart(line))
+        content.append(range, of: text)
+        let syntax = TableSyntax(text: text)
+        if !range.isEmpty, syntax.isDelimiterByte(text[offset]), !holdsDelimiterRow {
+            holdsDelimiterRow = syntax.delimiterRow(offset..<max(offset, lines.end(line))) != nil
+        }
+    }
+
+    /// The lines of a paragraph one by one; only asked for where a table may be.
+    private func paragraphLines(from start: Int, line: Int, through last: Int) -> [ParagraphLine] {
+        var result = [ParagraphLine(range: start..<max(start, lines.end(line)), isLazy: false)]
+        guard line < last else { return result }
+        for line in line + 1...last {
+            let found = containers.content(ofLine: line, from: lines.start(line))
+            let offset = containers.nonBlank(from: found.position).offset
+            result.append(ParagraphLine(range: offset..<max(offset, lines.end(line)), isLazy: found.isLazy))
+        }
+        return result
+    }
+
+    /// Adds the table among the lines, and the text before and behind it; nil when there is no table.
+    private mutating func addParagraphWithTable(_ lines: [ParagraphLine], parent: Int) -> Int? {
+        let skipped = definitionsEnd()
+        guard skipped < content.count else { return nil }
+        let start = content.sourceOffset(skipped)
+        let first = lines.firstIndex { $0.range.lowerBound >= start } ?? lines.count
+        guard let table = findTable(in: lines, from: first + 1) else { return nil }
+        addPendingParagraph(lines[first..<table.header], parent: parent)
+        let end = addTable(table, in: lines, parent: parent)
+        return addPendingParagraph(lines[table.end...], parent: parent) ?? end
+    }
+
+    /// Adds the table that libcmark took for a heading because of the rule that follows it.
+    private mutating func addTableAboveRule(from start: Int, line: Int, rule: Int, parent: Int) -> Int? {
+        let found = containers.content(ofLine: rule, from: lines.start(rule))
+        let ruleStart = containers.nonBlank(from: found.position).offset
+        let ruleEnd = lines.trimmedEnd(rule)
+        let isRule = text[ruleStart] == UInt8(ascii: "-") && ruleEnd - ruleStart >= 3
+        let rows = paragraphLines(from: start, line: line, through: isRule ? rule - 1 : rule)
+        guard let end = addParagraphWithTable(rows, parent: parent) else { return nil }
+        guard isRule else { return end }
+        _ = add(.thematicBreak, from: ruleStart, to: ruleEnd, parent: parent)
+        return ruleEnd
+    }
+
+    @discardableResult
+    private mutating func addPendingParagraph(_ lines: ArraySlice<ParagraphLine>, parent: Int) -> Int? {
+        guard let first = lines.first, let last = lines.last else { return nil }
+        var content = InlineContent()
+        for line in lines {
+            content.append(line.range.lowerBound..<self.lines.nextStart(from: line.range.upperBound), of: text)
+        }
+        var end = last.range.upperBound
+        while end > last.range.lowerBound, text[end - 1].isMarkdownSpace { end -= 1 }
+        let index = add(.paragraph, from: first.range.lowerBound, to: end, parent: parent)
+        pending.addParagraph(content, of: text, record: index)
+        return end
     }
 
     /// Collects the lines above a heading's underline and gives the underline's line. libcmark's own last line is that
     /// of whatever ended the heading.
     private mutating func collectSetextHeading(from start: Int, line first: Int) -> Int {
         content.removeAll()
+        holdsDelimiterRow = false
         content.append(start..<lines.nextStart(first), of: text)
         var line = first + 1
         while line <= lines.count {
@@ -232,7 +308,7 @@ struct BlockConverter {
             let isUnderline =
                 !found.isLazy && column - found.position.column <= 3 && lines.isSetextUnderline(at: offset)
             if isUnderline, definitionsEnd() < content.count { return line }
-            content.append(offset..<max(offset, lines.nextStart(line)), of: text)
+            appendLine(line, from: offset)
             line += 1
         }
         return lines.count

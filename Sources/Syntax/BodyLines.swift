@@ -28,6 +28,12 @@ struct BodyLines {
     /// The offset behind a line's ending.
     func nextStart(_ line: Int) -> Int { start(line + 1) }
 
+    /// The offset behind the line ending that stands at an offset.
+    func nextStart(from end: Int) -> Int {
+        guard end < text.count else { return end }
+        return text[end] == 0x0D && end + 1 < text.count && text[end + 1] == 0x0A ? end + 2 : end + 1
+    }
+
     /// The offset of a line's ending.
     func end(_ line: Int) -> Int {
         let start = start(line)

@@ -72,6 +72,8 @@ let package = Package(
             dependencies: ["ADRCommands", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
 
+        .testTarget(name: "TraceabilityTests", dependencies: ["Traceability"], swiftSettings: strict),
+
         // templates/ and site/ as bytes inside the program.
         .target(name: "EmbeddedAssets"),
 

@@ -33,7 +33,9 @@ extension RequirementReferenceReader {
 
     func isEmphasis(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") }
 
-    func isMarkup(_ byte: UInt8) -> Bool { isEmphasis(byte) || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "\"") }
+    func isMarkup(_ byte: UInt8) -> Bool {
+        isEmphasis(byte) || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+    }
 
     mutating func skipSpaces() {
         while position < end, isSpace(bytes[position]) { position += 1 }

@@ -38,14 +38,21 @@ public struct RequirementLink: Sendable {
     public var option: Int?
     /// Where it is written.
     public var origin: Origin
-    /// The line or clause it stands in, without markup.
+    /// The line it stands in, as written, without its bullet.
     public var text: String
+    /// Whether it means one requirement, a range, all of a part, or says that there is none.
+    public var extent: RequirementReference.Extent
+    /// The document that the author names beside the id, such as `BRD`; a hint only.
+    public var document: String?
+    /// Where the citation links to, if it is a link.
+    public var target: String?
 
     /// Makes a link.
     public init(
         role: Role, word: String, id: Written<String>, rangeEnd: Written<String>? = nil, gloss: String? = nil,
         option: Int? = nil,
-        origin: Origin, text: String
+        origin: Origin, text: String, extent: RequirementReference.Extent? = nil, document: String? = nil,
+        target: String? = nil
     ) {
         self.role = role
         self.word = word
@@ -55,5 +62,8 @@ public struct RequirementLink: Sendable {
         self.option = option
         self.origin = origin
         self.text = text
+        self.extent = extent ?? (rangeEnd == nil ? .single : .range)
+        self.document = document
+        self.target = target
     }
 }

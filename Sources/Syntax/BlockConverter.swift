@@ -151,6 +151,9 @@ struct BlockConverter {
         let index = add(.paragraph, from: content.sourceOffset(skipped), parent: parent)
         let end = addInlines(of: node, skipping: skipped, parent: index)
         builder.close(index, to: end)
+        if builder.records[parent].kind == .item, index == parent + 1 {
+            builder.takeTaskMarker(of: index, item: parent)
+        }
         return end
     }
 

@@ -18,6 +18,7 @@ struct InlineScanner {
 
     /// Adds the inlines below a block.
     mutating func convert(childrenOf block: CommonMarkNode, parent: Int, into builder: inout TreeBuilder) {
+        let first = builder.records.count
         var open: [(node: CommonMarkNode, index: Int)] = []
         var next = block.firstChild
         while true {
@@ -32,8 +33,12 @@ struct InlineScanner {
                 leave(node, index: index, into: &builder)
                 next = node.next
             } else {
-                return
+                break
             }
+        }
+        if builder.mayHoldExtensions {
+            builder.mayHoldExtensions = false
+            TextExtensions.apply(to: &builder, from: first)
         }
     }
 
@@ -96,6 +101,7 @@ struct InlineScanner {
         if !takeVerbatim(literal) { takeEscaped(literal, into: &builder) }
         let index = add(.text, from: start, parent: parent, into: &builder)
         builder.records[index].first = builder.store(literal, at: Int(builder.records[index].from))
+        if !builder.mayHoldExtensions { builder.mayHoldExtensions = TextExtensions.mayApply(to: literal) }
     }
 
     private mutating func addBreak(_ kind: NodeKind, parent: Int, into builder: inout TreeBuilder) {

@@ -44,6 +44,11 @@ struct StoredBytes: Sendable {
         StoredBytes(start: ~Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: count))
     }
 
+    /// A part of the bytes.
+    func dropping(_ dropped: Int, keeping kept: Int) -> StoredBytes {
+        isInPool ? .pool(offset + dropped, kept) : .source(offset + dropped, kept)
+    }
+
     var isInPool: Bool { start < 0 }
     /// The offset, in the file or in the pool.
     var offset: Int { Int(start < 0 ? ~start : start) }

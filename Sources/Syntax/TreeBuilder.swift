@@ -5,6 +5,8 @@ struct TreeBuilder {
     let nulStandIn: UInt8?
     var records: [NodeRecord] = []
     var pool: [UInt8] = []
+    /// Whether a text of the block at hand may hold a bare address or tildes.
+    var mayHoldExtensions = false
     /// Inlines whose text was not found where it should stand; 0 unless the scanner has a defect.
     var misplacedCount = 0
 
@@ -41,6 +43,13 @@ struct TreeBuilder {
             pool.append(contentsOf: UnsafeBufferPointer(start: start, count: text.count))
         }
         return .pool(poolStart, pool.count - poolStart)
+    }
+
+    /// Gives the bytes that were stored.
+    func withBytes<Result>(_ stored: StoredBytes, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let range = stored.offset..<stored.offset + Int(stored.count)
+        if !stored.isInPool { return body(UnsafeBufferPointer(rebasing: source[range])) }
+        return pool.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
     private func hasBytes(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {

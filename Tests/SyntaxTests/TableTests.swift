@@ -121,7 +121,9 @@ import Testing
         #expect(kinds == [.list, .paragraph])
         #expect(document.root.children.first { _ in true }?.firstChild?.children.map(\.kind) == [.table, .paragraph])
         #expect(
-            Array(document.root.descendants).filter { $0.kind == .emphasis }.map(\.sourceText) == ["*a*", "*1*", "*2*", "*x*"])
+            Array(document.root.descendants).filter { $0.kind == .emphasis }.map(\.sourceText) == [
+                "*a*", "*1*", "*2*", "*x*",
+            ])
     }
 
     @Test(arguments: ["\r\n", "\r"])

@@ -52,13 +52,13 @@ let package = Package(
         .target(
             name: "DecisionProject",
             dependencies: [
-                "DecisionLint", "EmbeddedAssets", .product(name: "Subprocess", package: "swift-subprocess"),
+                "DecisionLint", "Assets", .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
         .target(name: "DecisionExport", dependencies: ["DecisionRecords"], swiftSettings: strict),
         .target(
             name: "DecisionSite",
-            dependencies: ["DecisionLint", "DecisionExport", "EmbeddedAssets"],
+            dependencies: ["DecisionLint", "DecisionExport", "Assets"],
             swiftSettings: strict),
         .target(
             name: "ADRCommands",
@@ -74,15 +74,20 @@ let package = Package(
 
         .testTarget(name: "TraceabilityTests", dependencies: ["Traceability"], swiftSettings: strict),
 
-        // templates/ and site/ as bytes inside the program.
+        // templates/, site/ and docs/schemas/ as bytes inside the program, and their Swift face.
         .target(name: "EmbeddedAssets"),
+        .target(name: "Assets", dependencies: ["EmbeddedAssets"], swiftSettings: strict),
 
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: strict),
         .testTarget(
             name: "DecisionRecordsTests", dependencies: ["DecisionRecords", "Diagnostics", "Syntax"],
             swiftSettings: strict),
+        .testTarget(name: "DecisionProjectTests", dependencies: ["DecisionProject"], swiftSettings: strict),
+        .testTarget(
+            name: "DecisionExportTests", dependencies: ["DecisionExport", "DecisionProject"], swiftSettings: strict),
+        .testTarget(name: "ADRCommandsTests", dependencies: ["ADRCommands", "adr"], swiftSettings: strict),
         // Holds the structure itself: layers, embedded files, generated pages.
-        .testTarget(name: "PackageTests", swiftSettings: strict),
+        .testTarget(name: "PackageTests", dependencies: ["Assets"], swiftSettings: strict),
     ],
     cLanguageStandard: .c2x
 )

@@ -2,12 +2,17 @@ public import ArgumentParser
 
 /// The program's root command.
 public struct ADRCommand: AsyncParsableCommand {
-    /// Its name, its purpose and its subcommands.
+    /// Its name, its purpose and its subcommands; each stands in a file of its own in `Commands`.
     public static let configuration = CommandConfiguration(
         commandName: "adr",
         abstract: "Read, check, relate, trace and publish architecture decision records.",
         version: "0.1.0",
-        subcommands: [])
+        subcommands: [
+            ListCommand.self,
+            ShowCommand.self,
+            ExportCommand.self,
+            SchemaCommand.self,
+        ])
 
     /// Makes the command.
     public init() {}

@@ -1,15 +1,103 @@
 public import DecisionRecords
+import Diagnostics
 
-/// A project as it stands on disk: its logs, read.
+/// A project as it stands on disk: its settings and its logs, read.
 public struct Project: Sendable {
-    /// The folder that commands treat as their own, absolute or relative to the process.
+    /// The folder that commands treat as their own, absolute or relative to the process; empty for the process's own.
     public var directory: String
+    /// What `adr.yaml` says; nil without one.
+    public var settings: Settings?
     /// The logs, ordered by folder.
     public var logs: [DecisionLog]
+    /// The logs as they were found, with the reason for each, in the order of `logs`.
+    public var found: [FoundLog]
+
+    /// The files and folders that could not be read at all; each is also a problem of its log.
+    public var failures: [FileSystemError]
 
     /// Makes a project.
-    public init(directory: String, logs: [DecisionLog]) {
+    public init(
+        directory: String, logs: [DecisionLog], settings: Settings? = nil, found: [FoundLog] = [],
+        failures: [FileSystemError] = []
+    ) {
         self.directory = directory
+        self.settings = settings
         self.logs = logs
+        self.found = found
+        self.failures = failures
+    }
+
+    /// What could not be read as it should, in all logs.
+    public var problems: [ReadingProblem] { logs.flatMap(\.problems) }
+
+    /// Finds and reads the logs of a folder.
+    ///
+    /// Without a log in the folder or below it, the nearest one above is taken, as adr-tools does. Paths in the result are
+    /// relative to the folder.
+    ///
+    /// - Throws: when the folder does not exist or cannot be read, or the settings cannot.
+    public static func read(directory: String = "") async throws(FileSystemError) -> Project {
+        _ = try FileSystem.list(directory.isEmpty ? "." : directory)
+        let settings = try Settings.find(from: directory)
+        var found = LogDiscovery.find(in: directory, settings: settings)
+        if found.isEmpty, let home = LogHome.above(directory) {
+            found = LogDiscovery.log(in: home.directory, below: directory, reason: home.reason)
+        }
+        return await read(found, directory: directory, settings: settings)
+    }
+
+    /// Reads exactly the files given, in their order of path; those that are no records are left out.
+    ///
+    /// - Parameters:
+    ///   - paths: the files, relative to the folder or absolute; shown as given.
+    ///   - directory: the folder.
+    public static func read(files paths: [String], directory: String = "") async throws(FileSystemError) -> Project {
+        var byHome: [String: [String]] = [:]
+        for path in Set(paths) { byHome[LogDiscovery.home(of: path), default: []].append(path) }
+        let homes = byHome.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let names = LogNames.names(for: homes)
+        let found = zip(homes, names).map { home, name in
+            FoundLog(
+                name: name, directory: home, reason: .name,
+                files: (byHome[home] ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        }
+        var project = await read(found, directory: directory, settings: try Settings.find(from: directory), isStrict: false)
+        if project.logs.isEmpty { project.logs = [DecisionLog(name: "main", directory: ".", records: [])] }
+        return project
+    }
+
+    private static func read(
+        _ found: [FoundLog], directory: String, settings: Settings?, isStrict: Bool = true
+    ) async -> Project {
+        let paths = found.flatMap(\.files)
+        let outcomes = await RecordLoader.load(paths, below: directory)
+        var logs: [DecisionLog] = []
+        var kept: [FoundLog] = []
+        var failures: [FileSystemError] = []
+        var index = 0
+        for log in found {
+            var records: [DecisionRecord] = []
+            var problems = log.failures.map { ReadingProblem(path: $0.path, message: $0.description) }
+            failures += log.failures
+            for path in log.files {
+                switch outcomes[index] {
+                case .record(let record):
+                    if record.source.encoding == .latin1 {
+                        problems.append(ReadingProblem(path: path, message: "not readable as UTF-8; read as Latin-1"))
+                    }
+                    records.append(record)
+                case .noRecord: break
+                case .failure(let error):
+                    failures.append(error)
+                    problems.append(ReadingProblem(path: path, message: error.description))
+                }
+                index += 1
+            }
+            // A folder named by someone is a log even while it is empty.
+            if isStrict, records.isEmpty, problems.isEmpty, log.reason == .records || log.reason == .name { continue }
+            logs.append(DecisionLog(name: log.name, directory: log.directory, records: records, problems: problems))
+            kept.append(log)
+        }
+        return Project(directory: directory, logs: logs, settings: settings, found: kept, failures: failures)
     }
 }

@@ -1,12 +1,47 @@
-// Every file of `templates/` and `site/`, by C23's `#embed`; a test holds this list to the folders.
-#include "EmbeddedAssets.h"
+// Every file of `templates/`, `site/` and `docs/schemas/`, by C23's `#embed`; a test holds this list to the folders.
+//
+// A file takes two lines: its bytes, and its entry in the list.
+// A file takes two places: its bytes, and its entry in the list.
 
-static const unsigned char nygard[] = {
+#define BYTES(name) static const unsigned char name[]
+#define ENTRY(path, name) {path, name, sizeof name}
+
+BYTES(template_nygard) = {
 #embed "../../templates/nygard.md"
 };
 
+BYTES(schema_conflicts) = {
+#embed "../../docs/schemas/conflicts.json"
+};
+
+BYTES(schema_costs) = {
+#embed "../../docs/schemas/costs.json"
+};
+
+BYTES(schema_export) = {
+#embed "../../docs/schemas/export.json"
+};
+
+BYTES(schema_findings) = {
+#embed "../../docs/schemas/findings.json"
+};
+
+BYTES(schema_matrix) = {
+#embed "../../docs/schemas/matrix.json"
+};
+
+BYTES(schema_related) = {
+#embed "../../docs/schemas/related.json"
+};
+
 static const adr_asset assets[] = {
-    {"templates/nygard.md", nygard, sizeof nygard},
+    ENTRY("docs/schemas/conflicts.json", schema_conflicts),
+    ENTRY("docs/schemas/costs.json", schema_costs),
+    ENTRY("docs/schemas/export.json", schema_export),
+    ENTRY("docs/schemas/findings.json", schema_findings),
+    ENTRY("docs/schemas/matrix.json", schema_matrix),
+    ENTRY("docs/schemas/related.json", schema_related),
+    ENTRY("templates/nygard.md", template_nygard),
 };
 
 size_t adr_asset_count(void) { return sizeof assets / sizeof assets[0]; }

@@ -1,9 +1,16 @@
 import ADRCommands
-import ArgumentParser
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
 
 @main
 struct Main {
     static func main() async {
-        await ADRCommand.main()
+        exit(await Program.run(Array(CommandLine.arguments.dropFirst())))
     }
 }

@@ -1,11 +1,14 @@
 public import DecisionRecords
 import Diagnostics
+import Syntax
 
 /// Reads many files at once; one that cannot be read never hides the rest.
 public enum RecordLoader {
     /// What became of one file.
     public enum Outcome: Sendable {
         case record(DecisionRecord)
+        /// A template, an index or another text.
+        case noRecord
         case failure(FileSystemError)
     }
 
@@ -14,8 +17,9 @@ public enum RecordLoader {
         await inParallel(paths.count) { index in
             let path = paths[index]
             do throws(FileSystemError) {
-                let bytes = try FileSystem.read(Path.join(directory, path))
-                return .record(RecordReader.read(SourceText(path: path, bytes: bytes)))
+                let bytes = try FileSystem.read(FileSystem.join(directory, path))
+                let document = Document.parse(SourceText(path: path, bytes: bytes))
+                return RecordDetector.isRecord(document) ? .record(RecordReader.read(document)) : .noRecord
             } catch {
                 return .failure(error)
             }

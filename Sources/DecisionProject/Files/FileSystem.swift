@@ -7,7 +7,7 @@ import Darwin
 #endif
 
 /// A fault of the machine, with the path and the system's own words.
-public struct FileSystemError: Error, Sendable, CustomStringConvertible {
+public struct FileSystemError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What was tried: `read`, `write`, `list`, …
     public var action: String
     /// The path it was tried on.
@@ -38,6 +38,34 @@ public enum FileSystem {
         case file
         case directory
         case other
+    }
+
+    /// The path of something below a folder; an empty folder is the process's own.
+    public static func join(_ directory: String, _ path: String) -> String {
+        if directory.isEmpty || directory == "." || path.utf8.first == UInt8(ascii: "/") { return path }
+        return path == "." || path.isEmpty ? directory : directory + "/" + path
+    }
+
+    /// The absolute path without links and `..`; where nothing stands, the path made absolute as it is written.
+    public static func absolute(_ path: String) -> String {
+        if let resolved = realpath(path, nil) {
+            defer { free(resolved) }
+            return String(cString: resolved)
+        }
+        if path.utf8.first == UInt8(ascii: "/") { return path }
+        return currentFolder + "/" + path
+    }
+
+    /// The process's own folder.
+    public static var currentFolder: String {
+        guard let folder = getcwd(nil, 0) else { return "." }
+        defer { free(folder) }
+        return String(cString: folder)
+    }
+
+    /// Makes a folder the process's own, as `cd` does.
+    public static func enter(_ directory: String) throws(FileSystemError) {
+        if chdir(directory) != 0 { throw FileSystemError("enter", directory) }
     }
 
     /// What stands at a path, links followed; nil for nothing.
@@ -108,6 +136,8 @@ public enum FileSystem {
         public var name: String
         /// What it is, links followed.
         public var kind: Kind
+        /// Whether it is a symbolic link.
+        public var isLink: Bool
     }
 
     /// The entries of a folder without `.` and `..`, ordered by the bytes of their names.
@@ -129,7 +159,7 @@ public enum FileSystem {
             } else {
                 kind = Self.kind(of: path.isEmpty ? name : path + "/" + name) ?? .other
             }
-            entries.append(Entry(name: name, kind: kind))
+            entries.append(Entry(name: name, kind: kind, isLink: type == UInt8(DT_LNK)))
         }
         return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }

@@ -1,0 +1,85 @@
+import ArgumentParser
+import DecisionProject
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Runs the program: from arguments to an exit status.
+///
+/// 0 all is well · 1 findings · 2 the work could not be done · 64 wrong usage.
+public enum Program {
+    /// Runs a command line, the program's own name left out, and gives the exit status.
+    public static func run(_ arguments: [String]) async -> Int32 {
+        // Writing to a reader that has gone away is an error to handle, not a signal to die of.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            let rest = try entered(arguments)
+            var command = try ADRCommand.parseAsRoot(rest)
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+            return 0
+        } catch {
+            return status(of: error)
+        }
+    }
+
+    /// Goes to the folders that stand before the command (`adr -C DIR list`) and gives the rest.
+    private static func entered(_ arguments: [String]) throws -> [String] {
+        var rest = arguments[...]
+        while let first = rest.first {
+            if first == "-C" || first == "--directory", let directory = rest.dropFirst().first {
+                try FileSystem.enter(directory)
+                rest = rest.dropFirst(2)
+            } else if first.hasPrefix("--directory=") {
+                try FileSystem.enter(String(first.dropFirst("--directory=".count)))
+                rest = rest.dropFirst()
+            } else {
+                break
+            }
+        }
+        return Array(rest)
+    }
+
+    private static func status(of error: any Error) -> Int32 {
+        switch error {
+        case is BrokenPipe: return 0
+        case let failure as Failure:
+            Output.message("adr: " + failure.message)
+            return failure.status
+        case let error as FileSystemError:
+            Output.message("adr: " + error.description)
+            return 2
+        default: break
+        }
+        let code = ADRCommand.exitCode(for: error)
+        let text = ADRCommand.fullMessage(for: error)
+        if code == .success {
+            try? Output().write(text.isEmpty ? "" : text + "\n")
+        } else if !(error is ExitCode), !text.isEmpty {
+            Output.message(text)
+        }
+        return code.rawValue
+    }
+}
+
+/// A command that could not do its work, told in one sentence.
+public struct Failure: Error, Sendable {
+    /// What happened: lower case, no full stop.
+    public var message: String
+    /// The exit status.
+    public var status: Int32
+
+    /// Makes a failure; without a status, that of work that could not be done.
+    public init(_ message: String, status: Int32 = 2) {
+        self.message = message
+        self.status = status
+    }
+}

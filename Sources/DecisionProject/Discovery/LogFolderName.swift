@@ -1,0 +1,44 @@
+/// What the names of folders and files say about logs.
+enum LogFolderName {
+    private static let words: Set<String> = [
+        "adr", "adrs", "decision", "decisions", "decisionrecord", "decisionrecords", "decisionlog", "decisionlogs",
+        "architecturedecision", "architecturedecisions", "architecturedecisionrecord", "architecturedecisionrecords",
+        "architecturedecisionlog", "architecturaldecision", "architecturaldecisions", "architecturaldecisionrecord",
+        "architecturaldecisionrecords", "architecturaldecisionlog",
+    ]
+    private static let lastWords: Set<String> = ["adr", "adrs", "decisions"]
+
+    /// Whether a folder of this name holds a log: `adr`, `docs/ADR`, `.decisions`, `architecture-decision-records`, and
+    /// names that end in such a word, such as `proposed-adrs`.
+    static func isLog(_ name: String) -> Bool {
+        var parts: [String] = []
+        var part: [UInt8] = []
+        for byte in name.utf8 {
+            if byte == 0x2D || byte == 0x5F || byte == 0x20 || byte == 0x2E {
+                if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
+                part = []
+            } else {
+                part.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+            }
+        }
+        if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
+        guard let last = parts.last else { return false }
+        return lastWords.contains(last) || words.contains(parts.joined())
+    }
+
+    private static let supportStems: Set<String> = [
+        "readme", "index", "template", "templates", "backlog", "toc", "decisions", "summary", "contributing",
+        "changelog", "_sidebar", "adr-template", "adr_template", "adrtemplate", "table-of-contents", "license",
+    ]
+
+    /// Whether a file of this name stands beside records without being one: an index, a template, a backlog.
+    static func isSupportFile(_ name: String) -> Bool {
+        var stem = name.lowercased()
+        if let suffix = RecordName.markdownExtension(of: stem) { stem.removeLast(suffix.count) }
+        if stem.hasSuffix(".template") || supportStems.contains(stem) { return true }
+        if stem.hasPrefix("template-") || stem.hasPrefix("template_") || stem.hasPrefix("adr-template") { return true }
+        guard let parts = RecordName(name), parts.number == 0 else { return false }
+        let slug = parts.slug.lowercased()
+        return slug == "template" || slug.hasPrefix("adr-template") || slug.hasPrefix("template")
+    }
+}

@@ -1,0 +1,96 @@
+import DecisionProject
+import Foundation
+import Testing
+
+@Suite struct LogDiscoveryTests {
+    @Test func findsAFolderByItsName() throws {
+        let folder = try Scratch(["docs/adr/0001-use-kafka.md": "# 1. Use Kafka\n", "docs/adr/README.md": "# Index\n"])
+        let found = LogDiscovery.find(in: folder.path)
+        #expect(found.map(\.directory) == ["docs/adr"])
+        #expect(found.map(\.name) == ["main"])
+        #expect(found[0].files == ["docs/adr/0001-use-kafka.md"])
+    }
+
+    @Test func leavesOutToolsBuildsAndIgnoredFolders() throws {
+        let folder = try Scratch([
+            "node_modules/x/docs/adr/0001-a.md": "# A\n", ".git/adr/0001-a.md": "# A\n",
+            ".gitignore": "/generated/\n", "generated/adr/0001-a.md": "# A\n", "kept/adr/0001-a.md": "# A\n",
+        ])
+        #expect(LogDiscovery.find(in: folder.path).map(\.directory) == ["kept/adr"])
+    }
+
+    @Test func takesRecordsBesideASpecification() throws {
+        let folder = try Scratch([
+            ".kiro/specs/payments/adr-008-keys.md": "# ADR-008: Keys\n", ".kiro/specs/payments/requirements.md": "# R\n",
+        ])
+        let found = LogDiscovery.find(in: folder.path)
+        #expect(found.map(\.directory) == [".kiro/specs/payments"])
+        #expect(found[0].files == [".kiro/specs/payments/adr-008-keys.md"])
+    }
+
+    @Test func takesAFoldersReadmeAsTheRecord() throws {
+        let folder = try Scratch([
+            "adr/0001-use-kafka/README.md": "# Use Kafka\n", "adr/0001-use-kafka/notes.md": "# Notes\n",
+        ])
+        #expect(LogDiscovery.find(in: folder.path)[0].files == ["adr/0001-use-kafka/README.md"])
+    }
+
+    @Test func keepsCategoriesApartWhereTheirNumbersCollide() throws {
+        let folder = try Scratch(["adr/backend/0001-a.md": "# A\n", "adr/frontend/0001-b.md": "# B\n"])
+        let found = LogDiscovery.find(in: folder.path)
+        #expect(found.map(\.directory) == ["adr/backend", "adr/frontend"])
+        #expect(found.map(\.name) == ["backend", "frontend"])
+    }
+
+    @Test func keepsCategoriesTogetherWhereNumbersRunOn() throws {
+        let folder = try Scratch(["adr/backend/0001-a.md": "# A\n", "adr/frontend/0002-b.md": "# B\n"])
+        #expect(LogDiscovery.find(in: folder.path).map(\.directory) == ["adr"])
+    }
+
+    @Test(arguments: [
+        (".adr-dir", "notes/log\n"), (".log4brains.yml", "project:\n  adrFolder: ./notes/log\n"),
+        ("adrs.toml", "adr_dir = \"notes/log\"\n"), (".adr.json", "{\"language\": \"en\", \"path\": \"notes/log/\"}"),
+        ("adr.config.json", "{\"path\": \"./notes/log\"}"),
+    ])
+    func followsOtherToolsPointers(file: String, text: String) throws {
+        let folder = try Scratch([file: text, "notes/log/use-kafka.md": "# Use Kafka\n"])
+        let found = LogDiscovery.find(in: folder.path)
+        #expect(found.map(\.directory) == ["notes/log"])
+        #expect(found.map(\.reason) == [.pointer(file)])
+        #expect(found[0].files == ["notes/log/use-kafka.md"])
+    }
+
+    @Test func takesTheLogsThatSettingsNameAndNoOthers() throws {
+        let folder = try Scratch([
+            "adr.yaml": "logs:\n  - path: a/records\n    name: platform\n", "a/records/0001-x.md": "# X\n",
+            "docs/adr/0001-y.md": "# Y\n",
+        ])
+        let settings = try #require(try Settings.find(from: folder.path))
+        let found = LogDiscovery.find(in: folder.path, settings: settings)
+        #expect(found.map(\.directory) == ["a/records"])
+        #expect(found.map(\.name) == ["platform"])
+    }
+}
+
+/// A folder of files for one test; it goes when the test ends.
+final class Scratch {
+    let path: String
+
+    init(_ files: [String: String]) throws {
+        path = NSTemporaryDirectory() + "adr-test-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        for (name, text) in files { try write(text, to: name) }
+    }
+
+    func write(_ text: String, to name: String) throws {
+        let file = URL(fileURLWithPath: path + "/" + name)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
+    func read(_ name: String) throws -> String {
+        try String(contentsOfFile: path + "/" + name, encoding: .utf8)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+}

@@ -61,7 +61,8 @@ public struct Project: Sendable {
                 name: name, directory: home, reason: .name,
                 files: (byHome[home] ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         }
-        var project = await read(found, directory: directory, settings: try Settings.find(from: directory), isStrict: false)
+        var project = await read(
+            found, directory: directory, settings: try Settings.find(from: directory), isStrict: false)
         if project.logs.isEmpty { project.logs = [DecisionLog(name: "main", directory: ".", records: [])] }
         return project
     }

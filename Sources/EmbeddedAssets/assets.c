@@ -1,7 +1,7 @@
 // Every file of `templates/`, `site/` and `docs/schemas/`, by C23's `#embed`; a test holds this list to the folders.
 //
-// A file takes two lines: its bytes, and its entry in the list.
 // A file takes two places: its bytes, and its entry in the list.
+#include "EmbeddedAssets.h"
 
 #define BYTES(name) static const unsigned char name[]
 #define ENTRY(path, name) {path, name, sizeof name}

@@ -35,7 +35,8 @@ struct CommandRun {
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         var variables = ProcessInfo.processInfo.environment
-        for name in ["VISUAL", "EDITOR", "ADR_DATE", "ADR_TEMPLATE", "ADR_TEMPLATES", "ADR_PAGER", "PAGER", "NO_COLOR"] {
+        for name in ["VISUAL", "EDITOR", "ADR_DATE", "ADR_TEMPLATE", "ADR_TEMPLATES", "ADR_PAGER", "PAGER", "NO_COLOR"]
+        {
             variables[name] = nil
         }
         for (name, value) in environment { variables[name] = value }

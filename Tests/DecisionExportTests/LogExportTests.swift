@@ -24,7 +24,8 @@ import Testing
         let records = try #require(parsed?["records"] as? [[String: Any]])
         #expect(records.count == 1)
         #expect(records[0]["path"] as? String == "adr/0001-use-kafka.md")
-        #expect((parsed?["problems"] as? [[String: String]]) == [["path": "adr/0002-x.md", "message": "cannot be read"]])
+        #expect(
+            (parsed?["problems"] as? [[String: String]]) == [["path": "adr/0002-x.md", "message": "cannot be read"]])
     }
 
     @Test func hasExactlyTheMembersOfTheSchema() throws {

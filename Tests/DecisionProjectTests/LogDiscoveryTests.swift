@@ -21,7 +21,8 @@ import Testing
 
     @Test func takesRecordsBesideASpecification() throws {
         let folder = try Scratch([
-            ".kiro/specs/payments/adr-008-keys.md": "# ADR-008: Keys\n", ".kiro/specs/payments/requirements.md": "# R\n",
+            ".kiro/specs/payments/adr-008-keys.md": "# ADR-008: Keys\n",
+            ".kiro/specs/payments/requirements.md": "# R\n",
         ])
         let found = LogDiscovery.find(in: folder.path)
         #expect(found.map(\.directory) == [".kiro/specs/payments"])

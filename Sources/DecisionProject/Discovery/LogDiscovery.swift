@@ -79,7 +79,9 @@ public struct LogDiscovery {
         for pointer in LogPointer.read(in: directory) where pointer.path != "." {
             discovery.pointers[pointer.path] = .pointer(pointer.file)
             // What a tool points to is looked at even where the search would not go.
-            if pointer.path.split(separator: "/").contains(where: { IgnoredPaths.isToolFolder(String($0)) || $0 == ".." }) {
+            if pointer.path.split(separator: "/").contains(where: {
+                IgnoredPaths.isToolFolder(String($0)) || $0 == ".."
+            }) {
                 discovery.walk(pointer.path)
             }
         }
@@ -150,7 +152,8 @@ public struct LogDiscovery {
     }
 
     private func isNamed(_ path: String) -> Bool {
-        path == "." ? LogFolderName.isLog(baseName) : pointers[path] != nil || LogFolderName.isLog(Path.lastComponent(path))
+        path == "."
+            ? LogFolderName.isLog(baseName) : pointers[path] != nil || LogFolderName.isLog(Path.lastComponent(path))
     }
 
     private func readme(in folder: String) -> String? {
@@ -182,7 +185,8 @@ public struct LogDiscovery {
             // Categories in folders of their own may number from 1 each; then each is a log of its own.
             if parts.count > 1, LogDiscovery.numbersCollide(parts) {
                 for part in parts {
-                    found.append(FoundLog(name: "", directory: shown(part.directory), reason: reason, files: part.files))
+                    found.append(
+                        FoundLog(name: "", directory: shown(part.directory), reason: reason, files: part.files))
                 }
             } else {
                 found.append(

@@ -91,7 +91,9 @@ public struct LogHome: Sendable, Equatable {
         guard let entries = try? FileSystem.list(folder) else { return false }
         let isNamed = LogFolderName.isLog(Path.lastComponent(FileSystem.absolute(folder)))
         return entries.contains { entry in
-            guard entry.kind == .file, let name = RecordName(entry.name), !name.fileExtension.isEmpty else { return false }
+            guard entry.kind == .file, let name = RecordName(entry.name), !name.fileExtension.isEmpty else {
+                return false
+            }
             return isNamed || name.number != nil
         }
     }

@@ -76,7 +76,8 @@ public enum Glob {
             var position = members.startIndex
             while position < members.endIndex {
                 if position + 2 < members.endIndex, members[position + 1] == UInt8(ascii: "-") {
-                    isMember = isMember || (members[position]...max(members[position], members[position + 2])).contains(byte)
+                    isMember =
+                        isMember || (members[position]...max(members[position], members[position + 2])).contains(byte)
                     position += 3
                 } else {
                     isMember = isMember || members[position] == byte

@@ -7,6 +7,8 @@ enum RecordDetector {
     static func isRecord(_ document: Document) -> Bool {
         let name = Path.lastComponent(document.source.path)
         let isSupport = LogFolderName.isSupportFile(name)
-        return !isSupport || (name.lowercased() == "readme.md" && RecordName(Path.lastComponent(Path.folder(document.source.path))) != nil)
+        return !isSupport
+            || (name.lowercased() == "readme.md"
+                && RecordName(Path.lastComponent(Path.folder(document.source.path))) != nil)
     }
 }

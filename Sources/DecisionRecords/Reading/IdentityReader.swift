@@ -4,9 +4,65 @@ import Syntax
 /// Finds a record's id, number, label, title and format.
 enum IdentityReader {
     static func read(_ document: Document, sections: [RecordSection], fields: [RecordField]) -> DecisionRecord {
-        DecisionRecord(
-            id: Path.stem(document.source.path), number: nil,
-            title: Written(Path.stem(document.source.path), at: SourceRange(0, 0)), format: .general, document: document
-        )
+        let name = FileName(path: document.source.path)
+        var label: String?
+        var title: Written<String>?
+        if let index = TitleHeading.index(in: document) {
+            let heading = document.node(at: index)
+            if let line = WrittenLine.lines(of: heading).first(where: { !$0.isBlank }) {
+                (title, label) = take(line, name)
+            }
+            if title != nil, heading.headingLevel > 1, let written = frontMatterTitle(fields, name) {
+                title = written.title
+                label = written.label ?? label
+            }
+        }
+        if title == nil, let written = frontMatterTitle(fields, name) {
+            title = written.title
+            label = written.label
+        }
+        if title == nil,
+            let field = fields.first(where: { $0.section == nil && isTitle($0) && $0.place != .frontMatter })
+        {
+            title = field.value
+        }
+        return DecisionRecord(
+            id: name.id, number: name.number, label: label,
+            title: title ?? Written(words(of: name.slug), at: SourceRange(document.bodyStart, document.bodyStart)),
+            format: .general, document: document)
+    }
+
+    private static func isTitle(_ field: RecordField) -> Bool {
+        guard case .title = MetadataName(field.name.value) else { return false }
+        return !field.value.value.isEmpty
+    }
+
+    private static func take(_ line: WrittenLine, _ name: FileName) -> (Written<String>?, String?) {
+        let parts = TitleText(line, number: name.number)
+        let title = line.written(parts.title)
+        return (title.value.isEmpty ? nil : title, parts.label.map { line.written($0).value })
+    }
+
+    private static func frontMatterTitle(_ fields: [RecordField], _ name: FileName) -> (
+        title: Written<String>, label: String?
+    )? {
+        guard let field = fields.first(where: { $0.place == .frontMatter && isTitle($0) }) else { return nil }
+        let line = WrittenLine(text: field.value)
+        let (title, label) = take(line, name)
+        return title.map { ($0, label) }
+    }
+
+    /// A slug as words.
+    private static func words(of slug: String) -> String {
+        let words = String(slug.map { $0 == "-" || $0 == "_" ? " " : $0 })
+        return words.isEmpty ? slug : words.prefix(1).uppercased() + words.dropFirst()
+    }
+}
+
+extension WrittenLine {
+    /// A line of plain words that stand somewhere else than in a block.
+    init(text: Written<String>) {
+        bytes = Array(text.value.utf8)
+        runs = [Run(start: 0, end: bytes.count, range: text.range)]
     }
 }

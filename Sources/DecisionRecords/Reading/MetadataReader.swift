@@ -1,4 +1,260 @@
+import Diagnostics
+import Syntax
+
 /// Fills in status, date, people, tags, story, review date and governed paths.
 enum MetadataReader {
-    static func read(into record: inout DecisionRecord) {}
+    static func read(into record: inout DecisionRecord) {
+        var facts = Facts()
+        for field in record.fields {
+            guard let name = MetadataName(field.name.value) else { continue }
+            facts.take(field, name, isOwn: isOwn(field, record.sections), in: record)
+        }
+        record.status = status(facts.statuses)
+        record.date = date(facts)
+        record.people = people(facts)
+        record.tags = facts.tags.flatMap(tags)
+        record.story = facts.story.map { Written(firstLine($0.value.value), at: $0.value.range) }
+        record.reviewBy = facts.reviewBy.flatMap { self.date($0.value) }
+        record.governs = facts.governs.flatMap(paths)
+    }
+
+    /// What the fields say, by what they are about.
+    private struct Facts {
+        var statuses: [(place: RecordField.Place, reading: StatusReader.Reading)] = []
+        var dates: [RecordField] = []
+        var decided: [RecordField] = []
+        var created: [RecordField] = []
+        var updated: [RecordField] = []
+        var deciders: [RecordField] = []
+        var approvers: [RecordField] = []
+        var authors: [RecordField] = []
+        var consulted: [RecordField] = []
+        var informed: [RecordField] = []
+        var tags: [RecordField] = []
+        var story: RecordField?
+        var reviewBy: RecordField?
+        var governs: [RecordField] = []
+
+        mutating func take(_ field: RecordField, _ name: MetadataName, isOwn: Bool, in record: DecisionRecord) {
+            if field.value.value.isEmpty, field.place != .heading { return }
+            switch name {
+            case .status:
+                guard isOwn, let reading = StatusReader.read(MetadataReader.statusLines(field, record)) else { return }
+                statuses.append((field.place, reading))
+            case .date: if isOwn { dates.append(field) }
+            case .decided: if isOwn { decided.append(field) }
+            case .created: if isOwn { created.append(field) }
+            case .updated: if isOwn { updated.append(field) }
+            case .deciders: if isOwn { deciders.append(field) }
+            case .approvers: if isOwn { approvers.append(field) }
+            case .authors: if isOwn { authors.append(field) }
+            case .consulted: if isOwn { consulted.append(field) }
+            case .informed: if isOwn { informed.append(field) }
+            case .tags: if isOwn { tags.append(field) }
+            case .story: if story == nil { story = field }
+            case .reviewBy: if reviewBy == nil { reviewBy = field }
+            case .governs: if isOwn { governs.append(field) }
+            case .title, .label, .relation, .known: break
+            }
+        }
+    }
+
+    /// Whether a field stands where a record's own metadata stands, and not somewhere down in its text.
+    static func isOwn(_ field: RecordField, _ sections: [RecordSection]) -> Bool {
+        guard let index = field.section else { return true }
+        let section = sections[index]
+        switch section.role {
+        case .status, .date, .people, .history: break
+        default:
+            // A heading of its own (`## Deciders`), or a section of metadata.
+            guard field.place == .heading || FieldReader.isHead(section) else { return false }
+        }
+        // Below another section it belongs to that: an amendment's status, an option's date.
+        var parent = section.parent
+        while let up = parent {
+            switch sections[up].role {
+            case .history, .option, .options, .analysis, .implementation, .consequences: return false
+            default: parent = sections[up].parent
+            }
+        }
+        return true
+    }
+
+    // MARK: Status
+
+    private static func status(_ found: [(place: RecordField.Place, reading: StatusReader.Reading)]) -> RecordStatus? {
+        // Words that say nothing do not hide a status that stands elsewhere.
+        guard let index = found.firstIndex(where: { $0.reading.value != .unknown }) ?? found.indices.first else {
+            return nil
+        }
+        let first = found[index].reading
+        let others = found.indices.filter { $0 != index }.map {
+            RecordStatus.Other(found[$0].reading.value, text: found[$0].reading.text)
+        }
+        return RecordStatus(first.value, text: first.text, isPartial: first.isPartial, others: others)
+    }
+
+    /// The lines of a status: what is struck out and what a template says in a quote left away.
+    private static func statusLines(_ field: RecordField, _ record: DecisionRecord) -> [Written<String>] {
+        guard field.place != .frontMatter, !field.nodes.isEmpty else {
+            return [field.value]
+        }
+        if field.place == .title || field.place == .badge { return [field.value] }
+        if field.place != .heading || record.document.node(at: field.nodes.lowerBound).kind.isBlock == false {
+            return inlineLines(field, record)
+        }
+        var lines: [Written<String>] = []
+        var quoted: [Written<String>] = []
+        var struck: [Written<String>] = []
+        var index = field.nodes.lowerBound
+        while index < field.nodes.upperBound {
+            let node = record.document.node(at: index)
+            switch node.kind {
+            case .paragraph:
+                let isQuoted = isInQuote(node)
+                for line in WrittenLine.lines(of: node) where !line.isBlank {
+                    let text = line.standing.trimmingASCII([" ", "\t"])
+                    let written = line.written(0..<line.bytes.count)
+                    if FoldedWords.fold(text).isEmpty {
+                        struck.append(written)
+                    } else if isQuoted {
+                        quoted.append(Written(text, at: written.range))
+                    } else {
+                        lines.append(value(of: Written(text, at: written.range)))
+                    }
+                }
+                index = node.endIndex
+            case .tableCell:
+                for line in WrittenLine.lines(of: node) where !line.isBlank {
+                    lines.append(line.written(0..<line.bytes.count))
+                }
+                index = node.endIndex
+            case .codeBlock:
+                lines.append(Written(node.plainText.trimmingASCII([" ", "\n"]), at: node.range))
+                index = node.endIndex
+            default: index += 1
+            }
+        }
+        if !lines.isEmpty { return lines }
+        return quoted.isEmpty ? struck : quoted
+    }
+
+    /// A value without a name before it: `Decision status: Accepted` under a status heading.
+    private static func value(of line: Written<String>) -> Written<String> {
+        let written = WrittenLine(text: line)
+        guard let pair = LabelScanner.pairs(in: written).first, pair.name.lowerBound == 0,
+            case .status = MetadataName(String(decoding: written.bytes[pair.name], as: UTF8.self))
+        else { return line }
+        let value = written.written(pair.value)
+        return value.value.isEmpty ? line : value
+    }
+
+    private static func inlineLines(_ field: RecordField, _ record: DecisionRecord) -> [Written<String>] {
+        var hasStruck = false
+        for index in field.nodes where record.document.node(at: index).kind == .strikethrough { hasStruck = true }
+        let texts = field.value.value.split(separator: "\n").map { Written(String($0), at: field.value.range) }
+        guard hasStruck else { return texts }
+        var words = ""
+        for index in field.nodes {
+            let node = record.document.node(at: index)
+            guard node.kind == .text || node.kind == .code, field.value.range.contains(node.range) else { continue }
+            var up = node.parent
+            var isStruck = false
+            while let parent = up, parent.index >= field.nodes.lowerBound {
+                if parent.kind == .strikethrough { isStruck = true }
+                up = parent.parent
+            }
+            if !isStruck { words += node.literal }
+        }
+        return FoldedWords.fold(words).isEmpty ? texts : [Written(words.trimmingASCII([" "]), at: field.value.range)]
+    }
+
+    private static func isInQuote(_ node: Node) -> Bool {
+        var up = node.parent
+        while let parent = up {
+            if parent.kind == .blockQuote { return true }
+            up = parent.parent
+        }
+        return false
+    }
+
+    // MARK: Date
+
+    private static func date(_ facts: Facts) -> RecordDate? {
+        var first: RecordDate?
+        for fields in [facts.dates, facts.decided, facts.created, facts.updated] {
+            for field in fields {
+                guard let date = date(field.value) else { continue }
+                if date.value != nil { return date }
+                switch date.problem {
+                case .ambiguous, .impossible: return date
+                default: if first == nil { first = date }
+                }
+            }
+        }
+        return first
+    }
+
+    /// A date of a field's value; nil for an empty one.
+    static func date(_ text: Written<String>) -> RecordDate? {
+        if text.value.isEmpty { return nil }
+        guard let reading = DateReader.read(text.value) else {
+            return RecordDate(nil, text: text, problem: .unreadable)
+        }
+        let words = String(decoding: Array(text.value.utf8)[reading.range], as: UTF8.self)
+        let range =
+            text.range.length == text.value.utf8.count
+            ? SourceRange(text.range.start + reading.range.lowerBound, text.range.start + reading.range.upperBound)
+            : text.range
+        return RecordDate(reading.value, text: Written(words, at: range), problem: reading.problem)
+    }
+
+    // MARK: People, tags, paths
+
+    private static func people(_ facts: Facts) -> People {
+        var people = People()
+        people.deciders = facts.deciders.flatMap(PeopleReader.names)
+        if people.deciders.isEmpty { people.deciders = facts.approvers.flatMap(PeopleReader.names) }
+        people.authors = facts.authors.flatMap(PeopleReader.names)
+        people.consulted = facts.consulted.flatMap(PeopleReader.names)
+        people.informed = facts.informed.flatMap(PeopleReader.names)
+        return people
+    }
+
+    private static func tags(_ field: RecordField) -> [Written<String>] {
+        if let elements = field.yaml?.elements, !elements.isEmpty {
+            return elements.compactMap { element in element.scalar.map { Written($0, at: element.range) } }
+        }
+        let separators: [UInt8] =
+            field.value.value.utf8.contains(UInt8(ascii: ","))
+            ? [UInt8(ascii: ","), 0x0A, UInt8(ascii: ";")] : [0x20, 0x0A, UInt8(ascii: ";")]
+        return split(field.value, at: separators).filter { PeopleReader.isName($0.value) }
+    }
+
+    private static func paths(_ field: RecordField) -> [Written<String>] {
+        if let elements = field.yaml?.elements, !elements.isEmpty {
+            return elements.compactMap { element in
+                (element.scalar ?? element["path"]?.scalar ?? element["pattern"]?.scalar).map {
+                    Written($0, at: element.range)
+                }
+            }
+        }
+        return split(field.value, at: [UInt8(ascii: ","), 0x0A])
+    }
+
+    private static func split(_ value: Written<String>, at separators: [UInt8]) -> [Written<String>] {
+        let line = WrittenLine(text: value)
+        var parts: [Range<Int>] = []
+        var start = 0
+        for (index, byte) in line.bytes.enumerated() where separators.contains(byte) {
+            parts.append(start..<index)
+            start = index + 1
+        }
+        parts.append(start..<line.bytes.count)
+        return parts.map { line.written($0) }.filter { !$0.value.isEmpty }
+    }
+
+    private static func firstLine(_ text: String) -> String {
+        text.split(separator: "\n").first.map(String.init) ?? text
+    }
 }

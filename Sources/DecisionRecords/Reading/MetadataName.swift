@@ -1,0 +1,181 @@
+/// What a piece of metadata is about, told by its name. A new language or synonym is a row here.
+enum MetadataName {
+    case status
+    /// The day of the decision itself.
+    case date
+    case decided
+    case created
+    case updated
+    case deciders
+    case approvers
+    case authors
+    case consulted
+    case informed
+    case tags
+    case story
+    case reviewBy
+    case governs
+    case title
+    case label
+    case relation(Relation.Kind, isPartial: Bool)
+    /// Names that belong to no record's head, but are metadata all the same.
+    case known
+
+    private static let rows: [(MetadataName, [String])] = [
+        (
+            .status,
+            [
+                "status", "state", "adr status", "decision status", "current status", "record status", "estado",
+                "statut", "état", "durum", "statws", "stato", "статус", "состояние", "状态", "狀態", "ステータス", "상태",
+                "وضعیت", "situação",
+            ]
+        ),
+        (
+            .date,
+            [
+                "date", "decision date", "date of decision", "adr date", "datum", "fecha", "data", "日期", "日付", "날짜",
+                "تاریخ", "tarih", "дата", "dyddiad", "date last updated", "时间", "日時", "datum der entscheidung",
+                "fecha de decisión", "date de décision", "entscheidungsdatum", "initial date",
+            ]
+        ),
+        (
+            .decided,
+            [
+                "decided", "decided on", "date accepted", "accepted", "accepted on", "date decided", "date approved",
+                "approved", "approved on", "approval date", "acceptance date", "decision made", "decided at",
+                "accepted date", "adopted", "ratified", "accepted at", "date adopted", "date of acceptance",
+            ]
+        ),
+        (
+            .created,
+            [
+                "created", "date created", "created on", "created date", "creation date", "created at", "proposed",
+                "proposed on", "date proposed", "proposed date", "proposal date", "recorded", "written", "date written",
+                "drafted", "date drafted", "started", "start date", "published", "publication date", "opened",
+                "erstellt", "erstellt am", "créé le", "creado", "criado em", "aangemaakt", "创建日期", "创建时间",
+                "作成日", "생성일", "creato", "создано", "oluşturulma tarihi",
+            ]
+        ),
+        (
+            .updated,
+            [
+                "updated", "last updated", "last modified", "modified", "last update", "last change", "updated on",
+                "last edited", "last revised", "revised", "date updated", "date modified", "last changed", "updated at",
+                "last update date", "modified date", "zuletzt aktualisiert", "aktualisiert", "geändert",
+                "letzte änderung", "mis à jour", "dernière mise à jour", "actualizado", "última actualización",
+                "atualizado", "bijgewerkt", "laatst gewijzigd", "更新日期", "更新时间", "更新日", "最終更新日", "수정일",
+            ]
+        ),
+        (
+            .deciders,
+            [
+                "deciders", "decider", "decision makers", "decision maker", "decided by", "decision owners",
+                "decision owner", "decision taken by", "decision made by", "deciding", "decision team", "deciders team",
+                "entscheider", "entscheidungsträger", "entschieden von", "beteiligte", "décideurs", "décideur",
+                "décidé par", "décisionnaires", "decisores", "decisor", "responsables de la decisión", "decidido por",
+                "tomadores de decisão", "decisori", "beslissers", "besluitvormers", "penderfynwyr", "karar vericiler",
+                "karar verenler", "决策者", "决策人", "决定者", "決定者", "意思決定者", "의사결정자", "결정자",
+                "تصمیم گیرندگان", "принимающие решение", "лица принимающие решение", "решение принимали",
+            ]
+        ),
+        (
+            .approvers,
+            [
+                "approved by", "approvers", "approver", "accepted by", "ratified by", "sign off", "signed off by",
+                "signoff", "agreed by", "genehmigt von", "approuvé par", "aprobado por", "aprovado por",
+                "goedgekeurd door", "批准人", "承認者", "승인자",
+            ]
+        ),
+        (
+            .authors,
+            [
+                "author", "authors", "owner", "owners", "proposed by", "proposer", "proposers", "written by",
+                "created by", "submitter", "submitters", "submitted by", "contributors", "adr author", "adr authors",
+                "adr owner", "editor", "editors", "drafted by", "lead", "decision author", "autor", "autoren",
+                "verfasser",
+                "auteur", "auteurs", "rédigé par", "autores", "proposé par", "propuesto por", "proposto por", "autore",
+                "autori", "voorgesteld door", "awdur", "awduron", "yazar", "yazarlar", "作者", "著者", "作成者", "提案者",
+                "제안자", "작성자", "저자", "نویسنده", "نویسندگان", "автор", "авторы", "vorgeschlagen von",
+            ]
+        ),
+        (
+            .consulted,
+            ["consulted", "consultees", "reviewed with", "konsultiert", "consultés", "consultados", "geraadpleegd"]
+        ),
+        (
+            .informed,
+            ["informed", "stakeholders informed", "notified", "informiert", "informés", "informados", "geïnformeerd"]
+        ),
+        (
+            .tags,
+            [
+                "tags", "tag", "keywords", "topics", "labels", "category", "categories", "étiquettes", "mots clés",
+                "etiquetas", "palabras clave", "schlagworte", "stichworte", "trefwoorden", "标签", "タグ", "태그", "теги",
+                "etiketler", "categoría", "kategorie", "tagiau",
+            ]
+        ),
+        (
+            .story,
+            [
+                "technical story", "story", "user story", "ticket", "tickets", "issue", "issues", "jira", "jira ticket",
+                "related issue", "github issue", "epic", "related ticket", "tracking issue", "task", "historia técnica",
+                "récit technique", "história técnica", "technische geschichte", "related issues", "bead",
+            ]
+        ),
+        (
+            .reviewBy,
+            [
+                "review by", "reviewby", "review date", "next review", "next review date", "review on", "expires",
+                "expiry", "expiry date", "expiration", "expiration date", "valid until", "revisit", "revisit by",
+                "revisit on", "review due", "sunset date", "due for review", "review after", "überprüfung am",
+                "gültig bis", "à revoir le", "revisar antes de", "herzien op",
+            ]
+        ),
+        (
+            .governs,
+            [
+                "applies to", "appliesto", "affects", "affected paths", "affected files", "files", "governs",
+                "code paths",
+                "paths", "describes", "affected components", "governed paths", "code", "globs",
+            ]
+        ),
+        (.title, ["title", "titel", "titre", "título", "titolo", "标题", "タイトル", "제목", "название", "başlık", "teitl"]),
+        (.label, ["id", "adr id", "adr", "number", "adr number", "record id", "identifier", "adr no"]),
+        (
+            .known,
+            [
+                "validates", "requirements", "satisfies", "addresses", "significance", "group", "scope", "domain",
+                "version",
+                "impact", "reviewers", "reviewed by", "stakeholders", "type", "phase", "level", "component",
+                "components",
+                "project", "team", "confidence", "severity", "priority", "area", "requirement", "driven by",
+                "implementation",
+                "implementation status", "implementation date", "participants", "attendees",
+            ]
+        ),
+    ]
+
+    private static let table: [String: MetadataName] = {
+        var table: [String: MetadataName] = [:]
+        for (name, words) in rows {
+            for word in words where table[FoldedWords.fold(word)] == nil { table[FoldedWords.fold(word)] = name }
+        }
+        return table
+    }()
+
+    /// What a field's name is about; nil for a name that is none of a record's metadata.
+    init?(_ name: some StringProtocol) {
+        guard name.utf8.count <= 64 else { return nil }
+        let folded = FoldedWords.fold(name)
+        if folded.isEmpty { return nil }
+        if let known = Self.table[folded] {
+            self = known
+            return
+        }
+        if let (kind, isPartial) = RelationWords.label(folded) {
+            self = .relation(kind, isPartial: isPartial)
+            return
+        }
+        return nil
+    }
+}

@@ -1,0 +1,138 @@
+import Diagnostics
+import Syntax
+
+/// Takes a list of people apart into names.
+enum PeopleReader {
+    /// The names of a field's value, each where it was written as far as that is known.
+    static func names(_ field: RecordField) -> [Written<String>] {
+        if let elements = field.yaml?.elements, !elements.isEmpty {
+            return elements.flatMap { element in
+                let text = element.scalar ?? element["name"]?.scalar ?? element.pairs.first?.value.scalar ?? ""
+                return names(Written(text, at: element.range))
+            }
+        }
+        return names(field.value)
+    }
+
+    private static func names(_ value: Written<String>) -> [Written<String>] {
+        let bytes = Array(value.value.utf8)
+        let line = WrittenLine(text: value)
+        var parts: [Range<Int>] = []
+        var start = 0
+        var index = 0
+        var depth = 0
+        func cut(_ width: Int) {
+            parts.append(start..<index)
+            index += width
+            start = index
+        }
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "("), UInt8(ascii: "["):
+                depth += 1
+                index += 1
+            case UInt8(ascii: ")"), UInt8(ascii: "]"):
+                depth = max(0, depth - 1)
+                index += 1
+            case UInt8(ascii: ","), UInt8(ascii: ";"):
+                if depth == 0 { cut(1) } else { index += 1 }
+            case 0x0A:
+                // A line that ends in a comma, or a list's item; else the name goes on.
+                cut(1)
+            case UInt8(ascii: "&"), UInt8(ascii: "+"):
+                if depth == 0, index > 0, bytes[index - 1] == 0x20 { cut(1) } else { index += 1 }
+            case UInt8(ascii: "/"):
+                if depth == 0, index > 0, index + 1 < bytes.count, bytes[index - 1] == 0x20, bytes[index + 1] == 0x20 {
+                    cut(1)
+                } else {
+                    index += 1
+                }
+            case 0xE3:
+                // “、” parts names in East Asian lists.
+                if index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x81 {
+                    cut(3)
+                } else {
+                    index += 1
+                }
+            case 0xEF:
+                if index + 2 < bytes.count, bytes[index + 1] == 0xBC,
+                    bytes[index + 2] == 0x8C || bytes[index + 2] == 0x9B
+                {
+                    cut(3)
+                } else {
+                    index += 1
+                }
+            case 0x20:
+                if depth == 0, let width = conjunction(bytes, index) {
+                    cut(width)
+                } else if depth == 0, index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "@"),
+                    isHandle(bytes, start, index)
+                {
+                    cut(1)
+                } else {
+                    index += 1
+                }
+            default: index += 1
+            }
+        }
+        parts.append(start..<bytes.count)
+        return parts.compactMap { range in
+            let name = line.written(trimmed(bytes, range))
+            return isName(name.value) ? name : nil
+        }
+    }
+
+    /// ` and `, ` und `, ` et `, ` y `, ` e `, ` en ` between two names.
+    private static func conjunction(_ bytes: [UInt8], _ index: Int) -> Int? {
+        for word in [" and ", " und ", " et ", " og ", " y ", " en "] {
+            let pattern = Array(word.utf8)
+            if index + pattern.count <= bytes.count, Array(bytes[index..<index + pattern.count]) == pattern {
+                return pattern.count
+            }
+        }
+        return nil
+    }
+
+    /// Whether a part is a lone `@handle`, so that a space parts it from the next.
+    private static func isHandle(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        var start = start
+        while start < end, bytes[start] == 0x20 { start += 1 }
+        return start < end && bytes[start] == UInt8(ascii: "@")
+    }
+
+    private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end,
+            bytes[start] <= 0x20
+                || (bytes[start] == UInt8(ascii: "-") || bytes[start] == UInt8(ascii: "*")) && start + 1 < end
+                    && bytes[start + 1] == 0x20
+        {
+            start += 1
+        }
+        while start < end,
+            bytes[end - 1] <= 0x20 || bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "\\")
+        { end -= 1 }
+        for word in ["and ", "und ", "et "] where bytes[start..<end].starts(with: word.utf8) {
+            start += word.utf8.count
+        }
+        return start..<end
+    }
+
+    /// Whether words could name a person or a group: no placeholder, no dash.
+    static func isName(_ text: String) -> Bool {
+        let folded = FoldedWords.fold(text)
+        if folded.isEmpty || text.utf8.first == UInt8(ascii: "{")
+            || text.utf8.first == UInt8(ascii: "[") && !text.utf8.contains(UInt8(ascii: "("))
+        {
+            return false
+        }
+        switch folded {
+        case "tbd", "n a", "na", "none", "todo", "unknown", "tba", "list everyone involved in the decision", "name",
+            "names", "optional",
+            "nobody", "keine", "aucun", "null", "etc", "xxx":
+            return false
+        default: return folded.utf8.count <= 120
+        }
+    }
+}

@@ -1,0 +1,110 @@
+/// The words that tie one record to another, with their direction. A new language or synonym is a row here.
+enum RelationWords {
+    /// Names of a metadata field, of a front matter key or a heading.
+    private static let rows: [(Relation.Kind, [String])] = [
+        (
+            .supersedes,
+            [
+                "supersedes", "supercedes", "superseeds", "superceeds", "supersede", "replaces", "obsoletes",
+                "overrides",
+                "supersedes adr", "overturns", "reverses", "retires", "deprecates", "reemplaza a", "reemplaza",
+                "remplace", "ersetzt adr",
+                "vervangt", "substitui", "sostituisce", "取代", "заменяет", "supplants",
+            ]
+        ),
+        (
+            .supersededBy,
+            [
+                "superseded by", "superceded by", "superseeded by", "superceeded by", "supersededby", "replaced by",
+                "obsoleted by", "exceeded by", "overridden by", "supplanted by", "retired by", "deprecated by",
+                "deprecated in favor of", "deprecated in favour of", "invalidated by", "overturned by", "reversed by",
+                "superseded", "ersetzt durch", "abgelöst durch", "remplacé par", "remplacée par", "reemplazado por",
+                "reemplazada por", "sustituido por", "substituído por", "substituída por", "sostituito da",
+                "vervangen door", "被取代", "заменено", "disodlwyd gan", "yerine geçen",
+            ]
+        ),
+        (
+            .amends,
+            [
+                "amends", "amend", "updates", "revises", "modifies", "corrects", "narrows", "supplements", "amends adr",
+                "ändert",
+                "modifie", "wijzigt", "modifica", "amendments to",
+            ]
+        ),
+        (
+            .amendedBy,
+            [
+                "amended by", "amendedby", "updated by", "revised by", "modified by", "supplemented by", "corrected by",
+                "narrowed by", "geändert durch", "modifié par", "gewijzigd door", "modificado por", "amended in",
+            ]
+        ),
+        (
+            .dependsOn,
+            [
+                "depends on", "dependson", "dependencies", "depends", "requires", "prerequisites", "prerequisite",
+                "builds on",
+                "builds upon", "based on", "depends upon", "dependency", "hängt ab von", "dépend de", "depende de",
+                "hangt af van", "builds on adrs",
+            ]
+        ),
+        (
+            .requiredBy,
+            ["required by", "used by", "depended on by", "enables", "blocks", "prerequisite for", "needed by"]
+        ),
+        (.clarifies, ["clarifies", "explains", "clarify"]),
+        (.clarifiedBy, ["clarified by", "explained by"]),
+        (.refines, ["refines", "refine", "elaborates", "details", "verfeinert", "specialises", "specializes"]),
+        (.refinedBy, ["refined by", "elaborated by", "detailed by", "detailed in"]),
+        (.extends, ["extends", "extend", "extension of", "expands", "expands on", "erweitert", "étend", "breidt uit"]),
+        (.extendedBy, ["extended by", "expanded by", "expanded in"]),
+        (
+            .relatesTo,
+            [
+                "relates to", "related to", "related", "relates", "related adrs", "related adr", "related decisions",
+                "related decision", "see also", "companion adrs", "companion adr", "companion", "companions",
+                "complements", "relatesto", "parent adr", "parent adrs", "related records", "other related adrs",
+                "related architecture decisions", "links", "related documents", "cross references", "sibling adrs",
+                "relationships", "relationship", "verwandt", "verwandte entscheidungen", "liés", "relacionado",
+                "relacionadas", "gerelateerd",
+                "informed by", "follows", "follows from", "implements", "implemented by", "references", "see", "cf",
+                "complemented by", "preceded by", "followed by", "related work", "relation", "relations", "adrs",
+                "associated adrs",
+            ]
+        ),
+        (
+            .conflictsWith,
+            [
+                "conflicts with", "conflictswith", "contradicts", "conflicts", "in conflict with", "deviates from",
+                "incompatible with", "violates adr",
+            ]
+        ),
+        (.compatibleWith, ["compatible with", "compatiblewith", "consistent with", "compatible"]),
+    ]
+
+    private static let table: [String: Relation.Kind] = {
+        var table: [String: Relation.Kind] = [:]
+        for (kind, words) in rows {
+            for word in words where table[FoldedWords.fold(word)] == nil { table[FoldedWords.fold(word)] = kind }
+        }
+        return table
+    }()
+
+    private static let partialWords = [
+        "partially ", "partly ", "in part ", "teilweise ", "partiellement ", "parcialmente ", "deels ",
+    ]
+
+    /// What a label says, already folded: the kind, and whether only a part is meant.
+    static func label(_ folded: String) -> (Relation.Kind, isPartial: Bool)? {
+        if let kind = table[folded] { return (kind, false) }
+        for word in partialWords where folded.hasPrefix(word) {
+            if let kind = table[String(folded.dropFirst(word.count))] { return (kind, true) }
+        }
+        for ending in [" in part by", " partially by", " partly by"] where folded.hasSuffix(ending) {
+            if let kind = table[String(folded.dropLast(ending.count)) + " by"] { return (kind, true) }
+        }
+        for ending in [" in part", " partially", " partly"] where folded.hasSuffix(ending) {
+            if let kind = table[String(folded.dropLast(ending.count))] { return (kind, true) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,158 @@
+/// The words that name a status. A new language or spelling is a row here.
+enum StatusWords {
+    private static let rows: [(RecordStatus.Value, [String])] = [
+        (
+            .draft,
+            [
+                "draft", "drafted", "drafting", "wip", "work in progress", "in progress", "incomplete", "brouillon",
+                "entwurf", "in bearbeitung", "in arbeit", "borrador", "rascunho", "bozza", "concept", "taslak",
+                "drafft",
+                "черновик", "草稿", "草案", "下書き", "ドラフト", "초안", "پیش نویس",
+            ]
+        ),
+        (
+            .proposed,
+            [
+                "proposed", "propose", "proposal", "proposing", "pending", "in review", "under review", "review",
+                "open", "rfc",
+                "on hold", "discussing", "in discussion", "under discussion", "discussion", "submitted", "candidate",
+                "provisional", "tentative", "request for comments", "request for comment", "ready for review",
+                "awaiting approval", "awaiting review", "under consideration", "considering", "deferred", "postponed",
+                "to be decided", "undecided", "ongoing", "evaluating", "not decided", "suggested", "discussed",
+                "not approved yet", "not yet accepted", "not yet approved", "not yet decided",
+                "vorgeschlagen", "vorschlag", "offen", "in diskussion", "zur diskussion", "in prüfung",
+                "proposé", "proposée", "proposition", "en discussion", "en attente", "en cours", "à valider",
+                "propuesto", "propuesta", "pendiente", "en revisión", "proposto", "proposta", "pendente", "em revisão",
+                "in revisione", "voorgesteld", "voorstel", "in behandeling", "cynigiedig", "arfaethedig", "önerildi",
+                "önerilen", "teklif", "teklif edildi", "предложено", "предложен", "предложение", "на рассмотрении",
+                "提议", "提案", "提議", "已提议", "已提出", "提出", "待定", "待审批", "讨论中", "建议", "审核中", "提案済み", "提案済",
+                "提案中", "検討中", "レビュー中", "제안", "제안됨", "검토 중", "검토중", "پیشنهاد", "پیشنهاد شده", "پیشنهادی",
+            ]
+        ),
+        (
+            .accepted,
+            [
+                "accepted", "accept", "acccepted", "acepted", "accpeted", "approved", "approve", "apprroved", "aproved",
+                "active",
+                "decided", "adopted", "done", "implemented", "implementable", "merged", "complete", "completed",
+                "finished",
+                "final", "finalized", "finalised", "ratified", "agreed", "in force", "in effect", "effective", "live",
+                "shipped", "released", "stable", "resolved", "current", "in use", "amended", "applied", "confirmed",
+                "enacted", "partially implemented", "partly implemented", "partially accepted", "amended in part",
+                "revised",
+                "existing implementation", "documented", "in place", "closed", "reviewed", "phase 1 shipped",
+                "akzeptiert", "angenommen", "beschlossen", "entschieden", "genehmigt", "umgesetzt", "freigegeben",
+                "gültig",
+                "verabschiedet", "accepté", "acceptée", "approuvé", "approuvée", "validé", "validée", "adopté",
+                "adoptée",
+                "résolu", "résolue", "décidé", "décidée", "actif", "aceptado", "aceptada", "aprobado", "aprobada",
+                "adoptado", "adoptada", "activo", "aceito", "aceita", "aceite", "aprovado", "aprovada", "adotado",
+                "ativo",
+                "accettato", "accettata", "approvato", "approvata", "adottato", "geaccepteerd", "aanvaard",
+                "goedgekeurd",
+                "besloten", "aangenomen", "vastgesteld", "derbyniwyd", "derbyniol", "cymeradwywyd", "kabul edildi",
+                "kabul",
+                "onaylandı", "принято", "принят", "принята", "утверждено", "утвержден", "утверждён", "одобрено", "通过",
+                "已通过", "通過", "已接受", "接受", "采纳", "已采纳", "採納", "完成", "已完成", "批准", "已批准", "已决定", "生效",
+                "已实施", "已实现", "承認", "承認済み", "承認済", "採用", "採択", "受け入れ", "受理", "決定済み", "決定", "승인", "승인됨",
+                "수락", "수락됨", "채택", "채택됨", "확정", "완료", "پذیرفته شده", "پذیرفته", "تایید شده", "تأیید شده",
+            ]
+        ),
+        (
+            .rejected,
+            [
+                "rejected", "reject", "declined", "withdrawn", "not accepted", "not approved", "not adopted",
+                "abandoned",
+                "discarded", "denied", "dropped", "cancelled", "canceled", "refused", "won t do", "wont do", "wontfix",
+                "abgelehnt", "verworfen", "zurückgezogen", "rejeté", "rejetée", "refusé", "refusée", "abandonné",
+                "abandonnée", "rechazado", "rechazada", "descartado", "descartada", "rejeitado", "rejeitada",
+                "recusado",
+                "recusada", "rifiutato", "rifiutata", "respinto", "afgewezen", "verworpen", "ingetrokken", "gwrthodwyd",
+                "reddedildi", "отклонено", "отклонен", "отклонён", "отвергнуто", "拒绝", "已拒绝", "驳回", "否决", "已否决", "却下",
+                "拒否", "棄却", "不採用", "거부", "거부됨", "거절", "거절됨", "기각", "기각됨", "رد شده", "رد شد",
+            ]
+        ),
+        (
+            .deprecated,
+            [
+                "deprecated", "depreciated", "depracated", "deprected", "retired", "obsolete", "obsoleted", "archived",
+                "sunset", "outdated", "historic", "historical", "legacy", "discontinued", "no longer relevant",
+                "no longer valid", "no longer applicable", "no longer applies", "no longer in use", "no longer used",
+                "not relevant anymore", "inactive", "invalid", "invalidated", "revoked", "expired", "removed",
+                "reverted",
+                "veraltet", "überholt", "obsolet", "aufgehoben", "déprécié", "dépréciée", "obsolète", "obsoleto",
+                "obsoleta",
+                "deprecado", "depreciado", "descontinuado", "deprecato", "deprecata", "verouderd", "vervallen",
+                "anghymeradwy", "darfodedig", "kullanım dışı", "kullanımdan kaldırıldı", "устарело", "устарел",
+                "устаревшее", "已弃用", "弃用", "棄用", "废弃", "已废弃", "过时", "已过时", "非推奨", "廃止", "廃止済み", "폐기",
+                "폐기됨", "더 이상 사용되지 않음", "사용 중단", "منسوخ", "منسوخ شده",
+            ]
+        ),
+        (
+            .superseded,
+            [
+                "superseded", "superceded", "superseeded", "superceeded", "supersceded", "supercedeed", "supersede by",
+                "supercede by", "supplanted", "replaced", "exceeded", "overridden", "overruled", "obsoleted by",
+                "invalidated by", "retired by", "supersededby", "ersetzt", "abgelöst", "remplacé", "remplacée",
+                "supplanté",
+                "reemplazado", "reemplazada", "sustituido", "sustituida", "superado", "substituído", "substituída",
+                "superada", "sostituito", "sostituita", "superato", "superata", "vervangen", "achterhaald", "disodlwyd",
+                "yerine geçildi", "değiştirildi", "yerini aldı", "заменено", "заменен", "заменён", "замещено", "取代",
+                "已取代",
+                "被取代", "已替代", "被替代", "已被取代", "已被替代", "替代", "置き換え", "置換", "置き換えられた", "代替", "置き換え済み",
+                "대체", "대체됨", "جایگزین", "جایگزین شده",
+            ]
+        ),
+    ]
+
+    private static let longest = 4
+
+    private static let table: [String: RecordStatus.Value] = {
+        var table: [String: RecordStatus.Value] = [:]
+        for (value, words) in rows {
+            for word in words where table[FoldedWords.fold(word)] == nil { table[FoldedWords.fold(word)] = value }
+        }
+        return table
+    }()
+
+    /// A status named in a text.
+    struct Match {
+        /// The index of its first word, and how many words name it.
+        var word: Int
+        var count: Int
+        var value: RecordStatus.Value
+    }
+
+    /// The statuses named in words already folded, longest names first.
+    static func matches(in words: [Substring]) -> [Match] {
+        var matches: [Match] = []
+        var index = 0
+        while index < words.count {
+            var found: Match?
+            var count = min(longest, words.count - index)
+            while count > 0 {
+                let key = count == 1 ? String(words[index]) : words[index..<index + count].joined(separator: " ")
+                if let value = table[key] {
+                    found = Match(word: index, count: count, value: value)
+                    break
+                }
+                count -= 1
+            }
+            if let found {
+                matches.append(found)
+                index += found.count
+            } else {
+                index += 1
+            }
+        }
+        return matches
+    }
+
+    /// The status that a text names and nothing else.
+    static func value(ofWhole text: some StringProtocol) -> RecordStatus.Value? {
+        text.utf8.count <= 64 ? table[FoldedWords.fold(text)] : nil
+    }
+
+    /// Whether words already folded name a status.
+    static func value(ofFolded folded: String) -> RecordStatus.Value? { table[folded] }
+}

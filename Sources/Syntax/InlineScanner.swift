@@ -144,7 +144,7 @@ struct InlineScanner {
         _ literal: UnsafeBufferPointer<UInt8>, parent: Int, into builder: inout TreeBuilder
     ) {
         let start = position
-        if !takeVerbatim(literal) { seek(literal, into: &builder) }
+        if !takeVerbatim(literal), !takeLines(literal) { seek(literal, into: &builder) }
         let index = add(.htmlInline, from: start, parent: parent, into: &builder)
         builder.records[index].first = builder.store(literal, at: Int(builder.records[index].from))
     }
@@ -186,6 +186,23 @@ struct InlineScanner {
             !literal.contains(UInt8(ascii: "&")), !literal.contains(UInt8(ascii: "\\"))
         else { return false }
         position += literal.count
+        return true
+    }
+
+    /// Takes a literal whose line endings, which libcmark makes line feeds, were CRLF or CR.
+    private mutating func takeLines(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+        var end = position
+        for byte in literal {
+            guard end < bytes.count else { return false }
+            if byte == 0x0A, bytes[end] == 0x0D {
+                end += end + 1 < bytes.count && bytes[end + 1] == 0x0A ? 2 : 1
+            } else if bytes[end] == byte {
+                end += 1
+            } else {
+                return false
+            }
+        }
+        position = end
         return true
     }
 

@@ -1,0 +1,109 @@
+import DecisionRecords
+import Diagnostics
+
+/// The records that are compared with each other, with all that the rules ask of them.
+///
+/// One log, or all logs of a portfolio together. Made once, never changed after.
+struct Comparison {
+    typealias Reference = Conflict.RecordReference
+
+    let logs: [DecisionLog]
+    /// The records, those of one log together, in the order of the log.
+    let records: [DecisionRecord]
+    let references: [Reference]
+    /// Whether each record is in force or about to be; a draft counts as if it were.
+    let isLive: [Bool]
+    let index: TextIndex
+    let options: [OptionSet]
+    let relations: DeclaredRelations
+    /// The records most alike to each live one, by record; empty for others.
+    let neighbours: [[TextIndex.Neighbour]]
+
+    /// How many neighbours are kept for each record.
+    static let neighbourLimit = 5
+    /// How many entries of the index are looked at for each record, which keeps large logs linear.
+    private static let postingLimit = 16_000
+
+    /// - Parameters:
+    ///   - logs: all logs of the project.
+    ///   - members: the indices of the logs compared here.
+    ///   - draft: the record that counts as live whatever its status.
+    init(logs: [DecisionLog], members: [Int], draft: Reference?, vocabulary: Vocabulary) {
+        self.logs = logs
+        var records: [DecisionRecord] = []
+        var references: [Reference] = []
+        for log in members {
+            for (place, record) in logs[log].records.enumerated() {
+                records.append(record)
+                references.append(Reference(log: log, record: place))
+            }
+        }
+        self.records = records
+        self.references = references
+        let isLive = records.indices.map { records[$0].isLive || references[$0] == draft }
+        self.isLive = isLive
+        let index = TextIndex(records, vocabulary: vocabulary)
+        self.index = index
+        options = Comparison.options(records, isLive, index)
+        relations = DeclaredRelations(logs: logs, references: references)
+        var scratch = TextIndex.Scratch(index)
+        neighbours = records.indices.map { record in
+            guard isLive[record] else { return [] }
+            return index.neighbours(
+                of: record, limit: Comparison.neighbourLimit, postingLimit: Comparison.postingLimit, scratch: &scratch
+            ) { isLive[$0] }
+        }
+    }
+
+    private static func options(_ records: [DecisionRecord], _ isLive: [Bool], _ index: TextIndex) -> [OptionSet] {
+        var sets = records.indices.map { record in
+            OptionSet(records[record], language: index.languages[record], vocabulary: index.vocabulary)
+        }
+        var holders: [OptionSet.Feature: Int] = [:]
+        for set in sets {
+            for feature in Set(set.entries.flatMap(\.title.features)) { holders[feature, default: 0] += 1 }
+        }
+        // In a small log nothing is rare by count: the floor keeps what two records share from weighing nothing.
+        let total = max(records.count, 200) + 1
+        for place in sets.indices {
+            sets[place].weigh { feature in
+                Double(max(FixedPoint.log2(total) - FixedPoint.log2(holders[feature] ?? 1), FixedPoint.one))
+                    / Double(FixedPoint.one)
+            }
+        }
+        return sets
+    }
+
+    // MARK: Questions of the rules
+
+    /// Whether each of two records is among the other's nearest.
+    func areMutualNeighbours(_ left: Int, _ right: Int) -> Bool {
+        neighbours[left].contains { $0.record == right } && neighbours[right].contains { $0.record == left }
+    }
+
+    /// Whether two records belong to different logs.
+    func areOfDifferentLogs(_ left: Int, _ right: Int) -> Bool { references[left].log != references[right].log }
+
+    /// Whether both are in force and neither declares what it is to the other.
+    func mayContradict(_ left: Int, _ right: Int) -> Bool {
+        isLive[left] && isLive[right] && left != right && !relations.areSettled(left, right)
+    }
+
+    /// How a record is named in a sentence: its id and title.
+    func name(_ record: Int) -> String { "\(records[record].id) (“\(records[record].title.value)”)" }
+
+    /// The line, or the lines up to 240 bytes, in which a range begins, without white space at its ends.
+    func quote(_ record: Int, _ range: SourceRange) -> Written<String> {
+        let source = records[record].source
+        let line = source.trimmed(source.range(ofLine: source.line(at: range.start)))
+        guard line.length > 240 else { return Written(source.text(line), at: line) }
+        // A paragraph on one line: the part that the range begins in, cut at spaces.
+        var start = max(line.start, min(range.start, line.end - 200))
+        while start > line.start, source.bytes[start - 1] > 0x20 { start -= 1 }
+        var end = min(line.end, start + 220)
+        while end < line.end, source.bytes[end] > 0x20 { end += 1 }
+        let part = source.trimmed(SourceRange(start, end))
+        let text = (part.start > line.start ? "… " : "") + source.text(part) + (part.end < line.end ? " …" : "")
+        return Written(text, at: part)
+    }
+}

@@ -1,0 +1,64 @@
+import DecisionRecords
+import Diagnostics
+import Syntax
+
+/// Counts the terms of one record after another, with room that is used again.
+struct TermCounter {
+    typealias Term = Vocabulary.Term
+
+    private let vocabulary: Vocabulary
+    private var words: [Int32] = []
+    private var counts: [Int32] = []
+    private var touched: [Term] = []
+
+    init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+    /// Counts the terms of a record's title and text, front matter left out, and gives its language.
+    mutating func count(_ record: DecisionRecord, titleFactor: Int32) -> RecordLanguage {
+        words.removeAll(keepingCapacity: true)
+        let vocabulary = vocabulary
+        record.source.bytes.withUnsafeBufferPointer { bytes in
+            let start = min(record.document.bodyStart, bytes.count)
+            TokenScanner.scan(bytes, in: start..<bytes.count) { words.append(vocabulary.word($0, in: bytes)) }
+        }
+        let language = language()
+        for word in words { add(word, language, 1) }
+        words.removeAll(keepingCapacity: true)
+        var title = record.title.value
+        title.withUTF8 { bytes in
+            TokenScanner.scan(bytes, in: 0..<bytes.count) { words.append(vocabulary.word($0, in: bytes)) }
+        }
+        for word in words { add(word, language, titleFactor) }
+        return language
+    }
+
+    /// Hands over the terms counted since the last time, in rising order, and begins anew.
+    mutating func drain(_ body: (Term, Int32) -> Void) {
+        touched.sort()
+        for term in touched {
+            body(term, counts[Int(term)])
+            counts[Int(term)] = 0
+        }
+        touched.removeAll(keepingCapacity: true)
+    }
+
+    private func language() -> RecordLanguage {
+        var hits = Array(repeating: 0, count: RecordLanguage.allCases.count)
+        for word in words {
+            var mask = vocabulary.stopMask(word)
+            while mask != 0 {
+                hits[mask.trailingZeroBitCount] += 1
+                mask &= mask - 1
+            }
+        }
+        return RecordLanguage.detect(counts: hits, words: words.count)
+    }
+
+    private mutating func add(_ word: Int32, _ language: RecordLanguage, _ amount: Int32) {
+        guard vocabulary.stopMask(word) & language.mask == 0 else { return }
+        let term = Int(vocabulary.term(word, language))
+        if term >= counts.count { counts.append(contentsOf: repeatElement(0, count: max(term + 1 - counts.count, 4096))) }
+        if counts[term] == 0 { touched.append(Term(term)) }
+        counts[term] += amount
+    }
+}

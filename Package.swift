@@ -86,6 +86,9 @@ let package = Package(
         .testTarget(
             name: "DecisionExportTests", dependencies: ["DecisionExport", "DecisionProject"], swiftSettings: strict),
         .testTarget(name: "ADRCommandsTests", dependencies: ["ADRCommands", "adr"], swiftSettings: strict),
+        .testTarget(
+            name: "ConflictsTests", dependencies: ["Conflicts", "DecisionRecords", "Diagnostics", "Syntax"],
+            swiftSettings: strict),
         // Holds the structure itself: layers, embedded files, generated pages.
         .testTarget(name: "PackageTests", dependencies: ["Assets"], swiftSettings: strict),
     ],

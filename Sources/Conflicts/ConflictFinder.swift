@@ -34,7 +34,7 @@ public struct ConflictFinder {
             conflicts += ReversalCue(comparison: comparison).find()
             conflicts += RequirementContradiction(comparison: comparison).find()
             report.conflicts += strongestOfEachPair(conflicts)
-            report.shortlist += Shortlist(comparison: comparison).pairs()
+            report.shortlist += Shortlist(comparison: comparison).pairs(draft: draft)
             let live = comparison.isLive.count { $0 }
             report.summary.records += comparison.records.count
             report.summary.live += live
@@ -42,7 +42,6 @@ public struct ConflictFinder {
         }
         if let draft {
             report.conflicts.removeAll { conflict in !conflict.sides.contains { $0.record == draft } }
-            report.shortlist.removeAll { $0.left != draft && $0.right != draft }
             report.summary.pairs = max(report.summary.live - 1, 0)
         }
         let found = report.conflicts.count

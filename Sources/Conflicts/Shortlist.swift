@@ -9,8 +9,11 @@ struct Shortlist {
     /// One pair for each so many records.
     private static let recordsPerPair = 20
 
-    /// The pairs, the most alike first.
-    func pairs() -> [ConflictReport.ShortlistedPair] {
+    /// The pairs, the most alike first; for a draft, all that are near it.
+    ///
+    /// - Parameter draft: the one record whose pairs are asked for.
+    func pairs(draft: Conflict.RecordReference? = nil) -> [ConflictReport.ShortlistedPair] {
+        if let draft { return pairs(of: draft) }
         var pairs: [(left: Int, right: Int, score: Double)] = []
         for left in comparison.records.indices where comparison.isLive[left] {
             for neighbour in comparison.neighbours[left]
@@ -24,10 +27,19 @@ struct Shortlist {
         }
         pairs.sort { $0.score != $1.score ? $0.score > $1.score : ($0.left, $0.right) < ($1.left, $1.right) }
         let limit = max(1, comparison.records.count / Shortlist.recordsPerPair)
-        return pairs.prefix(limit).map { pair in
-            ConflictReport.ShortlistedPair(
-                left: comparison.references[pair.left], right: comparison.references[pair.right], score: pair.score,
-                terms: comparison.index.sharedTerms(pair.left, pair.right, limit: 6))
+        return pairs.prefix(limit).map { shortlisted($0.left, $0.right, $0.score) }
+    }
+
+    private func pairs(of draft: Conflict.RecordReference) -> [ConflictReport.ShortlistedPair] {
+        guard let record = comparison.references.firstIndex(of: draft) else { return [] }
+        return comparison.neighbours[record].filter { $0.score >= RelatedRecords.threshold }.map {
+            shortlisted(min(record, $0.record), max(record, $0.record), $0.score)
         }
+    }
+
+    private func shortlisted(_ left: Int, _ right: Int, _ score: Double) -> ConflictReport.ShortlistedPair {
+        ConflictReport.ShortlistedPair(
+            left: comparison.references[left], right: comparison.references[right], score: score,
+            terms: comparison.index.sharedTerms(left, right, limit: 6))
     }
 }

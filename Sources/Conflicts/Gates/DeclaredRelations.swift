@@ -22,7 +22,9 @@ struct DeclaredRelations {
     /// Resolves the relations of the records compared; ids never cross logs.
     init(logs: [DecisionLog], references: [Conflict.RecordReference]) {
         var firstOfLog: [Int: Int] = [:]
-        for (place, reference) in references.enumerated() where reference.record == 0 { firstOfLog[reference.log] = place }
+        for (place, reference) in references.enumerated() where reference.record == 0 {
+            firstOfLog[reference.log] = place
+        }
         for (place, reference) in references.enumerated() {
             let log = logs[reference.log]
             let record = log.records[reference.record]

@@ -34,7 +34,8 @@ enum Gate {
             conflict.counterEvidence.append("\(record.id) speaks of the other itself, line \(line): \(quote)")
         }
         let ids = [left, right].map { "\(log($0, comparison))/\(comparison.records[$0].id)" }
-        conflict.fingerprint = Fingerprint.of(([conflict.rule.rawValue] + ids.sorted() + evidence).joined(separator: "\n"))
+        conflict.fingerprint = Fingerprint.of(
+            ([conflict.rule.rawValue] + ids.sorted() + evidence).joined(separator: "\n"))
         return conflict
     }
 

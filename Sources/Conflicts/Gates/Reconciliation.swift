@@ -66,7 +66,9 @@ struct Reconciliation {
         var index = line.startIndex
         let last = line.endIndex - name.count
         while index <= last {
-            if TokenScanner.lowercased(line[index]) == first, isBoundary(line, index - 1), isBoundary(line, index + name.count) {
+            if TokenScanner.lowercased(line[index]) == first, isBoundary(line, index - 1),
+                isBoundary(line, index + name.count)
+            {
                 var offset = 1
                 while offset < name.count, TokenScanner.lowercased(line[index + offset]) == name[offset] { offset += 1 }
                 if offset == name.count { return true }

@@ -23,7 +23,9 @@ struct Scope {
         guard !ofLeft.isEmpty, !ofRight.isEmpty else { return nil }
         let missingOfLeft = ofLeft.filter { !comparison.index.holds(right, $0.term) }
         let missingOfRight = ofRight.filter { !comparison.index.holds(left, $0.term) }
-        guard missingOfLeft.count * 3 > ofLeft.count * 2, missingOfRight.count * 3 > ofRight.count * 2 else { return nil }
+        guard missingOfLeft.count * 3 > ofLeft.count * 2, missingOfRight.count * 3 > ofRight.count * 2 else {
+            return nil
+        }
         return Scope(left: missingOfLeft.map(\.surface), right: missingOfRight.map(\.surface))
     }
 

@@ -25,7 +25,9 @@ struct OptionMatch {
             }
         }
         for (i, match) in bestOfLeft.enumerated() where match.right >= 0 && match.score >= threshold {
-            if bestOfRight[match.right].left == i { best.append(OptionMatch(left: i, right: match.right, score: match.score)) }
+            if bestOfRight[match.right].left == i {
+                best.append(OptionMatch(left: i, right: match.right, score: match.score))
+            }
         }
         return best
     }

@@ -16,7 +16,8 @@ struct OptionSwap {
 
         /// Whether one chooses what the other rejects.
         var isOpposite: Bool {
-            (leftOutcome == .chosen && rightOutcome == .rejected) || (leftOutcome == .rejected && rightOutcome == .chosen)
+            (leftOutcome == .chosen && rightOutcome == .rejected)
+                || (leftOutcome == .rejected && rightOutcome == .chosen)
         }
         /// Whether both choose it.
         var isChosenInBoth: Bool { leftOutcome == .chosen && rightOutcome == .chosen }
@@ -104,7 +105,8 @@ struct OptionSwap {
         }
         let pairings = opposite.count >= 2 ? opposite : Array(all.prefix(2))
         let isDerived = pairings.contains {
-            !comparison.records[left].options[$0.left].isExplicit || !comparison.records[right].options[$0.right].isExplicit
+            !comparison.records[left].options[$0.left].isExplicit
+                || !comparison.records[right].options[$0.right].isExplicit
         }
         if isDerived {
             confidence = .advisory

@@ -79,7 +79,8 @@ struct ReversalCue {
         }
         let draft = Conflict(
             rule: .reversalCue, confidence: confidence,
-            claim: "\(comparison.name(newer)) undoes “\(names)” (“\(cue.verb)”), which \(comparison.name(older)) chose and "
+            claim:
+                "\(comparison.name(newer)) undoes “\(names)” (“\(cue.verb)”), which \(comparison.name(older)) chose and "
                 + "no record supersedes",
             sides: [
                 Conflict.Side(
@@ -110,14 +111,17 @@ struct ReversalCue {
     /// Phrases behind which stands what is no longer wanted; the longest first.
     private static let phrases: [[String]] = [
         ["no", "longer", "use"], ["no", "longer", "using"], ["move", "away", "from"], ["moving", "away", "from"],
-        ["migrate", "away", "from"], ["get", "rid", "of"], ["stop", "using"], ["migrate", "from"], ["migrating", "from"],
+        ["migrate", "away", "from"], ["get", "rid", "of"], ["stop", "using"], ["migrate", "from"],
+        ["migrating", "from"],
         ["move", "from"], ["moving", "from"], ["switch", "from"], ["switching", "from"], ["instead", "of"],
-        ["in", "place", "of"], ["replace"], ["replacing"], ["replaces"], ["drop"], ["dropping"], ["remove"], ["removing"],
+        ["in", "place", "of"], ["replace"], ["replacing"], ["replaces"], ["drop"], ["dropping"], ["remove"],
+        ["removing"],
         ["undo"], ["abandon"], ["retire"], ["discontinue"], ["revert"], ["sunset"], ["decommission"],
     ]
     /// Words that end the name of what is undone.
     private static let ends: Set<String> = [
-        "with", "by", "for", "to", "in", "on", "at", "and", "or", "as", "because", "since", "when", "while", "from", "via",
+        "with", "by", "for", "to", "in", "on", "at", "and", "or", "as", "because", "since", "when", "while", "from",
+        "via",
         "favor", "favour", "into", "is", "are", "was", "will", "which", "that", "where", "but", "so", "if", "through",
         "until", "after", "before", "than", "using",
     ]

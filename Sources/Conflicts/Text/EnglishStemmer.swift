@@ -138,7 +138,9 @@ struct EnglishStemmer {
 
     /// Whether the first letters end in consonant, vowel, consonant, the last none of w, x, y.
     private func endsShort(_ length: Int) -> Bool {
-        guard length > 2, isConsonant(length - 1), !isConsonant(length - 2), isConsonant(length - 3) else { return false }
+        guard length > 2, isConsonant(length - 1), !isConsonant(length - 2), isConsonant(length - 3) else {
+            return false
+        }
         let last = word[length - 1]
         return last != 0x77 && last != 0x78 && last != 0x79
     }

@@ -20,7 +20,8 @@ enum RecordLanguage: UInt8, CaseIterable {
     ///   - words: the number of all words.
     static func detect(counts: [Int], words: Int) -> RecordLanguage {
         var best = RecordLanguage.english
-        for language in allCases where language != .other && counts[Int(language.rawValue)] > counts[Int(best.rawValue)] {
+        for language in allCases where language != .other && counts[Int(language.rawValue)] > counts[Int(best.rawValue)]
+        {
             best = language
         }
         return counts[Int(best.rawValue)] * 12 >= words ? best : .other

@@ -57,7 +57,9 @@ struct TermCounter {
     private mutating func add(_ word: Int32, _ language: RecordLanguage, _ amount: Int32) {
         guard vocabulary.stopMask(word) & language.mask == 0 else { return }
         let term = Int(vocabulary.term(word, language))
-        if term >= counts.count { counts.append(contentsOf: repeatElement(0, count: max(term + 1 - counts.count, 4096))) }
+        if term >= counts.count {
+            counts.append(contentsOf: repeatElement(0, count: max(term + 1 - counts.count, 4096)))
+        }
         if counts[term] == 0 { touched.append(Term(term)) }
         counts[term] += amount
     }

@@ -106,7 +106,8 @@ enum TokenScanner {
         if index + 2 < end, bytes[index] == UInt8(ascii: ":"), bytes[index + 1] == UInt8(ascii: "/"),
             bytes[index + 2] == UInt8(ascii: "/")
         {
-            while index < end, bytes[index] > 0x20, bytes[index] != UInt8(ascii: ")"), bytes[index] != UInt8(ascii: ">") {
+            while index < end, bytes[index] > 0x20, bytes[index] != UInt8(ascii: ")"), bytes[index] != UInt8(ascii: ">")
+            {
                 index += 1
             }
             return index
@@ -182,7 +183,8 @@ enum TokenScanner {
 
     private static func isUnspaced(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x2FA1F: true
+        case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x2FA1F:
+            true
         default: false
         }
     }

@@ -39,7 +39,7 @@ struct Scope {
         let otherTitle = Set(titleWords(other, in: comparison).map(\.term))
         return titleWords(record, in: comparison).filter {
             !optionTerms.contains($0.term) && !otherTitle.contains($0.term) && !fillers.contains($0.surface)
-                && (OptionWord.of($0.surface) == .name || OptionWord.of($0.surface) == .kind)
+                && OptionWord.of($0.surface) == .name
         }
     }
 

@@ -10,7 +10,7 @@ struct OptionMatch {
     var score: Double
 
     /// The least score at which two options are one.
-    static let threshold = 0.5
+    static let threshold = 0.4
 
     /// The options of two records that are each other's best match and similar enough.
     static func matches(_ left: OptionSet, _ right: OptionSet) -> [OptionMatch] {

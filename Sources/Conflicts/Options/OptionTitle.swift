@@ -18,7 +18,8 @@ struct OptionTitle {
         var surface: String
     }
 
-    /// The words that can tell options apart, in the order written.
+    /// The words that can tell options apart, in the order written. Stems are English in every language, so that the names of
+    /// products meet.
     var words: [Word] = []
     /// Whether every record could list it, so that it identifies nothing: the status quo, none, a hybrid, a bare label.
     var isGeneric = false
@@ -64,7 +65,7 @@ struct OptionTitle {
                 let raw = vocabulary.word(token, in: buffer)
                 let surface = vocabulary.spelling(raw)
                 let canonical = OptionWord.canonical(surface)
-                let kind = OptionWord.of(surface)
+                let kind = isGoingWith(surface, buffer, token.end) ? OptionWord.filler : OptionWord.of(surface)
                 defer { isFirst = false }
                 switch kind {
                 case .filler: return
@@ -84,16 +85,25 @@ struct OptionTitle {
                     return
                 case .name, .maker, .kind: break
                 }
-                if vocabulary.stopMask(raw) & language.mask != 0 { return }
+                if vocabulary.stopMask(raw) & (language.mask | RecordLanguage.english.mask) != 0 { return }
                 if OptionTitle.isLabel(surface) { return }
                 if kind == .name, depth <= 0 { names += 1 }
                 let term =
                     canonical == surface
-                    ? vocabulary.term(raw, language) : vocabulary.term(spelled: canonical, surface: canonical)
+                    ? vocabulary.term(raw, .english) : vocabulary.term(spelled: canonical, surface: canonical)
                 words.append(Word(term: term, kind: kind, isAside: depth > 0, surface: surface))
             }
         }
         if weakGenerics > 0, names == 0 { isGeneric = true }
+    }
+
+    /// Whether “go” is the verb of “go with”, not the language.
+    private func isGoingWith(_ surface: String, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+        guard surface == "go" else { return false }
+        return [" with ", " for "].contains { phrase in
+            end + phrase.utf8.count <= bytes.count
+                && zip(phrase.utf8, bytes[end...]).allSatisfy { $0 == TokenScanner.lowercased($1) }
+        }
     }
 
     /// A letter or a number alone labels an option and names none, except C and R, which are languages.

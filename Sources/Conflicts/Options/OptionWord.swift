@@ -34,7 +34,7 @@ enum OptionWord {
             .filler,
             """
             adopt adopted adopting alternative always approach based build building buy choice choose chosen candidate \
-            continue create creating decision directly entirely everything everywhere exclusively fully full go idea \
+            continue create creating decision directly entirely everything everywhere exclusively fully full idea \
             implement implementation implemented implementing introduce keep leverage make making method migrate migrating \
             move moving new option only pattern possible proposal proposed recommended run running select selected simple \
             simply solely solution solutions standard stay stick strategy style switch switching technique through try use \

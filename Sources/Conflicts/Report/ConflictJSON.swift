@@ -43,7 +43,7 @@ extension ConflictReport {
         let left = record(pair.left)
         let right = record(pair.right)
         return [
-            "records": [.string(left.id), .string(right.id)], "paths": [.string(left.path), .string(right.path)],
+            "records": [.string(left.id), .string(right.id)],
             "score": .number(Score.text(pair.score)), "terms": JSON(pair.terms), "outcome": "shortlist",
         ]
     }

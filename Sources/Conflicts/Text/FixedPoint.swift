@@ -11,7 +11,7 @@ enum FixedPoint {
         var mantissa = whole <= 30 ? UInt64(value) << UInt64(30 - whole) : UInt64(value) >> UInt64(whole - 30)
         var fraction = 0
         for _ in 0..<6 {
-            mantissa = mantissa * mantissa >> 30
+            mantissa = (mantissa * mantissa) >> 30
             fraction <<= 1
             if mantissa >= 1 << 31 {
                 fraction |= 1

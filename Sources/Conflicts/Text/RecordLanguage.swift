@@ -13,7 +13,10 @@ enum RecordLanguage: UInt8, CaseIterable {
     /// The bit that a stop word of the language carries.
     var mask: UInt8 { self == .other ? 0 : 1 << rawValue }
 
-    /// The language with the most stop words; other where they are less than one word in twelve.
+    /// How many words tell that a text is in none of the languages.
+    private static let leastWords = 40
+
+    /// The language with the most stop words; other where they are less than one word in twelve of a text long enough to tell.
     ///
     /// - Parameters:
     ///   - counts: the stop words found, by the language's raw value.
@@ -24,7 +27,7 @@ enum RecordLanguage: UInt8, CaseIterable {
         {
             best = language
         }
-        return counts[Int(best.rawValue)] * 12 >= words ? best : .other
+        return words < leastWords || counts[Int(best.rawValue)] * 12 >= words ? best : .other
     }
 
     /// A word without its plural ending; light on purpose, since names of products must survive.

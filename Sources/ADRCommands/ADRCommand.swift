@@ -12,6 +12,8 @@ public struct ADRCommand: AsyncParsableCommand {
             ShowCommand.self,
             ExportCommand.self,
             SchemaCommand.self,
+            ConflictsCommand.self,
+            RelatedCommand.self,
         ])
 
     /// Makes the command.

@@ -25,7 +25,8 @@ public struct ConflictsCommand: AsyncParsableCommand {
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Compare with the logs of other repositories too.", valueName: "dir"), completion: .directory)
+        help: ArgumentHelp("Compare with the logs of other repositories too.", valueName: "dir"), completion: .directory
+    )
     var with: [String] = []
 
     @Option(help: ArgumentHelp("Compare one proposal with the log, whatever it cites.", valueName: "file"))
@@ -71,7 +72,8 @@ public struct ConflictsCommand: AsyncParsableCommand {
         if !report.findings.isEmpty { throw ExitCode(1) }
     }
 
-    private static let noClearance = "an empty answer is no clearance: the rules find only what the records state plainly"
+    private static let noClearance =
+        "an empty answer is no clearance: the rules find only what the records state plainly"
 
     private func text(_ report: ConflictReport) -> String {
         var text = report.text(includingShortlist: shortlist || draft != nil)

@@ -6,6 +6,8 @@ import Musl
 import Darwin
 #endif
 
+import DecisionRecords
+
 /// A fault of the machine, with the path and the system's own words.
 public struct FileSystemError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What was tried: `read`, `write`, `list`, …
@@ -26,6 +28,11 @@ public struct FileSystemError: Error, Sendable, Equatable, CustomStringConvertib
         self.path = path
         self.code = code
     }
+
+    /// Something stands where nothing may.
+    public static var exists: Int32 { EEXIST }
+    /// The system does not allow it.
+    public static var noPermission: Int32 { EACCES }
 
     /// The fault in one sentence.
     public var description: String { "cannot \(action) “\(path)”: \(String(cString: strerror(code)).lowercased())" }
@@ -166,8 +173,8 @@ public enum FileSystem {
 
     /// Writes a file: to a temporary file in the same folder, then renamed, so that never half a file stands there.
     public static func write(_ bytes: [UInt8], to path: String) throws(FileSystemError) {
-        let temporary = path + ".\(getpid()).tmp"
-        try create(bytes, at: temporary, mode: existingMode(path) ?? 0o644)
+        let temporary = join(Path.folder(path), ".\(Path.lastComponent(path)).\(getpid()).tmp")
+        try create(bytes, at: temporary, mode: mode(of: path) ?? 0o644)
         guard rename(temporary, path) == 0 else {
             let code = errno
             unlink(temporary)
@@ -214,8 +221,41 @@ public enum FileSystem {
         if mkdir(path, 0o755) != 0, errno != EEXIST { throw FileSystemError("make the folder", path) }
     }
 
-    private static func existingMode(_ path: String) -> UInt32? {
+    /// A file's permissions; nil where nothing stands.
+    public static func mode(of path: String) -> UInt32? {
         var info = stat()
         return stat(path, &info) == 0 ? UInt32(info.st_mode & 0o7777) : nil
     }
+
+    /// Whether a symbolic link stands at a path.
+    public static func isLink(_ path: String) -> Bool {
+        var info = stat()
+        return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFLNK
+    }
+
+    /// Whether files can be made and removed in a folder.
+    static func isWritable(_ folder: String) -> Bool { access(folder.isEmpty ? "." : folder, W_OK) == 0 }
+
+    /// Removes a file; nothing happens where there is none.
+    static func remove(_ path: String) { unlink(path) }
+
+    /// Renames a file, in the place of what stands there.
+    static func move(_ path: String, to target: String) throws(FileSystemError) {
+        if rename(path, target) != 0 { throw FileSystemError("write", target) }
+    }
+
+    /// Renames a file to a name that must be free; of two that try, one fails with `EEXIST`.
+    static func moveWithoutReplacing(_ path: String, to target: String) throws(FileSystemError) {
+        if link(path, target) == 0 {
+            unlink(path)
+            return
+        }
+        // File systems without hard links.
+        guard errno == EPERM || errno == ENOTSUP || errno == ENOSYS else { throw FileSystemError("create", target) }
+        if kind(of: target) != nil { throw FileSystemError("create", target, code: EEXIST) }
+        try move(path, to: target)
+    }
+
+    /// The number of this process.
+    static var processIdentifier: Int32 { getpid() }
 }

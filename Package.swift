@@ -78,6 +78,8 @@ let package = Package(
         .target(name: "EmbeddedAssets"),
         .target(name: "Assets", dependencies: ["EmbeddedAssets"], swiftSettings: strict),
 
+        .executableTarget(
+            name: "parse-files", dependencies: ["Syntax"], path: "Benchmarks/ParseFiles", swiftSettings: strict),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: strict),
         .testTarget(
             name: "DecisionRecordsTests", dependencies: ["DecisionRecords", "Diagnostics", "Syntax"],

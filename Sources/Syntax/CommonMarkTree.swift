@@ -1,5 +1,13 @@
 import CCmark
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// The tree that libcmark makes of a text; frees it when it goes out of scope.
 ///
 /// The only file that knows libcmark. Its positions are not used here beyond a block's first line and column and its
@@ -82,16 +90,7 @@ struct CommonMarkNode {
     private func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
         guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
         // The string ends with a zero byte, and no other zero byte reaches libcmark.
-        let length = CMarkString.length(string)
+        let length = strlen(string)
         return UnsafeBufferPointer(start: UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self), count: length)
-    }
-}
-
-/// The length of C strings, without a second C module.
-private enum CMarkString {
-    static func length(_ string: UnsafePointer<CChar>) -> Int {
-        var end = string
-        while end.pointee != 0 { end += 1 }
-        return end - string
     }
 }

@@ -98,10 +98,22 @@ struct InlineScanner {
     ) {
         guard literal.count > 0 else { return }
         let start = position
-        if !takeVerbatim(literal) { takeEscaped(literal, into: &builder) }
+        if position + literal.count <= bytes.count, let first = bytes.baseAddress,
+            let match = ByteScan.match(literal, first + position), !match.holdsEscapes
+        {
+            position += literal.count
+            let index = add(.text, from: start, parent: parent, into: &builder)
+            let from = Int(builder.records[index].from)
+            let isOneStretch = Int(builder.records[index].to) - from == literal.count && builder.nulStandIn == nil
+            builder.records[index].first =
+                isOneStretch ? .source(from, literal.count) : builder.store(literal, at: from)
+            if match.holdsExtensions { builder.mayHoldExtensions = true }
+            return
+        }
+        takeEscaped(literal, into: &builder)
         let index = add(.text, from: start, parent: parent, into: &builder)
-        builder.records[index].first = builder.store(literal, at: Int(builder.records[index].from))
-        if !builder.mayHoldExtensions { builder.mayHoldExtensions = TextExtensions.mayApply(to: literal) }
+        builder.records[index].first = builder.store(literal, at: nil)
+        if ByteScan.holdsExtensions(literal) { builder.mayHoldExtensions = true }
     }
 
     private mutating func addBreak(_ kind: NodeKind, parent: Int, into builder: inout TreeBuilder) {
@@ -144,7 +156,7 @@ struct InlineScanner {
         _ literal: UnsafeBufferPointer<UInt8>, parent: Int, into builder: inout TreeBuilder
     ) {
         let start = position
-        if !takeVerbatim(literal), !takeLines(literal) { seek(literal, into: &builder) }
+        if !takeLines(literal) { seek(literal, into: &builder) }
         let index = add(.htmlInline, from: start, parent: parent, into: &builder)
         builder.records[index].first = builder.store(literal, at: Int(builder.records[index].from))
     }
@@ -179,17 +191,7 @@ struct InlineScanner {
         }
     }
 
-    /// Takes a literal that holds nothing that could have been written otherwise.
-    private mutating func takeVerbatim(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard position + literal.count <= bytes.count,
-            areEqual(literal, UnsafeBufferPointer(rebasing: bytes[position..<position + literal.count])),
-            !literal.contains(UInt8(ascii: "&")), !literal.contains(UInt8(ascii: "\\"))
-        else { return false }
-        position += literal.count
-        return true
-    }
-
-    /// Takes a literal whose line endings, which libcmark makes line feeds, were CRLF or CR.
+    /// Takes a literal that was written as it is, but for line endings: libcmark makes line feeds of all.
     private mutating func takeLines(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
         var end = position
         for byte in literal {

@@ -30,19 +30,6 @@ struct TextExtensions {
     private var cuts: [Cut] = []
     private var runs: [Tildes] = []
 
-    /// Whether a text is worth looking at.
-    static func mayApply(to text: UnsafeBufferPointer<UInt8>) -> Bool {
-        for index in text.indices {
-            switch text[index] {
-            case UInt8(ascii: "~"), UInt8(ascii: "@"): return true
-            case UInt8(ascii: ":") where index + 1 < text.count && text[index + 1] == UInt8(ascii: "/"): return true
-            case UInt8(ascii: "w") where index + 1 < text.count && text[index + 1] == UInt8(ascii: "w"): return true
-            default: break
-            }
-        }
-        return false
-    }
-
     /// Builds the inlines from `first` to the last record anew where there is something to find.
     static func apply(to builder: inout TreeBuilder, from first: Int) {
         var extensions = TextExtensions(builder: builder, from: first)
@@ -64,7 +51,7 @@ struct TextExtensions {
             if record.kind == .link { linkEnd = max(linkEnd, Int(record.end) - first) }
             guard record.kind == .text else { continue }
             builder.withBytes(record.first) { text in
-                guard TextExtensions.mayApply(to: text) else { return }
+                guard ByteScan.holdsExtensions(text) else { return }
                 let isAutolink = record.parent >= first && old[Int(record.parent) - first].flags.contains(.autolink)
                 guard !isAutolink else { return }
                 let addresses = index < linkEnd ? [] : BareAddress.findAll(in: text)

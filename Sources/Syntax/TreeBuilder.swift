@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// The flat tree while it is made.
 struct TreeBuilder {
     let source: UnsafeBufferPointer<UInt8>
@@ -35,7 +43,7 @@ struct TreeBuilder {
             return .source(offset, text.count)
         }
         let poolStart = pool.count
-        if let nulStandIn, text.contains(nulStandIn) {
+        if let nulStandIn, ByteScan.contains(nulStandIn, text) {
             for byte in text {
                 if byte == nulStandIn { pool.append(contentsOf: [0xEF, 0xBF, 0xBD]) } else { pool.append(byte) }
             }
@@ -57,23 +65,9 @@ struct TreeBuilder {
     }
 }
 
-/// Whether two buffers hold the same bytes; eight are compared at a time.
+/// Whether two buffers hold the same bytes.
 func areEqual(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
     guard left.count == right.count else { return false }
-    guard let first = UnsafeRawPointer(left.baseAddress), let second = UnsafeRawPointer(right.baseAddress) else {
-        return true
-    }
-    var index = 0
-    while index + 8 <= left.count {
-        let same =
-            first.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            == second.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        guard same else { return false }
-        index += 8
-    }
-    while index < left.count {
-        guard left[index] == right[index] else { return false }
-        index += 1
-    }
-    return true
+    guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+    return memcmp(first, second, left.count) == 0
 }

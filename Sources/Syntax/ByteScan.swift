@@ -1,0 +1,80 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Looking through bytes eight at a time. What is done to each byte of every file is done here.
+enum ByteScan {
+    /// What stands in a text that was found word for word.
+    struct Match {
+        /// Whether it may have been written with an escape or an entity after all.
+        var holdsEscapes = false
+        /// Whether it may hold tildes or a bare address.
+        var holdsExtensions = false
+    }
+
+    /// Compares a literal with what stands in the text, and looks at what it holds; nil when the two differ.
+    static func match(_ literal: UnsafeBufferPointer<UInt8>, _ text: UnsafePointer<UInt8>) -> Match? {
+        guard let start = literal.baseAddress else { return Match() }
+        let count = literal.count
+        let left = UnsafeRawPointer(start)
+        let right = UnsafeRawPointer(text)
+        var escapes: UInt64 = 0
+        var extensions: UInt64 = 0
+        var index = 0
+        while index + 9 <= count {
+            let chunk = left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            guard chunk == right.loadUnaligned(fromByteOffset: index, as: UInt64.self) else { return nil }
+            let next = left.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self)
+            escapes |= zeros(chunk ^ each("&")) | zeros(chunk ^ each("\\"))
+            extensions |= zeros(chunk ^ each("~")) | zeros(chunk ^ each("@"))
+            extensions |= zeros(chunk ^ each(":") | next ^ each("/")) | zeros(chunk ^ each("w") | next ^ each("w"))
+            index += 8
+        }
+        var match = Match(holdsEscapes: escapes != 0, holdsExtensions: extensions != 0)
+        while index < count {
+            let byte = start[index]
+            guard byte == text[index] else { return nil }
+            match.note(byte, next: index + 1 < count ? start[index + 1] : 0)
+            index += 1
+        }
+        return match
+    }
+
+    /// Whether a text may hold tildes or a bare address.
+    static func holdsExtensions(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let start = literal.baseAddress else { return false }
+        return match(literal, start)?.holdsExtensions ?? false
+    }
+
+    /// Whether a byte stands anywhere.
+    static func contains(_ byte: UInt8, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let start = text.baseAddress else { return false }
+        return memchr(start, Int32(byte), text.count) != nil
+    }
+
+    /// A word of eight times the same byte.
+    private static func each(_ byte: Unicode.Scalar) -> UInt64 {
+        UInt64(truncatingIfNeeded: byte.value) &* 0x0101_0101_0101_0101
+    }
+
+    /// Not 0 when one of the eight bytes is 0.
+    private static func zeros(_ word: UInt64) -> UInt64 {
+        (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+    }
+}
+
+extension ByteScan.Match {
+    fileprivate mutating func note(_ byte: UInt8, next: UInt8) {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "\\"): holdsEscapes = true
+        case UInt8(ascii: "~"), UInt8(ascii: "@"): holdsExtensions = true
+        case UInt8(ascii: ":"): if next == UInt8(ascii: "/") { holdsExtensions = true }
+        case UInt8(ascii: "w"): if next == UInt8(ascii: "w") { holdsExtensions = true }
+        default: break
+        }
+    }
+}

@@ -75,6 +75,9 @@ public enum RequirementIDShape {
         "UINT", "ARM", "AMD",
     ]
 
+    /// Whether a byte is an ASCII digit.
+    public static func isDigitByte(_ byte: UInt8) -> Bool { isDigit(byte) }
+
     static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
     static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
@@ -82,7 +85,7 @@ public enum RequirementIDShape {
     static func isAlphanumeric(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
 
     /// The id without the digits and dots at its end: what the next id of a list may leave out.
-    static func prefix(of id: String) -> String {
+    public static func prefix(of id: String) -> String {
         let bytes = Array(id.utf8)
         var end = bytes.count
         while end > 0, isDigit(bytes[end - 1]) || bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }

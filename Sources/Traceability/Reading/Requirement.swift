@@ -34,6 +34,8 @@ public struct Requirement: Sendable {
 
     /// Namespace and id, unique in a project: `payments/3.5`.
     public var key: String
+    /// What the key has before the id: the name of the document or of its folder. Empty where no document holds it.
+    public var namespace: String
     /// The id as people cite it: `3.5`. A string; ordered naturally, 2.9 before 2.10.
     public var id: String
     /// Other ids that mean it: the literal number where it differs from the rendered one, former ids.
@@ -50,6 +52,14 @@ public struct Requirement: Sendable {
     public var status: Status
     /// The key of the requirement that holds it.
     public var parent: String?
+    /// Whether others name it as the one that holds them; such a requirement is met through them.
+    public var isParent: Bool
+    /// How much it matters, in the document's own word, such as `P1`.
+    public var priority: String?
+    /// Why no decision is needed for it, where somebody said so.
+    public var justification: String?
+    /// The user story or the rationale that stands with it.
+    public var story: String?
     /// The document and the bytes in which it stands; nil where no document holds it.
     public var source: SourceText?
     /// The bytes in which it stands.
@@ -60,10 +70,13 @@ public struct Requirement: Sendable {
 
     /// Makes a requirement.
     public init(
-        key: String, id: String, aliases: [String] = [], kind: Kind, title: String? = nil, text: String?, modal: Modal,
-        status: Status = .active, parent: String? = nil, source: SourceText?, range: SourceRange
+        key: String, namespace: String = "", id: String, aliases: [String] = [], kind: Kind, title: String? = nil,
+        text: String?, modal: Modal, status: Status = .active, parent: String? = nil, isParent: Bool = false,
+        priority: String? = nil, justification: String? = nil, story: String? = nil, source: SourceText?,
+        range: SourceRange
     ) {
         self.key = key
+        self.namespace = namespace
         self.id = id
         self.aliases = aliases
         self.kind = kind
@@ -72,6 +85,10 @@ public struct Requirement: Sendable {
         self.modal = modal
         self.status = status
         self.parent = parent
+        self.isParent = isParent
+        self.priority = priority
+        self.justification = justification
+        self.story = story
         self.source = source
         self.range = range
     }

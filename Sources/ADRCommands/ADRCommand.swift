@@ -11,6 +11,7 @@ public struct ADRCommand: AsyncParsableCommand {
             ListCommand.self,
             ShowCommand.self,
             ExportCommand.self,
+            TraceCommand.self,
             SchemaCommand.self,
             ConflictsCommand.self,
             RelatedCommand.self,

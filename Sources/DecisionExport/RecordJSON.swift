@@ -48,7 +48,7 @@ public enum RecordJSON {
             ),
             ("costs", .array(record.costs.map { cost($0, of: record) })),
             ("relations", .array(record.relations.map { relation($0, of: record, in: log) })),
-            ("requirements", .array(record.requirements.map { requirement($0, of: record) })),
+            ("requirements", requirements(of: record)),
             ("reviewBy", record.reviewBy.map { date($0, source) } ?? .null),
             ("governs", texts(record.governs)),
             ("sections", .array(record.sections.map { section($0, source) })),
@@ -146,6 +146,12 @@ public enum RecordJSON {
             ("partial", .bool(relation.isPartial)),
             ("line", .int(record.source.line(at: relation.target.range.start))),
         ])
+    }
+
+    /// The links that cite ids; “all” and “none” do not.
+    private static func requirements(of record: DecisionRecord) -> JSON {
+        let links = record.requirements.filter { $0.extent == .single || $0.extent == .range }
+        return .array(links.map { requirement($0, of: record) })
     }
 
     private static func requirement(_ link: RequirementLink, of record: DecisionRecord) -> JSON {

@@ -1,5 +1,6 @@
 import DecisionRecords
 import Diagnostics
+import Syntax
 
 /// What the words of a requirement tell: how binding it is, and a fingerprint that survives layout.
 public enum RequirementWording {
@@ -69,9 +70,9 @@ public enum RequirementWording {
         ("해야", .shall), ("할 수 있다", .may),
     ]
 
-    /// A short fingerprint of a requirement's words: white space folded, emphasis and code marks dropped; id, number and
+    /// A short fingerprint of a requirement's words: NFC, white space folded, emphasis and code marks dropped; id, number and
     /// title are no part of it.
-    public static func fingerprint(of text: String) -> String { Fingerprint.of(folded(text)) }
+    public static func fingerprint(of text: String) -> String { Fingerprint.of(folded(UnicodeText.nfc(text))) }
 
     /// The text with white space folded and without the marks of emphasis and code.
     static func folded(_ text: String) -> [UInt8] {

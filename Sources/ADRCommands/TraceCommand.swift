@@ -1,0 +1,14 @@
+public import ArgumentParser
+
+/// `adr trace`: requirements and the decisions that stand for them.
+public struct TraceCommand: AsyncParsableCommand {
+    /// The command's name, purpose and subcommands.
+    public static let configuration = CommandConfiguration(
+        commandName: "trace",
+        abstract: "Trace requirements to decisions and back.",
+        subcommands: [TraceMatrixCommand.self, TraceShowCommand.self],
+        defaultSubcommand: TraceMatrixCommand.self)
+
+    /// Makes the command.
+    public init() {}
+}

@@ -1,0 +1,230 @@
+import DecisionRecords
+import Diagnostics
+import Syntax
+import Traceability
+
+/// A requirements document that was found, and how it is to be read.
+public struct FoundRequirements: Sendable, Equatable {
+    /// Its path, relative to the project's folder.
+    public var path: String
+    /// The reader's name; nil where the document's content decides.
+    public var format: String?
+    /// What sets its ids apart.
+    public var namespace: String
+    /// The folder for whose records it speaks; nil for its own.
+    public var folder: String?
+    /// Whether `adr.yaml` names it.
+    public var isNamed: Bool
+    /// What the settings say of it beyond that: columns, patterns.
+    var options: RequirementReadingOptions
+
+    /// Whether two were found at the same place and are read alike.
+    public static func == (left: FoundRequirements, right: FoundRequirements) -> Bool {
+        left.path == right.path && left.format == right.format && left.namespace == right.namespace
+    }
+}
+
+/// Finds requirements documents in the places where tools keep them, or where `adr.yaml` says.
+///
+/// Looks beside the records, in the folders above them, and in the usual folders of those; never through the whole tree.
+struct RequirementFinder {
+    private let base: String
+    private var found: [FoundRequirements] = []
+    private var paths: Set<String> = []
+
+    static func find(in project: Project) -> [FoundRequirements] {
+        var finder = RequirementFinder(base: project.directory)
+        if let named = RequirementSettings(project.settings).sources {
+            for source in named { finder.add(named: source) }
+        } else {
+            for folder in folders(of: project) { finder.look(in: folder) }
+        }
+        return finder.named()
+    }
+
+    private init(base: String) { self.base = base }
+
+    /// The folders of the records and all above them, down from the project's own.
+    private static func folders(of project: Project) -> [String] {
+        var folders: Set<String> = ["."]
+        for log in project.logs {
+            for folder in [log.directory] + log.records.map({ Path.folder($0.path) }) {
+                var folder = Path.normalized(folder.isEmpty ? "." : folder)
+                while folder != ".", !folder.hasSuffix(".."), folder != "/", folders.insert(folder).inserted {
+                    folder = Path.folder(folder)
+                    if folder.isEmpty { folder = "." }
+                }
+            }
+        }
+        return folders.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    // MARK: Places
+
+    private mutating func look(in folder: String) {
+        for entry in list(folder) {
+            let path = join(folder, entry.name)
+            switch (entry.kind, entry.name) {
+            case (.directory, ".kiro"):
+                for spec in list(path + "/specs") where spec.kind == .directory {
+                    for file in ["requirements.md", "bugfix.md"] {
+                        addFile("\(path)/specs/\(spec.name)/\(file)", "kiro", namespace: spec.name)
+                    }
+                }
+            case (.directory, "specs"): addSpecKit(path)
+            case (.directory, ".specify"): addSpecKit(path + "/specs")
+            case (.directory, "openspec"): addOpenSpec(path)
+            case (.directory, ".planning"): addFile(path + "/REQUIREMENTS.md", "gsd", namespace: "planning")
+            case (.directory, "docs"), (.directory, "doc"), (.directory, "requirements"), (.directory, "reqs"):
+                lookBelow(path, isAboutRequirements: entry.name.hasPrefix("req"), depth: 0)
+            case (.file, _): addByName(path, isAboutRequirements: false)
+            default: continue
+            }
+        }
+    }
+
+    /// Looks in a folder of documents and in its folders of requirements.
+    private mutating func lookBelow(_ folder: String, isAboutRequirements: Bool, depth: Int) {
+        for entry in list(folder) {
+            let path = join(folder, entry.name)
+            if entry.kind == .file {
+                addByName(path, isAboutRequirements: isAboutRequirements)
+            } else if entry.kind == .directory, depth < 2 {
+                let name = entry.name.lowercased()
+                if isAboutRequirements || ["requirements", "reqs", "req", "srs"].contains(name) {
+                    lookBelow(path, isAboutRequirements: true, depth: depth + 1)
+                }
+            }
+        }
+    }
+
+    private mutating func addByName(_ path: String, isAboutRequirements: Bool) {
+        let name = Path.lastComponent(path).lowercased()
+        let stem = Path.stem(name)
+        if name.hasSuffix(".reqif") || name.hasSuffix(".reqifz") {
+            add(path, "reqif")
+        } else if name.hasSuffix(".sdoc") {
+            add(path, "strictdoc")
+        } else if name == "needs.json" {
+            add(path, "needs")
+        } else if name.hasSuffix(".lobster") {
+            add(path, "lobster")
+        } else if name == ".doorstop.yml" {
+            add(Path.folder(path), "doorstop", namespace: Path.lastComponent(Path.folder(path)))
+        } else if name.hasSuffix(".md") || name.hasSuffix(".markdown") {
+            let isNamed =
+                stem == "requirements" || stem == "requirement" || stem == "prd" || stem == "srs" || stem == "nfr"
+            if isNamed || isAboutRequirements && stem != "readme" && stem != "template" { add(path, nil) }
+        } else if name.hasSuffix(".csv") || name.hasSuffix(".tsv") {
+            if stem.hasPrefix("requirement") || isAboutRequirements { add(path, "csv") }
+        }
+    }
+
+    private mutating func addSpecKit(_ folder: String) {
+        for feature in list(folder) where feature.kind == .directory {
+            addFile("\(folder)/\(feature.name)/spec.md", "spec-kit", namespace: feature.name)
+        }
+    }
+
+    private mutating func addOpenSpec(_ folder: String) {
+        addCapabilities(folder + "/specs", below: "", depth: 0)
+        for change in list(folder + "/changes") where change.kind == .directory && change.name != "archive" {
+            addCapabilities("\(folder)/changes/\(change.name)/specs", below: "", depth: 0)
+        }
+    }
+
+    /// Capabilities may stand within each other: `identity/user-auth/spec.md`.
+    private mutating func addCapabilities(_ folder: String, below name: String, depth: Int) {
+        guard depth < 6 else { return }
+        for entry in list(folder) where entry.kind == .directory {
+            let path = "\(folder)/\(entry.name)"
+            let capability = name.isEmpty ? entry.name : "\(name)/\(entry.name)"
+            addFile(path + "/spec.md", "openspec", namespace: capability)
+            addCapabilities(path, below: capability, depth: depth + 1)
+        }
+    }
+
+    // MARK: Settings
+
+    /// Adds what `adr.yaml` names: a file, a folder, or a pattern.
+    private mutating func add(named source: RequirementSettings.Source) {
+        let path = source.path
+        if FileSystem.kind(of: FileSystem.join(base, path)) == .directory, source.format != "doorstop" {
+            lookBelow(path, isAboutRequirements: true, depth: 0)
+            return
+        }
+        var format = source.format
+        if format == nil {
+            switch path.split(separator: ".").last {
+            case "csv", "tsv": format = "csv"
+            case "reqif", "reqifz": format = "reqif"
+            case "sdoc": format = "strictdoc"
+            case "lobster": format = "lobster"
+            case "json": format = "needs"
+            default: break
+            }
+        }
+        found.append(
+            FoundRequirements(
+                path: path, format: format, namespace: source.namespace ?? namespace(of: path), folder: source.folder,
+                isNamed: true, options: source.options))
+    }
+
+    // MARK: Results
+
+    private mutating func addFile(_ path: String, _ format: String, namespace: String) {
+        if FileSystem.kind(of: FileSystem.join(base, path)) == .file { add(path, format, namespace: namespace) }
+    }
+
+    private mutating func add(_ path: String, _ format: String?, namespace: String? = nil) {
+        let path = Path.normalized(path)
+        guard paths.insert(path).inserted else { return }
+        found.append(
+            FoundRequirements(
+                path: path, format: format, namespace: namespace ?? self.namespace(of: path), isNamed: false,
+                options: RequirementReadingOptions()))
+    }
+
+    /// `payments` for `payments/requirements.md` and for `docs/payments.md`.
+    private func namespace(of path: String) -> String {
+        let stem = Path.stem(path)
+        guard ["requirements", "requirement", "spec", "index", "readme", "needs"].contains(stem.lowercased()) else {
+            return stem
+        }
+        let folder = Path.lastComponent(Path.folder(path))
+        return folder.isEmpty || folder == "." || folder == ".." ? stem : folder
+    }
+
+    /// The documents by path, with namespaces that are unique: where two are the same, the folder above stands before.
+    private func named() -> [FoundRequirements] {
+        var result = found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        var counts: [String: Set<String>] = [:]
+        for source in result { counts[source.namespace, default: []].insert(root(of: source)) }
+        for number in result.indices where (counts[result[number].namespace]?.count ?? 0) > 1 {
+            let root = root(of: result[number])
+            if root != "." { result[number].namespace = root + "/" + result[number].namespace }
+        }
+        return result
+    }
+
+    /// The folder in which a tool's own folder stands.
+    private func root(of source: FoundRequirements) -> String {
+        var parts = source.path.split(separator: "/")
+        if let tool = parts.firstIndex(where: { [".kiro", "specs", ".specify", "openspec", ".planning"].contains($0) })
+        {
+            parts.removeSubrange(tool...)
+        } else {
+            parts.removeLast()
+            if parts.last.map(String.init) == source.namespace { parts.removeLast() }
+        }
+        return parts.isEmpty ? "." : parts.joined(separator: "/")
+    }
+
+    // MARK: Files
+
+    private func list(_ folder: String) -> [FileSystem.Entry] {
+        (try? FileSystem.list(FileSystem.join(base, folder))) ?? []
+    }
+
+    private func join(_ folder: String, _ name: String) -> String { folder == "." ? name : folder + "/" + name }
+}

@@ -87,6 +87,7 @@ let package = Package(
         .testTarget(name: "DecisionProjectTests", dependencies: ["DecisionProject"], swiftSettings: strict),
         .testTarget(
             name: "DecisionExportTests", dependencies: ["DecisionExport", "DecisionProject"], swiftSettings: strict),
+        .testTarget(name: "DecisionSiteTests", dependencies: ["DecisionSite"], swiftSettings: strict),
         .testTarget(name: "ADRCommandsTests", dependencies: ["ADRCommands", "adr"], swiftSettings: strict),
         .testTarget(
             name: "ConflictsTests", dependencies: ["Conflicts", "DecisionRecords", "Diagnostics", "Syntax"],

@@ -15,6 +15,7 @@ public struct ADRCommand: AsyncParsableCommand {
             SchemaCommand.self,
             ConflictsCommand.self,
             RelatedCommand.self,
+            BuildCommand.self,
         ])
 
     /// Makes the command.

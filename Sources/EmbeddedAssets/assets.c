@@ -34,6 +34,30 @@ BYTES(schema_related) = {
 #embed "../../docs/schemas/related.json"
 };
 
+BYTES(site_icon) = {
+#embed "../../site/icon.svg"
+};
+
+BYTES(site_page_js) = {
+#embed "../../site/page.js"
+};
+
+BYTES(site_style) = {
+#embed "../../site/style.css"
+};
+
+BYTES(site_texts_de) = {
+#embed "../../site/texts/de.txt"
+};
+
+BYTES(site_texts_en) = {
+#embed "../../site/texts/en.txt"
+};
+
+BYTES(site_theme_js) = {
+#embed "../../site/theme.js"
+};
+
 static const adr_asset assets[] = {
     ENTRY("docs/schemas/conflicts.json", schema_conflicts),
     ENTRY("docs/schemas/costs.json", schema_costs),
@@ -41,6 +65,12 @@ static const adr_asset assets[] = {
     ENTRY("docs/schemas/findings.json", schema_findings),
     ENTRY("docs/schemas/matrix.json", schema_matrix),
     ENTRY("docs/schemas/related.json", schema_related),
+    ENTRY("site/icon.svg", site_icon),
+    ENTRY("site/page.js", site_page_js),
+    ENTRY("site/style.css", site_style),
+    ENTRY("site/texts/de.txt", site_texts_de),
+    ENTRY("site/texts/en.txt", site_texts_en),
+    ENTRY("site/theme.js", site_theme_js),
     ENTRY("templates/nygard.md", template_nygard),
 };
 

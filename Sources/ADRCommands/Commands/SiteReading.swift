@@ -1,0 +1,19 @@
+import DecisionProject
+import DecisionSite
+import Syntax
+
+/// What `adr build` and `adr serve` make a site of.
+enum SiteReading {
+    /// Finds conflicts, traces and lints a project that was read.
+    static func input(_ project: Project) throws -> SiteInput {
+        var settings = SiteSettings()
+        settings.title = project.settings?.site?["title"]?.scalar
+        if let language = project.settings?.site?["language"]?.scalar { settings.language = language }
+        settings.baseURL = project.settings?.site?["base-url"]?.scalar
+        return SiteInput(
+            logs: project.logs, settings: settings,
+            files: SiteSources(
+                exists: { FileSystem.kind(of: $0) != nil },
+                read: { try? FileSystem.read($0) }))
+    }
+}

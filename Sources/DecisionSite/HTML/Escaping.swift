@@ -1,0 +1,71 @@
+/// How text becomes part of an HTML or XML file.
+enum Escaping {
+    /// Adds text with `&`, `<`, `>` and quotes escaped.
+    ///
+    /// Code points that neither HTML nor XML allows, such as control characters, become U+FFFD, so that a page stays valid
+    /// whatever a record holds.
+    static func append(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { append($0, to: &bytes) }
+    }
+
+    /// Adds UTF-8 in the same way.
+    static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        var start = 0
+        var index = 0
+        let count = text.count
+        while index < count {
+            let byte = text[index]
+            guard needsCare[Int(byte)] else {
+                index += 1
+                continue
+            }
+            let replacement: StaticString
+            var length = 1
+            switch byte {
+            case 0x26: replacement = "&amp;"
+            case 0x3C: replacement = "&lt;"
+            case 0x3E: replacement = "&gt;"
+            case 0x22: replacement = "&quot;"
+            case 0x27: replacement = "&#39;"
+            case 0x0D:
+                // A CR before an LF goes; a lone one is a line break.
+                replacement = index + 1 < count && text[index + 1] == 0x0A ? "" : "\n"
+            case 0xC2:
+                // The control characters U+0080 to U+009F.
+                guard index + 1 < count, text[index + 1] < 0xA0 else {
+                    index += 1
+                    continue
+                }
+                replacement = "\u{FFFD}"
+                length = 2
+            case 0xEF:
+                guard index + 2 < count, isNoncharacter(text[index + 1], text[index + 2]) else {
+                    index += 1
+                    continue
+                }
+                replacement = "\u{FFFD}"
+                length = 3
+            default: replacement = "\u{FFFD}"
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            replacement.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            index += length
+            start = index
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<count]))
+    }
+
+    /// U+FDD0…U+FDEF, U+FFFE and U+FFFF, by the second and third byte behind EF.
+    private static func isNoncharacter(_ second: UInt8, _ third: UInt8) -> Bool {
+        second == 0xB7 ? third >= 0x90 && third <= 0xAF : second == 0xBF && third >= 0xBE
+    }
+
+    private static let needsCare: [Bool] = (0..<256).map { byte in
+        switch byte {
+        case 0x09, 0x0A: false
+        case ..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F, 0xC2, 0xEF: true
+        default: false
+        }
+    }
+}

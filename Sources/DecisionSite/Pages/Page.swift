@@ -1,0 +1,61 @@
+/// One page of the site.
+protocol Page: Sendable {
+    /// Its path below the site's root.
+    var path: String { get }
+    /// The part of the site it belongs to.
+    var section: SiteSection { get }
+    /// Its place in the navigation, if it has one.
+    var place: NavigationPlace? { get }
+    /// Its title without the site's name.
+    func title(in context: PageContext) -> String
+    /// One sentence about it for search engines and previews; nil for none.
+    func summary(in context: PageContext) -> String?
+    /// Writes what stands between the header and the footer.
+    func write(to output: inout PageOutput, in context: PageContext)
+}
+
+extension Page {
+    var place: NavigationPlace? { nil }
+    func summary(in context: PageContext) -> String? { nil }
+}
+
+/// What a page comes to while it is written.
+struct PageOutput: Sendable {
+    /// The HTML so far.
+    var html: HTML
+    /// What could not be shown as it was meant.
+    var problems: [SiteProblem] = []
+    /// The project's files that the site has to carry along.
+    var attachments: [String] = []
+    /// What `[` and `]` lead to.
+    var previous: Address?
+    var next: Address?
+}
+
+/// The places that every page's navigation leads to.
+enum NavigationPlace: CaseIterable, Sendable {
+    case decisions
+    case conflicts
+    case requirements
+    case findings
+
+    /// Its page's name.
+    var page: String {
+        switch self {
+        case .decisions: "index.html"
+        case .conflicts: "conflicts.html"
+        case .requirements: "requirements.html"
+        case .findings: "findings.html"
+        }
+    }
+
+    /// Its words.
+    var phrase: Phrase {
+        switch self {
+        case .decisions: .navDecisions
+        case .conflicts: .navConflicts
+        case .requirements: .navRequirements
+        case .findings: .navFindings
+        }
+    }
+}

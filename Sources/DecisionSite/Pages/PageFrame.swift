@@ -1,0 +1,100 @@
+import DecisionRecords
+
+/// What stands around every page: head, header with the navigation, footer.
+struct PageFrame {
+    /// The policy that every page states for itself: nothing but the site's own files, nothing inline.
+    static let policy: StaticString =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+
+    /// Writes a page.
+    static func render(_ page: any Page, in context: PageContext) -> (file: SiteFile, output: PageOutput) {
+        var output = PageOutput(html: HTML(capacity: 16_384))
+        page.write(to: &output, in: context)
+
+        var html = HTML(capacity: output.html.bytes.count + 4_096)
+        html.literal("<!doctype html>\n")
+        html.element(.html, .lang(context.texts.language), .with("dir", "ltr")) { html in
+            writeHead(page, output, context, &html)
+            html.element(.body) { html in
+                html.element(.a, .class("skip"), .href(.anchor("Main")), text: context.texts[.skipToContent])
+                writeHeader(page, context, &html)
+                html.element(.main, .id("Main")) { $0.append(output.html) }
+                html.lineBreak()
+                writeFooter(context, &html)
+            }
+        }
+        html.lineBreak()
+        return (SiteFile(path: page.path, bytes: html.bytes), output)
+    }
+
+    private static func writeHead(_ page: any Page, _ output: PageOutput, _ context: PageContext, _ html: inout HTML) {
+        let site = context.model.title
+        let title = page.title(in: context)
+        html.element(.head) { html in
+            html.void(.meta, .with("charset", "utf-8"))
+            html.void(.meta, .with("http-equiv", "Content-Security-Policy"), .with("content", policy))
+            html.void(.meta, .with("name", "viewport"), .with("content", "width=device-width, initial-scale=1"))
+            html.void(.meta, .with("name", "referrer"), .with("content", "no-referrer"))
+            html.void(.meta, .with("name", "color-scheme"), .with("content", "light dark"))
+            html.lineBreak()
+            html.element(.title, text: title == site ? site : "\(title) · \(site)")
+            if let summary = page.summary(in: context) {
+                html.void(.meta, .with("name", "description"), .text("content", summary))
+            }
+            html.void(.link, .with("rel", "icon"), .href(context.address(of: "assets/icon.svg")))
+            html.void(.link, .with("rel", "stylesheet"), .href(context.address(of: "assets/style.css")))
+            if let previous = output.previous { html.void(.link, .with("rel", "prev"), .href(previous)) }
+            if let next = output.next { html.void(.link, .with("rel", "next"), .href(next)) }
+            html.element(.script, .src(context.address(of: "assets/theme.js")), text: "")
+            html.element(.script, .src(context.address(of: "assets/page.js")), .flag("defer"), text: "")
+            html.themeMarkup(context.model.theme.files["head.html"] ?? [])
+        }
+        html.lineBreak()
+    }
+
+    private static func writeHeader(_ page: any Page, _ context: PageContext, _ html: inout HTML) {
+        html.element(.header, .class("site")) { html in
+            html.element(.a, .class("name"), .href(context.address(of: "index.html")), text: context.model.title)
+            if let log = context.section.log {
+                html.element(
+                    .a, .class("name"), .href(context.sectionAddress("index.html")),
+                    text: context.model.input.logs[log].name)
+            }
+            html.element(.nav, .label(context.texts[.navLabel])) { html in
+                html.element(.ul) { html in
+                    for place in NavigationPlace.allCases where context.model.has(place, in: context.section) {
+                        html.element(.li) { html in
+                            let isHere = page.path == context.section.prefix + place.page
+                            html.element(
+                                .a, .href(context.sectionAddress(place.page)),
+                                isHere
+                                    ? .with("aria-current", "page")
+                                    : page.place == place
+                                        ? .with("aria-current", "true") : .absent
+                            ) { html in
+                                html.text(context.texts[place.phrase])
+                                if let count = context.model.count(place, in: context.section), count > 0 {
+                                    html.text(" ")
+                                    html.element(.span, .class("count"), text: String(count))
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            html.element(
+                .button, .with("type", "button"), .class("theme"), .flag("hidden"), .label(context.texts[.themeButton]),
+                .text("data-words", context.texts[.themeWords]), text: "")
+        }
+        html.lineBreak()
+    }
+
+    private static func writeFooter(_ context: PageContext, _ html: inout HTML) {
+        html.element(.footer, .class("site")) { html in
+            html.themeMarkup(context.model.theme.files["foot.html"] ?? [])
+            html.element(.p) { html in
+                html.text(context.texts[.footer])
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+public import Conflicts
+public import DecisionRecords
+public import Diagnostics
+public import Traceability
+
+/// All that a site is made of.
+public struct SiteInput: Sendable {
+    /// The logs, in the order in which conflicts and the matrix count them.
+    public var logs: [DecisionLog]
+    /// The contradictions found.
+    public var conflicts: [Conflict]
+    /// The requirements and the links to them.
+    public var matrix: TraceabilityMatrix
+    /// What lint found, in the order of every output.
+    public var findings: [Diagnostic]
+    /// What the site's owner settled.
+    public var settings: SiteSettings
+    /// The files of the project that a record may show or point to.
+    public var files: SiteSources
+
+    /// Makes an input.
+    public init(
+        logs: [DecisionLog], conflicts: [Conflict] = [],
+        matrix: TraceabilityMatrix = TraceabilityMatrix(sources: [], rows: [], unresolved: []),
+        findings: [Diagnostic] = [], settings: SiteSettings = SiteSettings(), files: SiteSources = .none
+    ) {
+        self.logs = logs
+        self.conflicts = conflicts
+        self.matrix = matrix
+        self.findings = findings
+        self.settings = settings
+        self.files = files
+    }
+}
+
+/// The files that records point to, asked through closures since a site does no input of its own.
+///
+/// Paths are relative to where the command was started, as the records' own; nothing outside that folder is ever asked for.
+public struct SiteSources: Sendable {
+    /// Whether a file or folder stands at a path.
+    public var exists: @Sendable (String) -> Bool
+    /// The bytes of a file; nil for what is no readable file within the project.
+    public var read: @Sendable (String) -> [UInt8]?
+
+    /// Makes a look-up.
+    public init(
+        exists: @escaping @Sendable (String) -> Bool, read: @escaping @Sendable (String) -> [UInt8]?
+    ) {
+        self.exists = exists
+        self.read = read
+    }
+
+    /// No files at all.
+    public static let none = SiteSources(exists: { _ in false }, read: { _ in nil })
+}
+
+/// What the owner of a site settles.
+public struct SiteSettings: Sendable {
+    /// The site's name; the first log's where none is given.
+    public var title: String?
+    /// The language of the site's own words, such as `en`.
+    public var language: String
+    /// Where the site will stand, such as `https://example.org/adr/`; for the feed, the site map and canonical links.
+    public var baseURL: String?
+    /// Where the sources can be seen, if anywhere.
+    public var sourceHost: SourceHost?
+    /// Files that stand before the built-in theme's, by their path below `site/`, such as `style.css`.
+    public var theme: [String: [UInt8]]
+
+    /// Makes settings.
+    public init(
+        title: String? = nil, language: String = "en", baseURL: String? = nil, sourceHost: SourceHost? = nil,
+        theme: [String: [UInt8]] = [:]
+    ) {
+        self.title = title
+        self.language = language
+        self.baseURL = baseURL
+        self.sourceHost = sourceHost
+        self.theme = theme
+    }
+}
+
+/// A file of the finished site.
+public struct SiteFile: Sendable {
+    /// Its path below the site's root, `/` between its parts.
+    public var path: String
+    /// Its content.
+    public var bytes: [UInt8]
+
+    /// Makes a file.
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// A place in a record that the site could not show as it was meant, such as a link to nothing.
+public struct SiteProblem: Sendable, Equatable {
+    /// The record's path.
+    public var path: String
+    /// The line, counting from 1.
+    public var line: Int
+    /// What is the matter, in a sentence.
+    public var message: String
+
+    /// Makes a problem.
+    public init(path: String, line: Int, message: String) {
+        self.path = path
+        self.line = line
+        self.message = message
+    }
+}

@@ -1,0 +1,240 @@
+import Conflicts
+import DecisionRecords
+import Diagnostics
+import Traceability
+
+/// The input with everything looked up once: which page each thing has, and what belongs to each record.
+///
+/// Made before the first page and only read after, so that pages can be written side by side. Nothing here is quadratic
+/// in the number of records.
+struct SiteModel: Sendable {
+    /// A record and what the site knows of it.
+    struct Entry: Sendable {
+        /// The record.
+        let record: DecisionRecord
+        /// The index of its log.
+        let log: Int
+        /// The path of its page.
+        let page: String
+        /// What it says of other records and they of it.
+        var relations: [EntryRelation] = []
+        /// The indices of the conflicts it takes part in.
+        var conflicts: [Int] = []
+        /// The indices of the findings in it.
+        var findings: [Int] = []
+        /// The matrix's rows it is linked to, with the link.
+        var requirements: [EntryRequirement] = []
+        /// The lines of it that pages point to, in order.
+        var lines: [Int] = []
+        /// Its status as the site shows it.
+        var status: StatusWord { StatusWord(record) }
+    }
+
+    // MARK: Parts of a record's entry
+
+    /// A relation between two records, or to something that is none.
+    struct EntryRelation: Sendable {
+        /// What the relation is, seen from the record that holds it.
+        let kind: Relation.Kind
+        /// The other record; nil where the target is none.
+        let other: Int?
+        /// The target as written; empty for a relation that only the other record states.
+        let target: String
+        /// Whether only a part is meant.
+        let isPartial: Bool
+        /// Whether the other record says so and this one does not.
+        let isIncoming: Bool
+        /// The line on which it stands in the record that states it.
+        let line: Int
+    }
+
+    /// A link of a record to a row of the matrix.
+    struct EntryRequirement: Sendable {
+        /// The row.
+        let row: Int
+        /// The index of the link in the record's links.
+        let link: Int
+        /// What the record is to the requirement.
+        let role: RequirementLink.Role
+    }
+
+    let input: SiteInput
+    let theme: Theme
+    let texts: Texts
+    /// All records, log by log, in each log by path.
+    let entries: [Entry]
+    /// The index of each log's first entry.
+    let firstEntry: [Int]
+    /// The pages of requirements, one for each row.
+    let requirementPages: [String]
+    /// The parts of the site: the whole, and each log where there are several.
+    let sections: [SiteSection]
+    private let entryByPath: [String: Int]
+
+    /// Looks everything up.
+    init(_ input: SiteInput) {
+        self.input = input
+        theme = Theme(overriding: input.settings.theme)
+        texts = Texts(language: input.settings.language, theme: theme)
+
+        var names = PageNames()
+        var entries: [Entry] = []
+        var firstEntry: [Int] = []
+        var byPath: [String: Int] = [:]
+        for (logIndex, log) in input.logs.enumerated() {
+            firstEntry.append(entries.count)
+            let prefix = input.logs.count > 1 ? PageNames.safe(log.name) + "/" : ""
+            for record in log.records {
+                byPath[record.path] = entries.count
+                let page = names.take(
+                    folder: prefix + "decisions/", name: PageNames.record(record.path, below: log.directory))
+                entries.append(Entry(record: record, log: logIndex, page: page))
+            }
+        }
+        requirementPages = input.matrix.rows.map {
+            names.take(folder: "requirements/", name: PageNames.safe($0.requirement.key))
+        }
+        SiteModel.relate(&entries, firstEntry, input.logs)
+        SiteModel.attach(&entries, firstEntry, byPath, input)
+        self.entries = entries
+        self.firstEntry = firstEntry
+        entryByPath = byPath
+        sections = SiteSection.sections(input, entries: entries, firstEntry: firstEntry)
+    }
+
+    /// The entry of the record at a path.
+    func entry(path: String) -> Int? { entryByPath[path] }
+
+    /// The entry of a record of a log.
+    func entry(log: Int, record: Int) -> Int { firstEntry[log] + record }
+
+    /// What names a record in a table or a link: its id, with the log before it where there are several.
+    func shortName(_ entry: Int, in section: SiteSection) -> String {
+        let entry = entries[entry]
+        return section.log == nil && input.logs.count > 1
+            ? input.logs[entry.log].name + " " + entry.record.id : entry.record.id
+    }
+
+    /// The site's name.
+    var title: String {
+        if let title = input.settings.title { return title }
+        if input.logs.count == 1, let log = input.logs.first, log.name != "main" { return log.name }
+        return texts[.siteTitle]
+    }
+
+    // MARK: Looking up
+
+    private static func relate(_ entries: inout [Entry], _ firstEntry: [Int], _ logs: [DecisionLog]) {
+        var stated: [[EntryRelation]] = Array(repeating: [], count: entries.count)
+        var incoming: [[EntryRelation]] = Array(repeating: [], count: entries.count)
+        for index in entries.indices {
+            let entry = entries[index]
+            for relation in entry.record.relations {
+                var other: Int?
+                if case .record(let record) = logs[entry.log].resolve(relation, of: entry.record) {
+                    other = firstEntry[entry.log] + record
+                }
+                if other == index { continue }
+                let line = entry.record.source.line(at: relation.target.range.start)
+                stated[index].append(
+                    EntryRelation(
+                        kind: relation.kind, other: other, target: relation.target.value,
+                        isPartial: relation.isPartial, isIncoming: false, line: line))
+                if let other {
+                    incoming[other].append(
+                        EntryRelation(
+                            kind: relation.kind.reversed, other: index, target: "", isPartial: relation.isPartial,
+                            isIncoming: true, line: line))
+                }
+            }
+        }
+        for index in entries.indices {
+            var seen: Set<RelationName> = []
+            entries[index].relations = (stated[index] + incoming[index]).filter { relation in
+                seen.insert(
+                    RelationName(
+                        kind: relation.kind, other: relation.other ?? -1,
+                        target: relation.other == nil ? relation.target : "")
+                ).inserted
+            }
+        }
+    }
+
+    private struct RelationName: Hashable {
+        let kind: Relation.Kind
+        let other: Int
+        let target: String
+    }
+
+    private static func attach(
+        _ entries: inout [Entry], _ firstEntry: [Int], _ byPath: [String: Int], _ input: SiteInput
+    ) {
+        for (index, conflict) in input.conflicts.enumerated() {
+            for side in conflict.sides {
+                let entry = firstEntry[side.record.log] + side.record.record
+                if entries[entry].conflicts.last != index { entries[entry].conflicts.append(index) }
+                entries[entry].point(to: side.quote.range)
+            }
+        }
+        for (index, finding) in input.findings.enumerated() {
+            if let entry = byPath[finding.source.path] {
+                entries[entry].findings.append(index)
+                entries[entry].point(to: finding.range)
+            }
+        }
+        for (index, row) in input.matrix.rows.enumerated() {
+            for link in row.links {
+                let entry = firstEntry[link.log] + link.record
+                entries[entry].requirements.append(EntryRequirement(row: index, link: link.link, role: link.role))
+                if link.link < entries[entry].record.requirements.count {
+                    entries[entry].point(to: entries[entry].record.requirements[link.link].id.range)
+                }
+            }
+        }
+        for index in entries.indices {
+            for option in entries[index].record.options { entries[index].point(to: option.title.range) }
+            for cost in entries[index].record.costs { entries[index].point(to: cost.text.range) }
+            var seen = Set<Int>()
+            entries[index].lines = entries[index].lines.filter { seen.insert($0).inserted }.sorted()
+        }
+    }
+}
+
+extension SiteModel {
+    /// Whether a part of the site has something to show at a place.
+    func has(_ place: NavigationPlace, in section: SiteSection) -> Bool { true }
+
+    /// The number to show beside a place; nil for none.
+    func count(_ place: NavigationPlace, in section: SiteSection) -> Int? {
+        place == .conflicts ? section.conflicts.count : nil
+    }
+
+    /// The other records that take part in a conflict, none twice.
+    func otherEntries(in conflict: Int, than entry: Int) -> [Int] {
+        var others: [Int] = []
+        for side in input.conflicts[conflict].sides {
+            let other = self.entry(log: side.record.log, record: side.record.record)
+            if other != entry, !others.contains(other) { others.append(other) }
+        }
+        return others
+    }
+
+    /// What the ids of a record begin with where all records stand on one page.
+    func anchorPrefix(_ entry: Int) -> String {
+        var bytes: [UInt8] = []
+        for byte in entries[entry].page.utf8.dropLast(5) {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2E, 0x5F, 0x80...: bytes.append(byte)
+            default: bytes.append(0x2D)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self) + "--"
+    }
+}
+
+extension SiteModel.Entry {
+    /// Notes that a page points to the line on which a range begins.
+    fileprivate mutating func point(to range: SourceRange) {
+        lines.append(record.source.line(at: range.start))
+    }
+}

@@ -1,0 +1,74 @@
+/// The site's own words in one language, from `site/texts/<language>.txt`.
+///
+/// A file holds a line `name = words` for each `Phrase`; `%1` and `%2` stand for what is put in. Words that depend on a
+/// number are written `one | other`. What a file leaves out is said in English.
+struct Texts: Sendable {
+    /// The language, such as `en`.
+    let language: String
+    private let words: [Phrase: String]
+
+    /// Reads the words of a language out of a theme; a language that the theme has no file for is English.
+    init(language: String, theme: Theme) {
+        var words: [Phrase: String] = [:]
+        let isKnown = theme.files["texts/\(language).txt"] != nil
+        for name in ["en", isKnown ? language : "en"] {
+            for (key, value) in Texts.lines(theme.files["texts/\(name).txt"] ?? []) {
+                if let phrase = Phrase(rawValue: key) { words[phrase] = value }
+            }
+        }
+        self.language = isKnown ? language : "en"
+        self.words = words
+    }
+
+    /// The words of a phrase; its name where no file says it.
+    subscript(_ phrase: Phrase) -> String { words[phrase] ?? phrase.rawValue }
+
+    /// The words of a phrase with `%1` and `%2` replaced.
+    func callAsFunction(_ phrase: Phrase, _ first: String, _ second: String = "") -> String {
+        Texts.fill(self[phrase], first, second)
+    }
+
+    /// The words for a number of things, the number put in for `%1`.
+    func count(_ phrase: Phrase, _ number: Int) -> String {
+        let forms = self[phrase].split(separator: "|", maxSplits: 1)
+        let form = number == 1 ? forms.first : forms.last
+        return Texts.fill(String(form ?? ""), String(number), "").trimmingSpaces
+    }
+
+    private static func fill(_ text: String, _ first: String, _ second: String) -> String {
+        var result = ""
+        var rest = text[...]
+        while let percent = rest.firstIndex(of: "%") {
+            result += rest[..<percent]
+            rest = rest[percent...].dropFirst()
+            switch rest.first {
+            case "1": result += first
+            case "2": result += second
+            case let other: result += "%" + (other.map { String($0) } ?? "")
+            }
+            rest = rest.dropFirst()
+        }
+        return result + rest
+    }
+
+    /// The `name = words` lines of a file; empty lines and those that begin with `#` are nothing.
+    static func lines(_ bytes: [UInt8]) -> [(String, String)] {
+        String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).compactMap { line in
+            guard line.first != "#", let equals = line.firstIndex(of: "=") else { return nil }
+            return (
+                String(line[..<equals]).trimmingSpaces,
+                String(line[equals...].dropFirst()).trimmingSpaces
+            )
+        }
+    }
+}
+
+extension String {
+    /// The text without spaces and tabs at its ends.
+    var trimmingSpaces: String {
+        var text = self[...]
+        while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
+        while let last = text.last, last == " " || last == "\t" { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+@testable import DecisionSite
+
+/// Markdown comes out as GitHub shows it.
+@Suite struct MarkdownTests {
+    @Test func linksBetweenRecordsLeadToTheirPages() async {
+        let html = await SiteFixture.written(
+            "[two](0002-b.md) [part](./0002-b.md#context) [ref]\n\n[ref]: 0002-b.md#context\n")
+        #expect(html.contains(#"<a href="0002-b.html">two</a>"#))
+        #expect(html.contains(#"<a href="0002-b.html#context">part</a>"#))
+        #expect(html.contains(#"<a href="0002-b.html#context">ref</a>"#))
+    }
+
+    @Test func deadLinksAreMarkedAndReported() async {
+        let site = await SiteFixture.build([("0001-a.md", "# One\n\nSee [gone](missing.md).\n")])
+        let page = site.text("decisions/0001-a.html") ?? ""
+        #expect(page.contains(#"<span class="dead""#))
+        #expect(!page.contains("missing.md\" "))
+        #expect(site.problems.map(\.line) == [3])
+        #expect(site.problems.first?.message.contains("missing.md") == true)
+    }
+
+    @Test func localImagesAreCarriedAlongAndRemoteOnesBecomeLinks() async {
+        let site = await SiteFixture.build(
+            [("0001-a.md", "# One\n\n![Local](img/a.png) ![Far](https://example.org/b.png)\n")],
+            files: ["adr/img/a.png": [1, 2, 3]])
+        let page = site.text("decisions/0001-a.html") ?? ""
+        #expect(page.contains(#"<img src="../files/adr/img/a.png" alt="Local" loading="lazy">"#))
+        #expect(page.contains(#"<a class="out" href="https://example.org/b.png">Far</a>"#))
+        #expect(site.files.first { $0.path == "files/adr/img/a.png" }?.bytes == [1, 2, 3])
+    }
+
+    @Test func filesOutsideTheProjectAreNeverCarriedAlong() async {
+        let site = await SiteFixture.build(
+            [("0001-a.md", "# One\n\n![x](../../../etc/a.png) [y](/etc/passwd) ![z](/../a.png)\n")],
+            files: ["../../etc/a.png": [1], "/etc/passwd": [1], "../a.png": [1]])
+        #expect(!site.files.contains { $0.path.hasPrefix("files/") })
+    }
+
+    @Test func headingsGetGitHubsAnchorsAndLeaveNoLevelOut() async {
+        let html = await SiteFixture.written("### Deep first\n\n##### Deeper & more\n\n## Up\n")
+        #expect(html.contains(#"<h3 id="deep-first">"#))
+        #expect(html.contains(#"<h4 id="deeper--more">"#))
+        #expect(html.contains(#"<h3 id="up">"#))
+    }
+
+    @Test func alertsGetTheirTitle() async {
+        let html = await SiteFixture.written("> [!WARNING]\n> Mind *this*.\n")
+        #expect(html.contains(#"<div class="alert warning"><p class="alert-title">Warning</p><p>Mind <em>this</em>."#))
+        #expect(!html.contains("[!WARNING]"))
+    }
+
+    @Test func tightListsHaveNoParagraphsAndTasksAreSaidInWords() async {
+        let html = await SiteFixture.written("- [x] done\n- [ ] open\n\n3. three\n4. four\n")
+        #expect(html.contains(#"aria-label="Done">☑</span> done</li>"#))
+        #expect(html.contains(#"aria-label="To do">☐</span> open</li>"#))
+        #expect(html.contains(#"<ol start="3">"#))
+        #expect(!html.contains("<p>three"))
+    }
+
+    @Test func tablesHaveHeadsWithScopeAndAlignment() async {
+        let html = await SiteFixture.written("| A | B |\n|---|--:|\n| 1 | 2 |\n")
+        #expect(html.contains(#"<thead><tr><th scope="col">A</th><th scope="col" class="right">B</th></tr></thead>"#))
+        #expect(html.contains(#"<tbody><tr><td>1</td><td class="right">2</td></tr></tbody>"#))
+    }
+
+    @Test func codeIsColouredWithoutLosingALetter() async {
+        let code = "let x = \"<b>\" // a & b\nif x { return 42 }\n"
+        let html = await SiteFixture.written("```swift\n\(code)```\n")
+        #expect(html.contains(#"<span class="k">let</span>"#))
+        #expect(html.contains(#"<span class="s">&quot;&lt;b&gt;&quot;</span>"#))
+        #expect(html.contains(#"<span class="c">// a &amp; b</span>"#))
+        #expect(html.contains(#"<span class="n">42</span>"#))
+    }
+
+    @Test func drawingsStayTextWithACaption() async {
+        let html = await SiteFixture.written("```mermaid\ngraph TD; A-->B\n```\n")
+        #expect(html.contains("<figure><pre><code>graph TD; A--&gt;B"))
+        #expect(html.contains("<figcaption>"))
+    }
+
+    @Test func rawHTMLKeepsWhatIsHarmlessAndIsAlwaysClosed() async {
+        let html = await SiteFixture.written(
+            "<details><summary>More</summary>\n\nText **bold**\n\n</details>\n\nA<br>B <kbd>Ctrl</kbd> <b>open\n\n<p align=\"center\">x\n"
+        )
+        #expect(html.contains("<details><summary>More</summary>"))
+        #expect(html.contains("<strong>bold</strong>"))
+        #expect(html.contains("A<br>B <kbd>Ctrl</kbd> <b>open</b></p>"))
+        #expect(html.contains(#"<p class="center">x"#))
+        #expect(html.components(separatedBy: "<p").count == html.components(separatedBy: "</p>").count)
+    }
+
+    @Test func linesThatPagesPointToHaveAnAnchor() async {
+        let site = await SiteFixture.build([("0001-a.md", "# One\n\n## Considered Options\n\n* First\n* Second\n")])
+        let page = site.text("decisions/0001-a.html") ?? ""
+        for line in [5, 6] where page.contains("#L\(line)") {
+            #expect(page.contains(#"id="L\#(line)""#))
+        }
+    }
+}

@@ -1,3 +1,4 @@
+import Conflicts
 import DecisionProject
 import DecisionSite
 import Syntax
@@ -10,8 +11,10 @@ enum SiteReading {
         settings.title = project.settings?.site?["title"]?.scalar
         if let language = project.settings?.site?["language"]?.scalar { settings.language = language }
         settings.baseURL = project.settings?.site?["base-url"]?.scalar
+        let finder = ConflictFinder(
+            logs: project.logs, comparesLogs: false, waivers: ConflictSettings(project.settings?.conflicts).waivers)
         return SiteInput(
-            logs: project.logs, settings: settings,
+            logs: project.logs, conflicts: finder.report().conflicts, settings: settings,
             files: SiteSources(
                 exists: { FileSystem.kind(of: $0) != nil },
                 read: { try? FileSystem.read($0) }))

@@ -1,3 +1,5 @@
+import DecisionRecords
+
 /// The folders that a search for logs leaves out: those of tools and builds, and those that `.gitignore` names.
 struct IgnoredPaths {
     /// One line of a `.gitignore`.

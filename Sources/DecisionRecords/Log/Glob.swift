@@ -12,7 +12,7 @@ public enum Glob {
     }
 
     /// Whether the parts of a path match the parts of a pattern. Cost: the product of the two counts.
-    static func matches(_ pattern: [[UInt8]], _ parts: [[UInt8]]) -> Bool {
+    public static func matches(_ pattern: [[UInt8]], _ parts: [[UInt8]]) -> Bool {
         // reachable[j]: the pattern so far can have used up the first j parts.
         var reachable = [Bool](repeating: false, count: parts.count + 1)
         reachable[0] = true
@@ -35,7 +35,7 @@ public enum Glob {
     }
 
     /// Whether a name matches a pattern without `/`. Linear but for the last `*`.
-    static func matches(_ pattern: [UInt8], _ name: [UInt8]) -> Bool {
+    public static func matches(_ pattern: [UInt8], _ name: [UInt8]) -> Bool {
         var patternIndex = 0
         var nameIndex = 0
         var star: (pattern: Int, name: Int)?

@@ -84,6 +84,9 @@ let package = Package(
         .testTarget(
             name: "DecisionRecordsTests", dependencies: ["DecisionRecords", "Diagnostics", "Syntax"],
             swiftSettings: strict),
+        .testTarget(
+            name: "DecisionLintTests", dependencies: ["DecisionLint", "DecisionRecords", "Diagnostics", "Syntax"],
+            swiftSettings: strict),
         .testTarget(name: "DecisionProjectTests", dependencies: ["DecisionProject"], swiftSettings: strict),
         .testTarget(
             name: "DecisionExportTests", dependencies: ["DecisionExport", "DecisionProject"], swiftSettings: strict),

@@ -12,6 +12,8 @@ public struct ADRCommand: AsyncParsableCommand {
             ShowCommand.self,
             ExportCommand.self,
             TraceCommand.self,
+            LintCommand.self,
+            RulesCommand.self,
             SchemaCommand.self,
             ConflictsCommand.self,
             RelatedCommand.self,

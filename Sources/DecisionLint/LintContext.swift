@@ -1,3 +1,4 @@
+public import Conflicts
 public import DecisionRecords
 public import Traceability
 
@@ -7,22 +8,81 @@ public struct LintContext: Sendable {
     public var logs: [DecisionLog]
     /// The index of the log that is being looked at.
     public var currentLog: Int
-    /// Whether a file or folder exists at a path relative to where the command was started; asked by link rules.
-    public var fileExists: @Sendable (String) -> Bool
+    /// What each log does as a matter of course.
+    public var styles: [HouseStyle]
+    /// What the records of each log say of each other.
+    public var relationMaps: [RelationMap]
+    /// What can be known of files that are no records.
+    public var files: FileFacts
     /// Requirements and links, where the project has them.
     public var matrix: TraceabilityMatrix?
+    /// Contradictions between records of the project's logs.
+    public var conflicts: [Conflict]
+    /// What the team asks of its own records.
+    public var house: HouseRules
+    /// The day of the run, ISO 8601; nil leaves out the rules that ask it.
+    public var today: String?
+    /// What the history knows of files, by path.
+    public var history: [String: FileHistory]
+
+    /// The nodes of the record that is being looked at; empty for rules that look at a log.
+    public var nodes = NodeIndex()
 
     /// The log that is being looked at.
     public var log: DecisionLog { logs[currentLog] }
+    /// What the log that is being looked at does as a matter of course.
+    public var style: HouseStyle { styles[currentLog] }
+    /// What the records of the log that is being looked at say of each other.
+    public var relations: RelationMap { relationMaps[currentLog] }
 
     /// Makes a context.
     public init(
-        logs: [DecisionLog], currentLog: Int = 0, matrix: TraceabilityMatrix? = nil,
-        fileExists: @escaping @Sendable (String) -> Bool = { _ in true }
+        logs: [DecisionLog], currentLog: Int = 0, files: FileFacts = FileFacts(), matrix: TraceabilityMatrix? = nil,
+        conflicts: [Conflict] = [], house: HouseRules = HouseRules(), today: String? = nil,
+        history: [String: FileHistory] = [:]
     ) {
         self.logs = logs
         self.currentLog = currentLog
+        self.styles = logs.map(HouseStyle.init)
+        self.relationMaps = logs.map(RelationMap.init)
+        self.files = files
         self.matrix = matrix
-        self.fileExists = fileExists
+        self.conflicts = conflicts
+        self.house = house
+        self.today = today
+        self.history = history
+    }
+}
+
+/// What can be known of files that are no records: whether they are there, and which anchors they have.
+public struct FileFacts: Sendable {
+    /// What is known of a path.
+    public enum Presence: Sendable {
+        case present
+        case missing
+        /// It lies where the run cannot see, such as above the project.
+        case unknown
+    }
+
+    /// Whether a file or folder stands at a path, written as the records' paths are.
+    public var presence: @Sendable (String) -> Presence
+
+    /// Makes facts that know of nothing.
+    public init(presence: @escaping @Sendable (String) -> Presence = { _ in .unknown }) {
+        self.presence = presence
+    }
+}
+
+/// What the version control knows of a file.
+public struct FileHistory: Sendable {
+    /// The day of the commit that added the file, ISO 8601.
+    public var added: String?
+    /// The file's text at the revision that a run compares with; nil when it was not there.
+    public var earlier: [UInt8]?
+
+    /// Makes a history.
+    public init(added: String? = nil, earlier: [UInt8]? = nil) {
+        self.added = added
+        self.earlier = earlier
     }
 }

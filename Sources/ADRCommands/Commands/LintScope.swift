@@ -1,0 +1,35 @@
+import DecisionProject
+import DecisionRecords
+
+/// The files that a run of the linter is about, and the project they belong to.
+struct LintScope: Sendable {
+    private let paths: [String]
+
+    /// Makes a scope of the paths of a command line; without any, all is in it.
+    init(_ paths: [String]) { self.paths = paths.map(Path.normalized) }
+
+    /// Whether a file is meant.
+    func holds(_ path: String) -> Bool {
+        if paths.isEmpty || path == Settings.fileName || path.hasSuffix("/" + Settings.fileName) { return true }
+        let path = Path.normalized(path)
+        return paths.contains { $0 == path || $0 == "." || path.hasPrefix($0 + "/") }
+    }
+
+    /// The project whole, so that a record is held against its log; and exactly the files given that belong to none of its logs.
+    func project() async throws -> Project {
+        for path in paths where FileSystem.kind(of: path) == nil {
+            throw FileSystemError("read", path, code: FileSystemError.noSuchFile)
+        }
+        var project = try await Project.read()
+        let known = Set(project.logs.flatMap { $0.records.map(\.path) + $0.problems.map(\.path) })
+        let strangers = paths.filter { path in
+            !known.contains(path) && path != "." && !known.contains { $0.hasPrefix(path + "/") }
+        }
+        if !strangers.isEmpty {
+            let others = try await Project.read(files: strangers)
+            project.logs += others.logs
+            project.failures += others.failures
+        }
+        return project
+    }
+}

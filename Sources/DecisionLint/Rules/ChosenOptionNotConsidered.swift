@@ -1,0 +1,57 @@
+import DecisionRecords
+import Diagnostics
+
+/// A chosen option that is none of those considered.
+struct ChosenOptionNotConsidered: RecordRule {
+    static let description = RuleDescription(
+        code: "ADR404", name: "chosen-option-not-considered", severity: .error,
+        summary: "The chosen option is none of those considered.",
+        rationale: "The reader sees what was weighed, and then a choice that was not.",
+        examples: [
+            RuleExample(
+                """
+                # Choose a drink
+
+                ## Considered Options
+
+                * Tea
+                * Water
+
+                ## Decision Outcome
+
+                Chosen option: "↓Coffee", because it wakes us.
+                """),
+            RuleExample(
+                """
+                # Choose a drink
+
+                ## Considered Options
+
+                * Tea
+                * Water
+
+                ## Decision Outcome
+
+                Chosen option: "Tea", because it warms us.
+                """),
+        ])
+
+    func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
+        guard let decision = record.decision, decision.chosen.isEmpty, let name = decision.chosenName,
+            record.options.filter({ $0.isExplicit && $0.listed != nil }).count >= 2
+        else { return }
+        // A name may be several options together, or a letter or number of a list; then nothing can be said.
+        let words = name.value
+        guard words.utf8.count >= 3, !record.options.contains(where: { OptionNames.mayMean(words, $0.title.value) })
+        else { return }
+        findings.append(
+            Self.finding(
+                "the chosen option “\(words)” is none of those considered", at: name.range, in: record.source,
+                notes: record.options.first(where: { $0.listed != nil }).map {
+                    [
+                        Diagnostic.Note(
+                            source: record.source, range: $0.title.range, message: "the options begin here")
+                    ]
+                } ?? []))
+    }
+}

@@ -1,0 +1,70 @@
+import DecisionRecords
+import Diagnostics
+
+/// A number that two records of one folder bear.
+struct DuplicateNumber: LogRule {
+    static let description = RuleDescription(
+        code: "ADR501", name: "duplicate-number", severity: .error,
+        summary: "Two records of one folder bear one number.",
+        rationale: "“ADR 7” then means two decisions, and no reader of a citation can tell which.",
+        examples: [
+            RuleExample(files: [
+                RuleExample.File("adr/0001-use-tea.md", "# 1. Use tea\n\n## Status\n\nAccepted\n"),
+                RuleExample.File("adr/0001-use-water.md", "# 1. ↓Use water\n\n## Status\n\nAccepted\n"),
+            ]),
+            RuleExample(files: [
+                RuleExample.File("adr/0001-use-tea.md", "# 1. Use tea\n\n## Status\n\nAccepted\n"),
+                RuleExample.File("adr/kitchen/0001-use-water.md", "# 1. Use water\n\n## Status\n\nAccepted\n"),
+            ]),
+        ])
+
+    func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
+        var first: [String: Int] = [:]
+        for (index, record) in log.records.enumerated() {
+            guard let number = record.number, record.isNumbered else { continue }
+            let key = "\(record.folder)\n\(record.numberPrefix)\n\(number)"
+            guard let other = first[key] else {
+                first[key] = index
+                continue
+            }
+            let earlier = log.records[other]
+            if earlier.isTranslation(of: record) { continue }
+            findings.append(
+                Self.finding(
+                    "the number \(number) is borne by “\(Path.lastComponent(earlier.path))” too",
+                    at: record.headingRange, in: record.source, help: "give one of them the next free number",
+                    notes: [
+                        Diagnostic.Note(
+                            source: earlier.source, range: earlier.headingRange, message: "the other number \(number)")
+                    ], evidence: "\(number) \(earlier.path)"))
+        }
+    }
+}
+
+extension DecisionRecord {
+    /// Whether its number counts records, rather than being a date or an issue's number.
+    var isNumbered: Bool {
+        guard let number else { return false }
+        return number < 100_000
+    }
+
+    /// What stands before the number in its id, such as `ADR-`.
+    var numberPrefix: String {
+        guard let digit = id.firstIndex(where: \.isNumber) else { return id }
+        return String(id[..<digit])
+    }
+
+    /// Whether two files of one number are one record in two languages: `0001-x.md` and `0001-x.de.md`.
+    func isTranslation(of other: DecisionRecord) -> Bool {
+        let left = Path.stem(path)
+        let right = Path.stem(other.path)
+        let (short, long) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
+        guard long.hasPrefix(short) else { return false }
+        let rest = long.dropFirst(short.count)
+        guard let mark = rest.first, ".-_".contains(mark) else { return false }
+        let language = rest.dropFirst()
+        return (language.count == 2 || language.count == 5)
+            && language.allSatisfy { $0.isLetter || $0 == "-" || $0 == "_" }
+            && (mark == "." || language.count == 2)
+    }
+}

@@ -1,0 +1,85 @@
+import DecisionRecords
+import Diagnostics
+
+/// A superseded record that leads to no successor.
+struct SupersededWithoutSuccessor: LogRule {
+    static let description = RuleDescription(
+        code: "ADR305", name: "superseded-without-successor", severity: .error,
+        summary: "A record is superseded, and no record that superseded it can be found.",
+        rationale: "The reader learns that the decision no longer holds, and not which one does.",
+        fix: "Where one record says that it supersedes this one, adds the link. Safe.",
+        examples: [
+            RuleExample("# 1. Use tea\n\n## Status\n\n↓Superseded\n\n## Decision\n\nTea.\n"),
+            RuleExample(
+                files: [
+                    RuleExample.File(
+                        "adr/0001-use-tea.md", "# 1. Use tea\n\n## Status\n\n↓Superseded\n\n## Decision\n\nTea.\n"),
+                    RuleExample.File(
+                        "adr/0002-use-water.md",
+                        "# 2. Use water\n\n## Status\n\nAccepted\n\nSupersedes [1. Use tea](0001-use-tea.md)\n\n## Decision\n\nWater.\n"
+                    ),
+                ],
+                fixed: [
+                    RuleExample.File(
+                        "adr/0001-use-tea.md",
+                        "# 1. Use tea\n\n## Status\n\nSuperseded by [2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"
+                    ),
+                    RuleExample.File(
+                        "adr/0002-use-water.md",
+                        "# 2. Use water\n\n## Status\n\nAccepted\n\nSupersedes [1. Use tea](0001-use-tea.md)\n\n## Decision\n\nWater.\n"
+                    ),
+                ]),
+            RuleExample(files: [
+                RuleExample.File(
+                    "adr/0001-use-tea.md",
+                    "# 1. Use tea\n\n## Status\n\nSuperseded by ADR-0002\n\n## Decision\n\nTea.\n"),
+                RuleExample.File(
+                    "adr/0002-use-water.md", "# 2. Use water\n\n## Status\n\nAccepted\n\n## Decision\n\nWater.\n"),
+            ]),
+        ])
+
+    func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
+        let map = context.relations
+        for (index, record) in log.records.enumerated() {
+            guard let status = record.status, status.value == .superseded, !status.isPartial,
+                !map.outgoing[index].contains(where: { $0.kind == .supersededBy })
+            else { continue }
+            let successors = map.incoming[index].filter { $0.kind == .supersedes }
+            if let successor = successors.first {
+                let newer = log.records[successor.from]
+                let link = RelationText.link(to: newer, from: record)
+                let isPlain =
+                    RelationText.isReplaceable(status, in: record)
+                    && ["superseded", "superceded", "replaced"].contains(status.text.value.lowercased())
+                let fix =
+                    isPlain && successors.count == 1
+                    ? Fix(
+                        "name the successor", .safe,
+                        edits: [
+                            Edit(
+                                path: record.path, range: SourceRange(status.text.range.end, status.text.range.end),
+                                text: " by \(link)")
+                        ]) : nil
+                findings.append(
+                    Self.finding(
+                        "“\(record.id)” does not say that “\(newer.id)” superseded it", at: status.text.range,
+                        in: record.source, severity: .note,
+                        notes: [
+                            Diagnostic.Note(
+                                source: newer.source, range: newer.relations[successor.relation].target.range,
+                                message: "the successor says so")
+                        ], fix: fix, evidence: "\(record.path) \(newer.path)"))
+                continue
+            }
+            // A successor that is named but is no record of this log may be one of another, or another kind of document.
+            let named = record.relations.first { $0.kind == .supersededBy }
+            findings.append(
+                Self.finding(
+                    named.map { "the successor “\($0.target.value)” is no record of this log" }
+                        ?? "“\(record.id)” is superseded, and nothing says by what",
+                    at: named?.target.range ?? status.text.range, in: record.source,
+                    help: "write “Superseded by” with a link to the record that holds now",
+                    evidence: "no successor"))
+        }
+    }
+}

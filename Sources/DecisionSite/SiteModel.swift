@@ -52,8 +52,8 @@ struct SiteModel: Sendable {
     struct EntryRequirement: Sendable {
         /// The row.
         let row: Int
-        /// The index of the link in the record's links.
-        let link: Int
+        /// The index of the link in the record's links; nil for one that the requirements document states.
+        let link: Int?
         /// What the record is to the requirement.
         let role: RequirementLink.Role
     }
@@ -186,9 +186,7 @@ struct SiteModel: Sendable {
             for link in row.links {
                 let entry = firstEntry[link.log] + link.record
                 entries[entry].requirements.append(EntryRequirement(row: index, link: link.link, role: link.role))
-                if link.link < entries[entry].record.requirements.count {
-                    entries[entry].point(to: entries[entry].record.requirements[link.link].id.range)
-                }
+                if let citation = entries[entry].citation(link.link) { entries[entry].point(to: citation.id.range) }
             }
         }
         for index in entries.indices {
@@ -233,6 +231,12 @@ extension SiteModel {
 }
 
 extension SiteModel.Entry {
+    /// The citation at an index of the record's links.
+    func citation(_ link: Int?) -> RequirementLink? {
+        guard let link, record.requirements.indices.contains(link) else { return nil }
+        return record.requirements[link]
+    }
+
     /// Notes that a page points to the line on which a range begins.
     fileprivate mutating func point(to range: SourceRange) {
         lines.append(record.source.line(at: range.start))

@@ -47,9 +47,9 @@ extension RecordGlance {
     }
 
     private func option(of link: SiteModel.EntryRequirement) -> String? {
-        guard link.link < record.requirements.count, let option = record.requirements[link.link].option,
-            option < record.options.count
-        else { return nil }
+        guard let option = entry.citation(link.link)?.option, record.options.indices.contains(option) else {
+            return nil
+        }
         return record.options[option].title.value
     }
 

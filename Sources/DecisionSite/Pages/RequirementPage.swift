@@ -55,8 +55,7 @@ struct RequirementPage: Page {
                 html.text(" ")
                 html.status(entry.status, context.texts)
             }
-            guard link.link < entry.record.requirements.count else { return }
-            let citation = entry.record.requirements[link.link]
+            guard let citation = entry.citation(link.link) else { return }
             html.element(.blockquote) { $0.element(.p, text: citation.text.clipped(to: 300)) }
             html.element(.p, .class("muted")) { html in
                 if let option = citation.option, option < entry.record.options.count {

@@ -27,7 +27,8 @@ struct AmountLine {
             let bytes = source.slice(range)
             guard let first = bytes.firstIndex(where: { $0 > 0x20 }) else { continue }
             let mark = bytes[first]
-            if mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~"), bytes[first...].prefix(3).allSatisfy({ $0 == mark }),
+            if mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~"),
+                bytes[first...].prefix(3).allSatisfy({ $0 == mark }),
                 bytes.endIndex - first >= 3
             {
                 if fence == nil { fence = mark } else if fence == mark { fence = nil }
@@ -38,7 +39,9 @@ struct AmountLine {
                 AmountLine(
                     number: number, range: range, amounts: AmountScanner.amounts(in: bytes),
                     indentation: first - bytes.startIndex, isItem: isItem(bytes[first...]),
-                    words: String(decoding: bytes[first...], as: UTF8.self).lowercased().filter { $0 != "*" && $0 != "_" }))
+                    words: String(decoding: bytes[first...], as: UTF8.self).lowercased().filter {
+                        $0 != "*" && $0 != "_"
+                    }))
         }
         return lines
     }
@@ -50,7 +53,8 @@ struct AmountLine {
             // €, £, ¥ and the codes in capitals.
             if byte == 0x82, previous == 0xE2 { return true }
             if byte == 0xA3 || byte == 0xA5, previous == 0xC2 { return true }
-            if byte == UInt8(ascii: "U") || byte == UInt8(ascii: "E") || byte == UInt8(ascii: "G") || byte == UInt8(ascii: "C"),
+            if byte == UInt8(ascii: "U") || byte == UInt8(ascii: "E") || byte == UInt8(ascii: "G")
+                || byte == UInt8(ascii: "C"),
                 index + 2 < bytes.count
             {
                 let code = (byte, bytes[index + 1], bytes[index + 2])
@@ -79,7 +83,8 @@ struct AmountLine {
     var nouns: Set<String> {
         var nouns: Set<String> = []
         for word in words.split(whereSeparator: { !$0.isLetter }) where word.utf8.count > 2 {
-            nouns.insert(word.utf8.count > 3 && word.utf8.last == UInt8(ascii: "s") ? String(word.dropLast()) : String(word))
+            nouns.insert(
+                word.utf8.count > 3 && word.utf8.last == UInt8(ascii: "s") ? String(word.dropLast()) : String(word))
         }
         return nouns
     }

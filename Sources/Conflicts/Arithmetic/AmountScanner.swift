@@ -61,7 +61,8 @@ struct AmountScanner {
         // A unit glued to the number, a date, a version or a percentage is no amount.
         if index < bytes.endIndex {
             let next = bytes[index]
-            if next == UInt8(ascii: "%") || next == UInt8(ascii: "-") || next == UInt8(ascii: ".") && isDigit(index + 1) {
+            if next == UInt8(ascii: "%") || next == UInt8(ascii: "-") || next == UInt8(ascii: ".") && isDigit(index + 1)
+            {
                 return rejected(start)
             }
             if isWord(next), currency == nil { return rejected(start) }
@@ -73,9 +74,11 @@ struct AmountScanner {
         }
         suffixes(&amount)
         if currency == nil, amount.unit.isEmpty, amount.period == nil { return bare(amount) }
-        amount.isApproximate = isPreceded(start, by: ["~", "≈", "about", "approximately", "approx.", "around", "ca.", "roughly", "circa"])
+        amount.isApproximate = isPreceded(
+            start, by: ["~", "≈", "about", "approximately", "approx.", "around", "ca.", "roughly", "circa"])
         amount.isUpperBound = isPreceded(
-            start, by: ["<", "≤", "under", "below", "at most", "up to", "max", "maximum", "less than", "within", "not exceed"])
+            start,
+            by: ["<", "≤", "under", "below", "at most", "up to", "max", "maximum", "less than", "within", "not exceed"])
         amount.end = index
         return amount
     }
@@ -88,7 +91,9 @@ struct AmountScanner {
 
     private mutating func rejected(_ start: Int) -> StatedAmount? {
         index = start
-        while index < bytes.endIndex, isWord(bytes[index]) || bytes[index] == 0x2E || bytes[index] == 0x2D || bytes[index] == 0x25 {
+        while index < bytes.endIndex,
+            isWord(bytes[index]) || bytes[index] == 0x2E || bytes[index] == 0x2D || bytes[index] == 0x25
+        {
             index += 1
         }
         if index == start { index += 1 }
@@ -145,7 +150,9 @@ struct AmountScanner {
     private mutating func currencyWord() -> String? {
         let start = index
         if index < bytes.endIndex, bytes[index] == 0x20 { index += 1 }
-        for (sign, currency) in [("€", "EUR"), ("EUR", "EUR"), ("USD", "USD"), ("GBP", "GBP"), ("CHF", "CHF"), ("£", "GBP")]
+        for (sign, currency) in [
+            ("€", "EUR"), ("EUR", "EUR"), ("USD", "USD"), ("GBP", "GBP"), ("CHF", "CHF"), ("£", "GBP"),
+        ]
         where starts(sign) {
             let end = index + sign.utf8.count
             if end < bytes.endIndex, isWord(bytes[end]) { continue }
@@ -216,7 +223,9 @@ struct AmountScanner {
         for sign in ["–", "—", "-", "to "] where starts(sign) {
             index += sign.utf8.count
             if index < bytes.endIndex, bytes[index] == 0x20 { index += 1 }
-            if isDigit(index) || index < bytes.endIndex && (bytes[index] == 0x24 || bytes[index] >= 0x80) { return true }
+            if isDigit(index) || index < bytes.endIndex && (bytes[index] == 0x24 || bytes[index] >= 0x80) {
+                return true
+            }
         }
         index = start
         return false
@@ -242,7 +251,8 @@ struct AmountScanner {
 
     private static let periods: [(String, StatedAmount.Period)] = [
         ("months", .month), ("month", .month), ("mo", .month), ("mth", .month), ("monat", .month), ("mois", .month),
-        ("years", .year), ("year", .year), ("yr", .year), ("annum", .year), ("jahr", .year), ("hours", .hour), ("hour", .hour),
+        ("years", .year), ("year", .year), ("yr", .year), ("annum", .year), ("jahr", .year), ("hours", .hour),
+        ("hour", .hour),
         ("hr", .hour), ("h", .hour), ("days", .day), ("day", .day), ("weeks", .week), ("week", .week),
     ]
 
@@ -258,7 +268,8 @@ struct AmountScanner {
         let start = index
         while index < bytes.endIndex, bytes[index] == 0x20 { index += 1 }
         for (word, period) in [
-            ("monthly", StatedAmount.Period.month), ("yearly", .year), ("annually", .year), ("p.a", .year), ("hourly", .hour),
+            ("monthly", StatedAmount.Period.month), ("yearly", .year), ("annually", .year), ("p.a", .year),
+            ("hourly", .hour),
         ] where startsWord(word) {
             index += word.utf8.count
             return period
@@ -287,12 +298,14 @@ struct AmountScanner {
     }
 
     private static let ends: Set<String> = [
-        "per", "a", "an", "and", "or", "in", "for", "of", "to", "at", "with", "is", "are", "as", "by", "on", "from", "when",
+        "per", "a", "an", "and", "or", "in", "for", "of", "to", "at", "with", "is", "are", "as", "by", "on", "from",
+        "when",
         "plus", "each", "x", "additional", "more", "estimated", "total", "monthly", "yearly", "annually",
     ]
 
     private static func singular(_ word: String) -> String {
-        word.utf8.count > 3 && word.utf8.last == UInt8(ascii: "s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
+        word.utf8.count > 3 && word.utf8.last == UInt8(ascii: "s") && !word.hasSuffix("ss")
+            ? String(word.dropLast()) : word
     }
 
     // MARK: Bytes
@@ -318,11 +331,14 @@ struct AmountScanner {
             guard zip(word.utf8, bytes[(end - count)...]).allSatisfy({ $0 == TokenScanner.lowercased($1) }) else {
                 return false
             }
-            return !isLetter(word.utf8.first ?? 0) || end - count == bytes.startIndex || !isLetter(bytes[end - count - 1])
+            return !isLetter(word.utf8.first ?? 0) || end - count == bytes.startIndex
+                || !isLetter(bytes[end - count - 1])
         }
     }
 
-    private func isDigit(_ place: Int) -> Bool { place < bytes.endIndex && place >= bytes.startIndex && bytes[place] &- 0x30 < 10 }
+    private func isDigit(_ place: Int) -> Bool {
+        place < bytes.endIndex && place >= bytes.startIndex && bytes[place] &- 0x30 < 10
+    }
     private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
     private func isWord(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || isLetter(byte) || byte == 0x5F }
 }

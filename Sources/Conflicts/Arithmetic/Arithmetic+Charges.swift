@@ -9,14 +9,16 @@ extension Arithmetic {
                 guard place + 2 < line.amounts.count else { continue }
                 let count = line.amounts[place + 1]
                 let result = line.amounts[place + 2]
-                guard count.currency == nil, count.unit.first == price.unit.first || !Set(count.unit).isDisjoint(with: price.unit),
+                guard count.currency == nil,
+                    count.unit.first == price.unit.first || !Set(count.unit).isDisjoint(with: price.unit),
                     result.currency == price.currency, !result.isPrice, result.period == price.period,
                     text(line, count.end, result.start).contains("=")
                 else { continue }
                 let low = Arithmetic.product(count.low, price.low)
                 let high = Arithmetic.product(count.high, price.high)
                 let slack = Arithmetic.tolerance(result)
-                let holds = Arithmetic.agree((low, high), (result.low, result.high), unit: slack.unit, percent: slack.percent)
+                let holds = Arithmetic.agree(
+                    (low, high), (result.low, result.high), unit: slack.unit, percent: slack.percent)
                 add(line, "\(count.text) \(count.unit.joined(separator: " ")) × \(price.text) = \(result.text)", holds)
                 charges.append(price)
             }
@@ -52,7 +54,8 @@ extension Arithmetic {
     private func volume(for price: StatedAmount, period: StatedAmount.Period?) -> (AmountLine, StatedAmount)? {
         var found: [(AmountLine, StatedAmount)] = []
         for line in lines {
-            for amount in line.amounts where amount.currency == nil && amount.period == period && amount.low >= 2 * StatedAmount.one {
+            for amount in line.amounts
+            where amount.currency == nil && amount.period == period && amount.low >= 2 * StatedAmount.one {
                 let nouns = line.nouns.union(amount.unit)
                 if price.unit.contains(where: { nouns.contains($0) }) { found.append((line, amount)) }
             }
@@ -71,7 +74,9 @@ extension Arithmetic {
             while place + 2 < amounts.count {
                 defer { place += 1 }
                 guard let (kind, end) = chain(line, from: place), let result = amounts[safe: end + 1] else { continue }
-                guard result.currency != nil, !result.isPrice, isSign("=", line, amounts[end].end, result.start) else { continue }
+                guard result.currency != nil, !result.isPrice, isSign("=", line, amounts[end].end, result.start) else {
+                    continue
+                }
                 let terms = amounts[place...end]
                 if kind == "+" {
                     guard terms.allSatisfy({ $0.currency == result.currency && !$0.isPrice }),
@@ -141,7 +146,8 @@ extension Arithmetic {
                 search: for (place, one) in charges.enumerated() {
                     for other in charges[(place + 1)...] {
                         guard one.currency == amount.currency, other.currency == amount.currency, one.period == period,
-                            other.period == period, one.low == one.high, other.low == other.high, other.low > 0, one.low > 0,
+                            other.period == period, one.low == one.high, other.low == other.high, other.low > 0,
+                            one.low > 0,
                             one.low + other.low == amount.low, amount.low == amount.high
                         else { continue }
                         add(line, "\(one.text) + \(other.text) = \(amount.text)", true)

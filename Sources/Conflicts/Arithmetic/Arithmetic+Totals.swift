@@ -1,9 +1,12 @@
 import DecisionRecords
 import Diagnostics
+import FoundationEssentials
 
 extension Arithmetic {
     /// Words that begin a total.
-    private static let totals = ["total", "sum:", "sum ", "gesamt", "summe", "totale", "totaal", "grand total", "overall cost"]
+    private static let totals = [
+        "total", "sum:", "sum ", "gesamt", "summe", "totale", "totaal", "grand total", "overall cost",
+    ]
 
     /// A list's last item that states the sum of those above it.
     mutating func checkTotals() {
@@ -13,7 +16,9 @@ extension Arithmetic {
             var isComplete = true
             var back = place - 1
             var next = line.number
-            while back >= 0, lines[back].isItem, lines[back].indentation == line.indentation, lines[back].number == next - 1 {
+            while back >= 0, lines[back].isItem, lines[back].indentation == line.indentation,
+                lines[back].number == next - 1
+            {
                 let item = lines[back]
                 if isTotal(item) { break }
                 next = item.number
@@ -51,7 +56,8 @@ extension Arithmetic {
 
     private func total(_ line: AmountLine) -> StatedAmount? {
         let money = line.amounts.filter { $0.currency != nil && !$0.isPrice }
-        guard let first = money.first, money.count == 1 || money.dropFirst().allSatisfy({ $0.period != first.period }) else {
+        guard let first = money.first, money.count == 1 || money.dropFirst().allSatisfy({ $0.period != first.period })
+        else {
             return nil
         }
         return first
@@ -76,15 +82,21 @@ extension Arithmetic {
 
     /// An amount a month and the same a year, on one line or, where it holds, on two.
     mutating func checkYears() {
-        let months = lines.flatMap { line in line.amounts.filter { $0.currency != nil && $0.period == .month && !$0.isPrice } }
+        let months = lines.flatMap { line in
+            line.amounts.filter { $0.currency != nil && $0.period == .month && !$0.isPrice }
+        }
         for line in lines {
             for (place, year) in line.amounts.enumerated()
             where year.currency != nil && year.period == .year && !year.isPrice {
                 if place > 0, isSameInYears(line, line.amounts[place - 1], year) {
                     addYear(line, line.amounts[place - 1], year)
-                } else if place + 1 < line.amounts.count, isSameInYears(line, year, line.amounts[place + 1], reversed: true) {
+                } else if place + 1 < line.amounts.count,
+                    isSameInYears(line, year, line.amounts[place + 1], reversed: true)
+                {
                     addYear(line, line.amounts[place + 1], year)
-                } else if let month = months.first(where: { $0.currency == year.currency && $0.low > 0 && isTwelfth($0, of: year) }) {
+                } else if let month = months.first(where: {
+                    $0.currency == year.currency && $0.low > 0 && isTwelfth($0, of: year)
+                }) {
                     add(line, "\(month.text) × 12 = \(year.text)", true)
                 }
             }
@@ -92,7 +104,9 @@ extension Arithmetic {
     }
 
     /// Whether two neighbouring amounts are one: the second in parentheses or behind an equals sign.
-    private func isSameInYears(_ line: AmountLine, _ one: StatedAmount, _ other: StatedAmount, reversed: Bool = false) -> Bool {
+    private func isSameInYears(_ line: AmountLine, _ one: StatedAmount, _ other: StatedAmount, reversed: Bool = false)
+        -> Bool
+    {
         let month = reversed ? other : one
         guard month.currency != nil, month.period == .month, !month.isPrice,
             month.currency == (reversed ? one : other).currency

@@ -40,7 +40,7 @@ public struct Arithmetic {
 
     // MARK: Intervals
 
-    /// Whether two intervals say the same: both ends agree, or one lies within the other, up to a tolerance.
+    /// Whether two intervals say the same: both ends agree, or one is a single value within the other, up to a tolerance.
     ///
     /// - Parameters:
     ///   - unit: by how much the ends may differ at least.
@@ -50,7 +50,7 @@ public struct Arithmetic {
         func isNear(_ one: Int, _ other: Int) -> Bool { abs(one - other) <= slack(max(one, other)) }
         if isNear(left.0, right.0), isNear(left.1, right.1) { return true }
         func holds(_ outer: (Int, Int), _ inner: (Int, Int)) -> Bool {
-            outer.0 <= inner.0 + slack(inner.0) && inner.1 <= outer.1 + slack(inner.1)
+            inner.0 == inner.1 && outer.0 <= inner.0 + slack(inner.0) && inner.1 <= outer.1 + slack(inner.1)
         }
         return holds(left, right) || holds(right, left)
     }

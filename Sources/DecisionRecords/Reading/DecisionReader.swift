@@ -1,4 +1,123 @@
+import Diagnostics
+import Syntax
+
 /// Fills in what was decided and what became of each option.
 enum DecisionReader {
-    static func read(into record: inout DecisionRecord) {}
+    static func read(into record: inout DecisionRecord, _ options: [OptionMerge.Merged]) {
+        let reader = ChoiceSentence(options)
+        let places = DecisionPlaces(record)
+        var choice: ChoiceSentence.Choice?
+        var name: Written<String>?
+        var isOpen = false
+        for text in places.texts {
+            if let stated = stated(text, places, reader) {
+                name = stated.name
+                isOpen = stated.isOpen
+                choice = stated.options.isEmpty ? nil : stated
+                break
+            }
+        }
+        if choice == nil, let heading = places.headingValue {
+            let named = reader.options(named: heading.text, heading.range)
+            name = name ?? heading.text.written(heading.range)
+            if !named.isEmpty {
+                choice = ChoiceSentence.Choice(
+                    options: named, source: heading.text.written(heading.text.all), name: name, isStated: true)
+            }
+        }
+        let marked = record.options.indices.filter { record.options[$0].outcome == .chosen && !options[$0].isFavoured }
+        if choice == nil, marked.isEmpty, !options.isEmpty, !isOpen {
+            choice = sentence(places, reader, record, options)
+        }
+        settle(&record, options, choice, marked)
+        let chosen = record.options.indices.filter {
+            record.options[$0].outcome == .chosen && record.options[$0].isExplicit
+        }
+        // Where no section decides, the chosen option's own place does.
+        guard let text = places.first ?? chosen.first.map({ record.options[$0].title }) else { return }
+        record.decision = Decision(text: text, chosen: chosen, chosenName: name)
+    }
+
+    /// The choice of a line such as `Chosen option: "X", because …`; its options are empty where none matches.
+    private static func stated(
+        _ text: InlineText, _ places: DecisionPlaces, _ reader: ChoiceSentence
+    ) -> ChoiceSentence.Choice? {
+        for line in text.lines {
+            guard let label = LineLabel(text, line), ChoiceSentence.isChoiceLabel(text.bytes[label.label]) else {
+                continue
+            }
+            var text = text
+            var rest = label.rest.isEmpty ? label.rest : label.rest.lowerBound..<text.bytes.count
+            if rest.isEmpty {
+                let behind = Words.trimmed(line.upperBound..<text.bytes.count, in: text.bytes)
+                if !behind.isEmpty {
+                    rest = behind
+                } else if let next = places.following(text) {
+                    text = next
+                    rest = next.all
+                } else {
+                    continue
+                }
+            }
+            let range = ChoiceSentence.name(text, rest)
+            let written = text.written(range)
+            if written.value.isEmpty { continue }
+            let isOpen = Placeholder.isPlaceholder(
+                String(written.value.filter { $0 != "\"" && $0 != "“" && $0 != "”" }))
+            return ChoiceSentence.Choice(
+                options: isOpen ? [] : reader.options(named: text, range),
+                source: text.written(line.lowerBound..<rest.upperBound), name: isOpen ? nil : written, isStated: true,
+                isOpen: isOpen)
+        }
+        return nil
+    }
+
+    /// The choice that a sentence of the decision makes, or the record's title.
+    private static func sentence(
+        _ places: DecisionPlaces, _ reader: ChoiceSentence, _ record: DecisionRecord, _ options: [OptionMerge.Merged]
+    ) -> ChoiceSentence.Choice? {
+        for (index, text) in places.texts.enumerated() {
+            if let found = reader.choice(in: text, text.all, isFirst: index == 0) { return found }
+        }
+        guard places.first != nil, options.contains(where: { !$0.isLeftOut }) else { return nil }
+        let title = TitleTokens(Array(record.title.value.utf8)[...])
+        guard let index = reader.alike(title), !options[index].isLeftOut else { return nil }
+        return ChoiceSentence.Choice(options: [index], source: record.title, name: nil, isStated: false)
+    }
+
+    /// Gives each option its outcome: what its own place says, what the decision says, and by implication.
+    private static func settle(
+        _ record: inout DecisionRecord, _ options: [OptionMerge.Merged], _ choice: ChoiceSentence.Choice?,
+        _ marked: [Int]
+    ) {
+        let favoured = record.options.indices.filter { record.options[$0].outcome == .chosen && options[$0].isFavoured }
+        if let choice {
+            for index in favoured where !choice.options.contains(index) {
+                record.options[index].outcome = .considered
+                record.options[index].outcomeSource = nil
+            }
+            if choice.isStated {
+                for index in marked
+                where !choice.options.contains(index) && options[index].group == options[choice.options[0]].group {
+                    record.options[index].outcome = .rejected
+                }
+            }
+            for index in choice.options {
+                record.options[index].outcome = .chosen
+                record.options[index].outcomeSource = choice.source
+            }
+        } else if favoured.count > 1 || !marked.isEmpty {
+            for index in favoured {
+                record.options[index].outcome = .considered
+                record.options[index].outcomeSource = nil
+            }
+        }
+        let hasChoice = record.options.contains { $0.outcome == .chosen }
+        for index in record.options.indices where record.options[index].outcome == .considered {
+            if record.options[index].outcomeSource != nil { continue }
+            if hasChoice || options[index].isRejected || options[index].isLeftOut {
+                record.options[index].outcome = .rejected
+            }
+        }
+    }
 }

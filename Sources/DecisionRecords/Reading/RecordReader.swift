@@ -19,8 +19,9 @@ public enum RecordReader {
         record.fields = fields
         MetadataReader.read(into: &record)
         RelationReader.read(into: &record)
-        OptionReader.read(into: &record)
-        DecisionReader.read(into: &record)
+        DriverReader.read(into: &record)
+        let options = OptionReader.read(into: &record)
+        DecisionReader.read(into: &record, options)
         ConsequenceReader.read(into: &record)
         CostReader.read(into: &record)
         RequirementLinkReader.read(into: &record)

@@ -1,0 +1,346 @@
+import Diagnostics
+import Syntax
+
+/// What a part of a record says for and against something.
+struct Arguments {
+    /// What speaks for it.
+    var positive: [Written<String>] = []
+    /// What speaks against it.
+    var negative: [Written<String>] = []
+    /// What speaks neither way.
+    var neutral: [Written<String>] = []
+    /// What the words say became of it, and the words.
+    var verdict: (verdict: Verdict, source: Written<String>)?
+
+    /// Whether nothing was found for or against.
+    var isEmpty: Bool { positive.isEmpty && negative.isEmpty && neutral.isEmpty }
+
+    mutating func append(_ sign: Sign, _ words: Written<String>) {
+        guard !words.value.isEmpty, !Placeholder.isPlaceholder(words.value) else { return }
+        switch sign {
+        case .positive: positive.append(words)
+        case .negative: negative.append(words)
+        case .neutral: neutral.append(words)
+        }
+    }
+
+    mutating func take(_ verdict: Verdict, _ source: Written<String>) {
+        if let old = self.verdict, !old.verdict.isWeak || verdict.isWeak { return }
+        self.verdict = (verdict, source)
+    }
+}
+
+/// Reads arguments by sign from blocks: lists under labels, marked items, marked lines, tables with a column of each sign.
+///
+/// The nodes are walked in preorder with a stack of its own, so that no depth of nesting matters.
+struct ArgumentReader {
+    private let document: Document?
+    private let wantsVerdict: Bool
+    private var result = Arguments()
+    /// The sign that a label gave to what follows it.
+    private var sign: Sign?
+    /// The level of the heading that gave it; 7 for a label within a section.
+    private var signLevel = 7
+    /// Paragraphs below a heading of a sign; arguments only if no list follows them.
+    private var pending: [(Sign, Written<String>)] = []
+    /// Whether a list's item was taken since the last label.
+    private var hasItems = false
+    private var open: [(end: Int, sign: Sign?, hasItems: Bool)] = []
+
+    private init(_ document: Document?, sign: Sign?, wantsVerdict: Bool) {
+        self.document = document
+        self.sign = sign
+        self.signLevel = sign == nil ? 7 : 0
+        self.wantsVerdict = wantsVerdict
+    }
+
+    /// Reads a range of nodes.
+    ///
+    /// - Parameters:
+    ///   - sign: the sign of the section that the nodes stand in.
+    ///   - wantsVerdict: whether words such as “Rejected: too slow” say what became of the whole.
+    ///   - skips: whether a heading's section is read by others; asked with the heading's index, answers with its end.
+    static func read(
+        _ document: Document, _ nodes: Range<Int>, sign: Sign? = nil, wantsVerdict: Bool = false,
+        skips: (Int) -> Int? = { _ in nil }
+    ) -> Arguments {
+        var reader = ArgumentReader(document, sign: sign, wantsVerdict: wantsVerdict)
+        reader.walk(nodes, skips)
+        return reader.result
+    }
+
+    /// Reads the lines behind an option's name in its own paragraph.
+    static func read(_ text: InlineText, _ range: Range<Int>) -> Arguments {
+        var reader = ArgumentReader(nil, sign: nil, wantsVerdict: true)
+        reader.lines(text, range)
+        reader.flush()
+        return reader.result
+    }
+
+    private mutating func walk(_ nodes: Range<Int>, _ skips: (Int) -> Int?) {
+        var index = nodes.lowerBound
+        while index < nodes.upperBound {
+            while let last = open.last, last.end <= index {
+                sign = last.sign
+                hasItems = last.hasItems
+                open.removeLast()
+            }
+            guard let node = document?.node(at: index) else { return }
+            switch node.kind {
+            case .heading:
+                if let end = skips(index) {
+                    flush()
+                    sign = nil
+                    index = max(end, node.endIndex)
+                    continue
+                }
+                heading(node)
+                index = node.endIndex
+            case .paragraph:
+                paragraph(InlineText(node))
+                index = node.endIndex
+            case .item:
+                index = item(node)
+            case .table:
+                table(node)
+                index = node.endIndex
+            case .list, .blockQuote, .document:
+                index += 1
+            default:
+                index = node.endIndex
+            }
+        }
+        flush()
+    }
+
+    private mutating func flush() {
+        if !hasItems {
+            for (sign, words) in pending { result.append(sign, words) }
+        }
+        pending = []
+    }
+
+    private mutating func begin(_ sign: Sign?, level: Int) {
+        flush()
+        self.sign = sign
+        signLevel = level
+        hasItems = false
+    }
+
+    // MARK: Headings and paragraphs
+
+    private mutating func heading(_ node: Node) {
+        let text = InlineText(node)
+        if case .sign(let sign) = SignLabel(text.bytes[...]) {
+            begin(sign, level: node.headingLevel)
+        } else if sign != nil, signLevel >= 1, signLevel < node.headingLevel {
+            // A heading below “Pros” names one of them.
+            result.append(sign ?? .neutral, text.written(text.all))
+            hasItems = true
+        } else {
+            begin(nil, level: node.headingLevel)
+        }
+    }
+
+    private mutating func paragraph(_ text: InlineText) { lines(text, text.all) }
+
+    private mutating func lines(_ text: InlineText, _ range: Range<Int>) {
+        let lines = text.lines.compactMap { line in
+            let line = line.clamped(to: range)
+            return line.isEmpty ? nil : line
+        }
+        guard let first = lines.first else { return }
+        var rest = lines[...]
+        if let label = LineLabel(text, first), label.isSetOff, take(label, text, inItem: false) {
+            rest = rest.dropFirst()
+            if rest.isEmpty { return }
+        }
+        var isMarked = false
+        var plain: Range<Int>?
+        for line in rest {
+            if let marker = SignMarker(text, line) {
+                result.append(marker.sign, text.written(marker.end..<line.upperBound))
+                hasItems = true
+                isMarked = true
+            } else if line != first, let label = LineLabel(text, line), label.isStrong, label.isSetOff,
+                take(label, text, inItem: false)
+            {
+                isMarked = true
+            } else {
+                plain = (plain?.lowerBound ?? line.lowerBound)..<line.upperBound
+            }
+        }
+        guard let plain else { return }
+        if wantsVerdict { sentences(text, plain) }
+        if isMarked { return }
+        if let announced = ArgumentReader.announcedSign(text, plain) {
+            begin(announced, level: 7)
+        } else if let sign, !hasItems {
+            pending.append((sign, text.written(plain)))
+        }
+    }
+
+    /// Takes what a label begins; false where the line is no label after all.
+    private mutating func take(_ label: LineLabel, _ text: InlineText, inItem: Bool) -> Bool {
+        let bytes = text.bytes
+        switch SignLabel(bytes[label.label]) {
+        case .sign(let sign):
+            if label.rest.isEmpty {
+                begin(sign, level: 7)
+            } else {
+                result.append(sign, text.written(label.rest))
+                if !inItem { begin(nil, level: 7) }
+            }
+            return true
+        case .mixed where label.rest.isEmpty:
+            begin(nil, level: 7)
+            return true
+        default: break
+        }
+        if wantsVerdict, let verdict = ArgumentReader.verdict(bytes, label) {
+            result.take(
+                verdict, text.written(label.label.lowerBound..<max(label.label.upperBound, label.rest.upperBound)))
+            if !inItem { begin(nil, level: 7) }
+            return true
+        }
+        guard !inItem, label.isStrong || label.rest.isEmpty else { return false }
+        begin(nil, level: 7)
+        return true
+    }
+
+    /// Labels behind which a verdict stands.
+    private static let verdictLabels: Set<String> = [
+        "decision", "verdict", "status", "outcome", "result", "conclusion", "recommendation", "evaluation",
+        "assessment",
+        "entscheidung", "décision", "decisión", "decisão", "decisione", "karar", "решение", "决策", "决定", "结论", "決定",
+        "결정",
+    ]
+
+    private static func verdict(_ bytes: [UInt8], _ label: LineLabel) -> Verdict? {
+        if label.label.count <= 24, verdictLabels.contains(Words.normalised(bytes[label.label])) {
+            var start = label.rest.lowerBound
+            start = LineLabel.skipEmblems(bytes, start..<label.rest.upperBound)
+            return Verdict(bytes[start..<label.rest.upperBound], isMarked: true)
+        }
+        return Verdict(bytes[label.label], isMarked: true)
+    }
+
+    /// Looks for a sentence that begins with a verdict, such as “… later. Rejected: no prevention”.
+    private mutating func sentences(_ text: InlineText, _ range: Range<Int>) {
+        let bytes = text.bytes
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var end = start
+            while end < range.upperBound {
+                let byte = bytes[end]
+                let isStop = byte == 0x2E || byte == 0x21 || byte == 0x3B || byte == 0x0A
+                if isStop, end + 1 >= range.upperBound || bytes[end + 1] <= 0x20 || byte == 0x0A { break }
+                end += 1
+            }
+            let begin = LineLabel.skipEmblems(bytes, start..<end)
+            if begin < end, let verdict = Verdict(bytes[begin..<end], isMarked: false) {
+                result.take(verdict, text.written(begin..<end))
+                return
+            }
+            start = end + 1
+            while start < range.upperBound, bytes[start] <= 0x20 { start += 1 }
+        }
+    }
+
+    /// The sign of a sentence that announces a list, such as “There are some downsides:”.
+    private static func announcedSign(_ text: InlineText, _ range: Range<Int>) -> Sign? {
+        let bytes = text.bytes
+        guard let last = bytes[range].last, last == 0x3A, range.count <= 160 else { return nil }
+        var found: Sign?
+        for word in Words.split(Words.lowercased(bytes[range])).suffix(12) where word.count > 4 {
+            guard let sign = SignLabel.words[String(decoding: word, as: UTF8.self)] else { continue }
+            if let found, found != sign { return nil }
+            found = sign
+        }
+        return found
+    }
+
+    // MARK: Items and tables
+
+    /// Reads an item's own words; answers where to walk on.
+    private mutating func item(_ node: Node) -> Int {
+        guard let child = node.firstChild, child.kind == .paragraph else {
+            open.append((node.endIndex, sign, hasItems))
+            return node.index + 1
+        }
+        let text = InlineText(child)
+        let outer = sign
+        guard let line = text.lines.first else { return child.endIndex }
+        if let label = LineLabel(text, line), label.isSetOff, label.rest.isEmpty || outer == nil {
+            if case .sign(let sign) = SignLabel(text.bytes[label.label]) {
+                if label.rest.isEmpty, text.lines.count == 1 {
+                    open.append((node.endIndex, outer, hasItems))
+                    self.sign = sign
+                    hasItems = true
+                } else {
+                    result.append(sign, text.written(label.rest.lowerBound..<text.bytes.count))
+                    leave(node, outer)
+                }
+                return child.endIndex
+            }
+            if outer == nil, wantsVerdict, let verdict = ArgumentReader.verdict(text.bytes, label) {
+                result.take(verdict, text.written(label.label.lowerBound..<text.bytes.count))
+            }
+        }
+        if let marker = SignMarker(text, line) {
+            result.append(marker.sign, text.written(marker.end..<text.bytes.count))
+            leave(node, outer)
+        } else if let outer {
+            result.append(outer, text.written(text.all))
+            leave(node, outer)
+        } else {
+            if case .sign(let sign) = SignLabel(text.bytes[...]), Words.count(text.bytes[...], upTo: 4) <= 3 {
+                open.append((node.endIndex, outer, hasItems))
+                self.sign = sign
+                hasItems = true
+                return child.endIndex
+            }
+            if wantsVerdict { sentences(text, text.all) }
+            open.append((node.endIndex, outer, hasItems))
+        }
+        return child.endIndex
+    }
+
+    /// What is nested in an argument belongs to it.
+    private mutating func leave(_ node: Node, _ outer: Sign?) {
+        open.append((node.endIndex, outer, true))
+        hasItems = true
+        sign = nil
+    }
+
+    private mutating func table(_ node: Node) {
+        var signs: [Sign?] = []
+        for row in node.children {
+            if row.isHeader {
+                for cell in row.children {
+                    let text = InlineText(cell)
+                    if case .sign(let sign) = SignLabel(text.bytes[...]) {
+                        signs.append(sign)
+                    } else {
+                        signs.append(nil)
+                    }
+                }
+                continue
+            }
+            for (column, cell) in row.children.enumerated() where column < signs.count {
+                guard let sign = signs[column] else { continue }
+                ArgumentReader.cell(InlineText(cell), sign, into: &result)
+            }
+        }
+    }
+
+    /// A cell holds one argument a line.
+    static func cell(_ text: InlineText, _ sign: Sign, into arguments: inout Arguments) {
+        for line in text.lines {
+            let marker = SignMarker(text, line)
+            let start = marker.map(\.end) ?? Words.skippingBullet(text.bytes, line)
+            let words = text.written(start..<line.upperBound)
+            if words.value != "-", words.value != "–", words.value != "—" { arguments.append(sign, words) }
+        }
+    }
+}

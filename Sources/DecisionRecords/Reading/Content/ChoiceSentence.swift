@@ -1,0 +1,287 @@
+import Diagnostics
+
+/// Finds which options a decision's words choose: by name, by number, or by likeness of a sentence.
+struct ChoiceSentence {
+    /// What was found.
+    struct Choice {
+        /// The options chosen, in the order of the options.
+        var options: [Int]
+        /// The words that say so.
+        var source: Written<String>
+        /// The name as the sentence writes it; nil where it names none.
+        var name: Written<String>?
+        /// Whether the words say outright that this is the choice, as “Chosen option:” does.
+        var isStated: Bool
+        /// Whether the words leave the choice open: a template's placeholder, “TBD”.
+        var isOpen = false
+    }
+
+    private let tokens: [TitleTokens]
+    private let contrast: TitleContrast
+    private let labels: [(label: String, isWritten: Bool)]
+    private let groups: [Int]
+    private let isLeftOut: [Bool]
+
+    init(_ options: [OptionMerge.Merged]) {
+        tokens = options.map(\.title.tokens)
+        contrast = TitleContrast(tokens)
+        labels = options.map { ($0.label, $0.isLabelled) }
+        groups = options.map(\.group)
+        isLeftOut = options.map { $0.isLeftOut || $0.isRejected }
+    }
+
+    // MARK: Stated choices
+
+    /// Labels behind which the chosen option's name stands.
+    private static let labels: Set<String> = {
+        let words = """
+            chosen option,chosen options,chosen alternative,chosen alternatives,chosen solution,chosen approach,chosen design,chosen,
+            selected option,selected options,selected alternative,selected solution,selected approach,selected,adopted,
+            adopted option,adopted approach,adopted solution,decision,the decision,final decision,proposed choice,proposed option,
+            proposed solution,proposed approach,choice,our choice,final choice,option chosen,option selected,recommended option,
+            recommendation,recommended,recommended approach,recommended solution,preferred option,preferred solution,outcome,
+            decision outcome,accepted option,accepted,winner,we choose,we chose,we selected,we decided on,result,
+            gewählte option,gewählte alternative,gewählte lösung,entscheidung,option choisie,option retenue,solution retenue,
+            décision,opción elegida,opción seleccionada,decisión,opção escolhida,decisão,opzione scelta,decisione,gekozen optie,
+            gekozen oplossing,beslissing,seçilen seçenek,karar,opsiwn a ddewiswyd,выбранный вариант,выбрано,решение,
+            选择的方案,选择的选项,选定方案,选择方案,选择,选定,决策,决定,结论,選択したオプション,選択した選択肢,決定,선택한 옵션,선택된 옵션,결정
+            """
+        return Set(
+            words.split(whereSeparator: { $0 == "," || $0 == "\n" }).map {
+                $0.trimmingPrefix(while: { $0 == " " }).description
+            })
+    }()
+
+    /// Whether a label announces the choice.
+    static func isChoiceLabel(_ label: ArraySlice<UInt8>) -> Bool {
+        label.count <= 60 && labels.contains(Words.normalised(label))
+    }
+
+    /// The name behind “Chosen option:”, up to its closing quote, “because” or the end of the sentence.
+    static func name(_ text: InlineText, _ range: Range<Int>) -> Range<Int> {
+        let bytes = text.bytes
+        let range = Words.trimmed(range, in: bytes)
+        guard let first = range.first else { return range }
+        let quotes: [(StaticString, StaticString)] = [
+            ("\"", "\""), ("“", "”"), ("«", "»"), ("„", "“"), ("'", "'"), ("「", "」"),
+        ]
+        for (open, close) in quotes where Words.hasPrefix(bytes, first, open) {
+            var index = first + open.utf8CodeUnitCount
+            while index < range.upperBound {
+                if Words.hasPrefix(bytes, index, close) {
+                    let next = index + close.utf8CodeUnitCount
+                    if next >= range.upperBound || !Words.isLetter(bytes, next) { return first..<next }
+                }
+                index += 1
+            }
+        }
+        if let strong = text.strong.first(where: {
+            $0.lowerBound == first && $0.count > 4 && $0.upperBound <= range.upperBound
+        }) {
+            return strong
+        }
+        var index = first
+        var depth = 0
+        while index < range.upperBound {
+            let byte = bytes[index]
+            if byte == 0x28 { depth += 1 }
+            if byte == 0x29 { depth -= 1 }
+            if depth <= 0 {
+                if byte == 0x2E, index + 1 >= range.upperBound || bytes[index + 1] <= 0x20, index > first + 1 { break }
+                if byte == 0x2C || byte == 0x20 || byte == 0x0A {
+                    let next = SignMarker.skipSeparators(bytes, index, range.upperBound)
+                    if isEnd(bytes, next) { break }
+                    if byte == 0x20, next > index + 1, bytes[index..<next].contains(where: { $0 > 0x20 && $0 != 0x2C })
+                    {
+                        break
+                    }
+                }
+                if byte == 0x3B { break }
+                if byte == 0xEF, Words.hasPrefix(bytes, index, "，") { break }
+                if byte == 0xE3, Words.hasPrefix(bytes, index, "。") { break }
+            }
+            index += 1
+        }
+        return Words.trimmed(first..<index, in: bytes)
+    }
+
+    private static let ends: [StaticString] = [
+        "because", "since ", "due to", "which ", "as it ", "as this ", "as we ", "given ", "weil ", "da ", "parce que",
+        "car ",
+        "porque", "perché", "omdat", "çünkü", "потому что", "so that ", "in order to ",
+    ]
+
+    private static func isEnd(_ bytes: [UInt8], _ index: Int) -> Bool {
+        ends.contains { Words.hasPrefix(bytes, index, $0) }
+    }
+
+    /// The options that a name names: by its number, else the one most alike; several where it holds several names.
+    func options(named text: InlineText, _ range: Range<Int>) -> [Int] {
+        let title = OptionTitle(text, range, allowsCode: true)
+        let name = TitleTokens(text.bytes[title.name])
+        if let label = title.label ?? OptionTitle.bareLabel(text.bytes, range) {
+            let found = labels.indices.filter { labels[$0].label == label }
+            if found.count == 1 { return found }
+        }
+        if tokens.isEmpty || name.tokens.isEmpty { return [] }
+        let other = TitleContrast([name])
+        var scores = tokens.map { title in
+            max(
+                TitleContrast.similarity(title, name, contrast, other),
+                title.tokens.count > 0 ? contrast.coverage(of: title, by: name) * 0.95 : 0)
+        }
+        for index in scores.indices where isLeftOut[index] && scores[index] < 0.7 { scores[index] = 0 }
+        let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
+        guard let best = order.first, scores[best] >= 0.38 else { return [] }
+        // “A and B” names both: each is said in whole, and none is part of the other.
+        let full = order.filter { contrast.coverage(of: tokens[$0], by: name) >= 0.95 }
+        if full.count > 1, isList(text.bytes[range]) {
+            let apart = full.filter { one in
+                !full.contains { $0 != one && Set(tokens[one].tokens).isSubset(of: tokens[$0].tokens) }
+            }
+            if apart.count > 1 { return apart.sorted() }
+        }
+        if order.count > 1, scores[order[1]] > scores[best] - 0.04 {
+            // Two alike: the one whose own words are all said wins.
+            let covered = order.prefix(2).filter { contrast.coverage(of: tokens[$0], by: name) >= 0.95 }
+            guard covered.count == 1 else {
+                return scores[order[1]] == scores[best] ? [] : [best]
+            }
+            return covered
+        }
+        return [best]
+    }
+
+    private func isList(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let words = Words.split(Words.lowercased(bytes))
+        return bytes.contains(0x2B) || bytes.contains(0x2C) || bytes.contains(0x26)
+            || words.contains {
+                $0.elementsEqual("and".utf8) || $0.elementsEqual("und".utf8) || $0.elementsEqual("et".utf8)
+            }
+    }
+
+    // MARK: Sentences
+
+    /// Verbs of choice; a sentence without one chooses nothing.
+    private static let verbs: Set<String> = {
+        let words = """
+            choose chose chosen choosing select selected use using used adopt adopted go going opt opted decide decided decision
+            decides implement implemented prefer preferred recommend recommended proceed proposal propose proposed pick picked will
+            support endorse take keep move switch accepted accept settled should stick leverage introduce wählen gewählt verwenden
+            nutzen entschieden utiliser choisi choisissons retenu usar elegido utilizamos usaremos kiezen gekozen gebruiken best
+            """
+        return Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+    }()
+
+    private static let preferring: Set<String> = [
+        "chose", "choose", "chosen", "prefer", "preferred", "favour", "favor",
+    ]
+
+    /// Words behind which a sentence speaks of what was not chosen.
+    private static let turns: [[UInt8]] = [
+        "instead of", "rather than", "as opposed to", "in place of", "over the ", "compared", "not the ", "but not",
+        "against", "without ", "statt ", "anstatt ", "au lieu", "en lugar de", "in plaats van", "versus", "unlike ",
+    ].map { Array($0.utf8) }
+
+    /// The choice that a part of a text makes, sentence by sentence.
+    func choice(in text: InlineText, _ range: Range<Int>, isFirst: Bool) -> Choice? {
+        for sentence in ChoiceSentence.sentences(text.bytes, range) {
+            let lower = Words.lowercased(text.bytes[sentence])
+            let words = Words.split(lower)
+            let hasVerb =
+                words.count <= 4
+                || words.contains {
+                    ChoiceSentence.verbs.contains(String(decoding: $0, as: UTF8.self))
+                }
+            guard hasVerb else { continue }
+            var end = lower.count
+            for turn in ChoiceSentence.turns {
+                if let place = ChoiceSentence.find(turn, in: lower), place > 8 { end = min(end, place) }
+            }
+            // “We chose X over Y”; but “TLS over TCP” is a name.
+            if words.contains(where: { ChoiceSentence.preferring.contains(String(decoding: $0, as: UTF8.self)) }),
+                let place = ChoiceSentence.find(Array(" over ".utf8), in: lower)
+            {
+                end = min(end, place)
+            }
+            let said = sentence.lowerBound..<sentence.lowerBound + end
+            let source = text.written(sentence)
+            if let index = numbered(text.bytes, said) {
+                return Choice(options: [index], source: source, name: nil, isStated: false)
+            }
+            if let index = alike(TitleTokens(text.bytes[said])) {
+                return Choice(options: [index], source: source, name: nil, isStated: false)
+            }
+        }
+        return nil
+    }
+
+    /// The one option that a sentence calls by its number, “Option 2”.
+    private func numbered(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        var found: Set<String> = []
+        var index = range.lowerBound
+        var isStart = true
+        while index < range.upperBound {
+            if isStart, bytes[index] | 0x20 >= 0x61 || bytes[index] >= 0x80,
+                let label = OptionTitle.reference(bytes, index..<range.upperBound)
+            {
+                found.insert(label)
+            }
+            isStart = !Words.isLetter(bytes, index)
+            index += Words.length(bytes[index])
+        }
+        guard found.count == 1, let label = found.first else { return nil }
+        let options = labels.indices.filter { labels[$0].label == label }
+        return options.count == 1 ? options[0] : nil
+    }
+
+    /// The one option whose title the sentence says, where no other comes near.
+    func alike(_ sentence: TitleTokens) -> Int? {
+        var scores = tokens.map { contrast.coverage(of: $0, by: sentence) }
+        for index in scores.indices where isLeftOut[index] && scores[index] < 0.85 { scores[index] = 0 }
+        let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
+        guard let best = order.first else { return nil }
+        let second = order.count > 1 ? scores[order[1]] : 0
+        if scores[best] >= 0.6, scores[best] - second >= 0.2 { return best }
+        // The first words of a title may stand for it, where nothing of the others is said.
+        if order.count > 1, second <= 0.12, scores[best] >= 0.2, let head = tokens[best].tokens.first,
+            sentence.tokens.contains(head), contrast.weight(head) > 0.5
+        {
+            return best
+        }
+        if order.count > 1, second <= 0.12, scores[best] >= 0.34 { return best }
+        return nil
+    }
+
+    /// The sentences of a part of a text.
+    static func sentences(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = range.lowerBound
+        var index = start
+        while index < range.upperBound {
+            let byte = bytes[index]
+            let isStop =
+                (byte == 0x2E || byte == 0x21 || byte == 0x3F)
+                && (index + 1 >= range.upperBound || bytes[index + 1] <= 0x20)
+            let isWide = byte == 0xE3 && Words.hasPrefix(bytes, index, "。")
+            if isStop || isWide {
+                let sentence = Words.trimmed(start..<index, in: bytes)
+                if !sentence.isEmpty { result.append(sentence) }
+                start = index + (isWide ? 3 : 1)
+            }
+            index += 1
+        }
+        let last = Words.trimmed(min(start, range.upperBound)..<range.upperBound, in: bytes)
+        if !last.isEmpty { result.append(last) }
+        return result
+    }
+
+    private static func find(_ needle: [UInt8], in bytes: [UInt8]) -> Int? {
+        guard bytes.count >= needle.count else { return nil }
+        for start in 0...bytes.count - needle.count
+        where bytes[start] == needle[0] && bytes[start..<start + needle.count].elementsEqual(needle) {
+            return start
+        }
+        return nil
+    }
+}

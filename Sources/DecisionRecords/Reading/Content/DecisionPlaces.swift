@@ -1,0 +1,61 @@
+import Diagnostics
+import Syntax
+
+/// The paragraphs in which a record says what it decides.
+struct DecisionPlaces {
+    /// The first paragraph of the decision, without markup.
+    private(set) var first: Written<String>?
+    /// The paragraphs, list items and cells to look for the choice in, in order.
+    private(set) var texts: [InlineText] = []
+    /// What a heading such as “Decision outcome: X” says itself.
+    private(set) var headingValue: (text: InlineText, range: Range<Int>)?
+
+    /// How many paragraphs are looked at.
+    private static let limit = 12
+
+    init(_ record: DecisionRecord) {
+        let document = record.document
+        let decisions = record.sections.indices.filter { record.sections[$0].role == .decision }
+        for index in decisions {
+            let section = record.sections[index]
+            if let parent = section.parent, record.sections[parent].role == .option { continue }
+            let next = record.sections.indices.first { $0 > index && record.sections[$0].parent == index }
+            let end = next.map { record.sections[$0].headingIndex } ?? section.body.upperBound
+            readHeading(document, section)
+            let before = texts.count
+            collect(document, section.body.lowerBound..<max(section.body.lowerBound, end))
+            if first == nil, texts.count > before {
+                first = texts[before].written(texts[before].all)
+            }
+            if texts.count >= DecisionPlaces.limit { break }
+        }
+        if first == nil, let heading = headingValue { first = heading.text.written(heading.range) }
+    }
+
+    /// The paragraph or item after a text.
+    func following(_ text: InlineText) -> InlineText? {
+        texts.first { $0.range.start > text.range.start }
+    }
+
+    private mutating func readHeading(_ document: Document, _ section: RecordSection) {
+        guard headingValue == nil else { return }
+        let text = InlineText(document.node(at: section.headingIndex))
+        guard let label = LineLabel(text, text.all), !label.isStrong, !label.rest.isEmpty else { return }
+        headingValue = (text, label.rest)
+    }
+
+    private mutating func collect(_ document: Document, _ nodes: Range<Int>) {
+        var index = nodes.lowerBound
+        while index < nodes.upperBound, texts.count < DecisionPlaces.limit {
+            let node = document.node(at: index)
+            switch node.kind {
+            case .paragraph:
+                let text = InlineText(node)
+                if !text.isBlank { texts.append(text) }
+                index = node.endIndex
+            case .list, .item, .blockQuote: index += 1
+            default: index = max(node.endIndex, index + 1)
+            }
+        }
+    }
+}

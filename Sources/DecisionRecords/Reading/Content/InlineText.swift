@@ -1,0 +1,131 @@
+import Diagnostics
+import Syntax
+
+/// The words of a heading, a paragraph or a cell without markup, as bytes, with the way back to the file.
+///
+/// Breaks stand as line feeds, so that the lines of a paragraph can be told apart; `string` turns them into spaces.
+struct InlineText {
+    /// The words as UTF-8.
+    private(set) var bytes: [UInt8] = []
+    /// Where bold words stand.
+    private(set) var strong: [Range<Int>] = []
+    /// Where emphasised words stand.
+    private(set) var emphasised: [Range<Int>] = []
+    /// Where code spans stand.
+    private(set) var code: [Range<Int>] = []
+    /// Where the words of links stand, and what each points to.
+    private(set) var links: [(range: Range<Int>, destination: String)] = []
+    /// Where words are struck through.
+    private(set) var struck: [Range<Int>] = []
+    /// The bytes of the file that the words were read from.
+    let range: SourceRange
+
+    private struct Piece {
+        var plain: Int
+        var source: SourceRange
+    }
+
+    private var pieces: [Piece] = []
+
+    /// Reads the inline nodes below a block.
+    init(_ node: Node) {
+        self.init(node.document, node.index + 1..<node.endIndex, at: node.range)
+    }
+
+    /// Reads inline nodes in preorder.
+    init(_ document: Document, _ nodes: Range<Int>, at range: SourceRange) {
+        self.range = range
+        var open: [(kind: NodeKind, plain: Int, end: Int, destination: String)] = []
+        for index in nodes {
+            while let last = open.last, last.end <= index { close(open.removeLast()) }
+            let node = document.node(at: index)
+            switch node.kind {
+            case .text:
+                append(node)
+            case .code:
+                let start = bytes.count
+                append(node)
+                code.append(start..<bytes.count)
+            case .softBreak, .lineBreak:
+                bytes.append(0x0A)
+            case .htmlInline:
+                if InlineText.isBreak(node) { bytes.append(0x0A) }
+            case .strong, .emphasis, .strikethrough:
+                open.append((node.kind, bytes.count, node.endIndex, ""))
+            case .link:
+                open.append((.link, bytes.count, node.endIndex, node.destination ?? ""))
+            default:
+                break
+            }
+        }
+        while let last = open.popLast() { close(last) }
+    }
+
+    private mutating func close(_ span: (kind: NodeKind, plain: Int, end: Int, destination: String)) {
+        let range = span.plain..<bytes.count
+        guard !range.isEmpty else { return }
+        switch span.kind {
+        case .strong: strong.append(range)
+        case .emphasis: emphasised.append(range)
+        case .strikethrough: struck.append(range)
+        default: links.append((range, span.destination))
+        }
+    }
+
+    private mutating func append(_ node: Node) {
+        pieces.append(Piece(plain: bytes.count, source: node.range))
+        bytes.append(contentsOf: node.literal.utf8)
+    }
+
+    private static func isBreak(_ node: Node) -> Bool {
+        let bytes = node.document.source.slice(node.range)
+        return bytes.count >= 4 && bytes[bytes.startIndex + 1] | 0x20 == 0x62
+            && bytes[bytes.startIndex + 2] | 0x20 == 0x72
+    }
+
+    /// All the words.
+    var all: Range<Int> { 0..<bytes.count }
+
+    /// Whether nothing but white space stands in it.
+    var isBlank: Bool { Words.trimmed(all, in: bytes).isEmpty }
+
+    /// The lines of the text, white space at their ends left out; empty lines are left out too.
+    var lines: [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = 0
+        for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x0A {
+            let line = Words.trimmed(start..<index, in: bytes)
+            if !line.isEmpty { result.append(line) }
+            start = index + 1
+        }
+        return result
+    }
+
+    /// A part of the words on one line, white space at the ends left out.
+    func string(_ range: Range<Int>) -> String {
+        Words.string(bytes[range])
+    }
+
+    /// The bytes of the file that a part of the words was read from.
+    func sourceRange(_ part: Range<Int>) -> SourceRange {
+        guard !part.isEmpty, !pieces.isEmpty else { return SourceRange(range.start, range.start) }
+        return SourceRange(source(of: part.lowerBound), source(of: part.upperBound - 1) + 1)
+    }
+
+    /// A part of the words and where it was written.
+    func written(_ part: Range<Int>) -> Written<String> {
+        let part = Words.trimmed(part, in: bytes)
+        return Written(string(part), at: sourceRange(part))
+    }
+
+    private func source(of offset: Int) -> Int {
+        var low = 0
+        var high = pieces.count
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if pieces[middle].plain <= offset { low = middle } else { high = middle }
+        }
+        let piece = pieces[low]
+        return min(piece.source.start + max(0, offset - piece.plain), max(piece.source.start, piece.source.end - 1))
+    }
+}

@@ -1,0 +1,209 @@
+/// Cuts the names off descriptions: “**Terraform** – define users …”, “A1: Durable yield — the design …”.
+///
+/// A separator parts a name from its description only where the siblings agree, so that “Use S3 - the cheap way” among
+/// plain names stays whole.
+struct ItemTitles {
+    /// A name and what is left of its paragraph.
+    struct Cut {
+        var title: OptionTitle
+        var rest: Range<Int>
+    }
+
+    private enum Mark: Int, CaseIterable { case dash, colon }
+
+    /// Cuts the names of the siblings of one list.
+    static func cut(_ texts: [(text: InlineText, range: Range<Int>)]) -> [Cut] {
+        let allowsCode = texts.count { hasCode($0.text, $0.range) } >= min(2, texts.count)
+        var marks: [Mark: Int] = [:]
+        var whole: [OptionTitle] = []
+        var leads: [Range<Int>?] = []
+        for (text, range) in texts {
+            let title = OptionTitle(text, range, allowsCode: allowsCode)
+            let lead = lead(text, range, title)
+            whole.append(title)
+            leads.append(lead)
+            for mark in Mark.allCases {
+                if lead != nil || separator(mark, text, start(title, range), range.upperBound) != nil {
+                    marks[mark, default: 0] += 1
+                }
+            }
+        }
+        var result: [Cut] = []
+        for (index, (text, range)) in texts.enumerated() {
+            if let lead = leads[index] {
+                result.append(closed(text, range, lead, allowsCode))
+                continue
+            }
+            let from = start(whole[index], range)
+            var cut: Cut?
+            for mark in Mark.allCases {
+                guard let separator = separator(mark, text, from, range.upperBound) else { continue }
+                let isAgreed = texts.count > 1 && (marks[mark] ?? 0) * 10 >= texts.count * 6
+                let isShort = Words.count(text.bytes[from..<separator.lowerBound], upTo: 8) <= (texts.count > 1 ? 5 : 7)
+                guard isAgreed || texts.count == 1 && isShort else { continue }
+                cut = closed(text, range, range.lowerBound..<separator.lowerBound, allowsCode)
+                break
+            }
+            result.append(cut ?? sentence(text, range, whole[index], allowsCode))
+        }
+        unify(&result, texts, whole)
+        return result
+    }
+
+    /// Where the name begins, its number left out.
+    private static func start(_ title: OptionTitle, _ range: Range<Int>) -> Int {
+        title.name.isEmpty ? range.lowerBound : max(range.lowerBound, title.name.lowerBound)
+    }
+
+    private static func hasCode(_ text: InlineText, _ range: Range<Int>) -> Bool {
+        guard let prefix = OptionTitle.prefix(text.bytes, range, allowsCode: true), let label = prefix.label else {
+            return false
+        }
+        return label.count > 1
+    }
+
+    /// The bold words or the link that a paragraph begins with, where they are a name and not the start of a sentence.
+    private static func lead(_ text: InlineText, _ range: Range<Int>, _ title: OptionTitle) -> Range<Int>? {
+        let bytes = text.bytes
+        let from = start(title, range)
+        func isBegun(_ span: Range<Int>) -> Bool {
+            span.lowerBound >= range.lowerBound && span.lowerBound <= from && span.upperBound > from
+                && span.upperBound <= range.upperBound
+        }
+        if let strong = text.strong.first(where: isBegun), isName(bytes, strong, range) {
+            return range.lowerBound..<strong.upperBound
+        }
+        if let link = text.links.first(where: { isBegun($0.range) })?.range, isName(bytes, link, range) {
+            return range.lowerBound..<link.upperBound
+        }
+        return nil
+    }
+
+    /// Whether a span ends where a name ends: at a break, a dash, a colon, a bracket, or with its own full stop.
+    private static func isName(_ bytes: [UInt8], _ span: Range<Int>, _ range: Range<Int>) -> Bool {
+        var index = span.upperBound
+        if let last = bytes[span].last, last == 0x3A || last == 0x2E { return true }
+        guard index < range.upperBound else { return true }
+        if bytes[index] == 0x0A || bytes[index] == 0x3A || bytes[index] == 0x2E { return true }
+        while index < range.upperBound, bytes[index] == 0x20 { index += 1 }
+        guard index < range.upperBound else { return true }
+        if bytes[index] == 0x28 || bytes[index] == 0x0A { return true }
+        return SignMarker.skipSeparators(bytes, index, range.upperBound) > index && bytes[index] != 0x2C
+    }
+
+    /// A name that ends before its description, with a marker in brackets that may follow it.
+    private static func closed(_ text: InlineText, _ range: Range<Int>, _ lead: Range<Int>, _ allowsCode: Bool) -> Cut {
+        let bytes = text.bytes
+        var title = OptionTitle(text, lead, allowsCode: allowsCode)
+        var end = lead.upperBound
+        while end < range.upperBound, bytes[end] == 0x20 { end += 1 }
+        if end < range.upperBound, bytes[end] == 0x28,
+            let close = bytes[end..<range.upperBound].firstIndex(of: 0x29),
+            let verdict = Verdict(bytes[end + 1..<close], isMarked: true), title.verdict?.isWeak ?? true
+        {
+            title.verdict = verdict
+            title.verdictRange = end..<close + 1
+            end = close + 1
+        }
+        let rest = Words.trimmed(
+            SignMarker.skipSeparators(bytes, end, range.upperBound)..<range.upperBound, in: bytes)
+        if title.verdict == nil, Words.count(bytes[rest], upTo: 6) <= 5,
+            let verdict = Verdict(bytes[rest], isMarked: true)
+        {
+            title.verdict = verdict
+            title.verdictRange = rest
+        }
+        return Cut(title: title, rest: rest)
+    }
+
+    /// A long description without a name is known by its first sentence, or its first line where a verdict follows.
+    private static func sentence(
+        _ text: InlineText, _ range: Range<Int>, _ whole: OptionTitle, _ allowsCode: Bool
+    ) -> Cut {
+        let bytes = text.bytes
+        var index = start(whole, range)
+        var depth = 0
+        while index < range.upperBound {
+            let byte = bytes[index]
+            if byte == 0x28 { depth += 1 }
+            if byte == 0x29 { depth -= 1 }
+            let isStop = byte == 0x2E && depth <= 0 && index + 1 < range.upperBound && bytes[index + 1] <= 0x20
+            if isStop, !isAbbreviation(bytes, index) || byte == 0x0A {
+                let rest = Words.trimmed(index + 1..<range.upperBound, in: bytes)
+                if rest.isEmpty { break }
+                return Cut(title: OptionTitle(text, range.lowerBound..<index, allowsCode: allowsCode), rest: rest)
+            }
+            if byte == 0x0A, depth <= 0, let verdict = Verdict(bytes[index + 1..<range.upperBound], isMarked: false),
+                !verdict.isWeak
+            {
+                return Cut(
+                    title: OptionTitle(text, range.lowerBound..<index, allowsCode: allowsCode),
+                    rest: index + 1..<range.upperBound)
+            }
+            index += 1
+        }
+        return Cut(title: whole, rest: range.upperBound..<range.upperBound)
+    }
+
+    private static func isAbbreviation(_ bytes: [UInt8], _ stop: Int) -> Bool {
+        if stop >= 2, bytes[stop - 2] == 0x2E { return true }
+        return stop >= 3
+            && (bytes[stop - 3..<stop].elementsEqual("etc".utf8) && stop + 2 < bytes.count
+                && bytes[stop + 2] >= 0x61 || bytes[stop - 2..<stop].elementsEqual("vs".utf8))
+    }
+
+    /// Names that a cut made alike keep all their words.
+    private static func unify(
+        _ cuts: inout [Cut], _ texts: [(text: InlineText, range: Range<Int>)], _ whole: [OptionTitle]
+    ) {
+        var seen: [String: Int] = [:]
+        for (index, cut) in cuts.enumerated() {
+            let name = Words.normalised(texts[index].text.bytes[cut.title.name])
+            if name.isEmpty { continue }
+            if let first = seen[name] {
+                for place in [first, index] where whole[place].name.count > cuts[place].title.name.count {
+                    cuts[place] = Cut(
+                        title: whole[place], rest: texts[place].range.upperBound..<texts[place].range.upperBound)
+                }
+            } else {
+                seen[name] = index
+            }
+        }
+    }
+
+    /// The first separator of a kind outside brackets and code.
+    private static func separator(_ mark: Mark, _ text: InlineText, _ start: Int, _ end: Int) -> Range<Int>? {
+        let bytes = text.bytes
+        var depth = 0
+        var index = start
+        while index < end {
+            let byte = bytes[index]
+            if byte == 0x28 || byte == 0x5B { depth += 1 }
+            if byte == 0x29 || byte == 0x5D { depth -= 1 }
+            if depth <= 0, index > start {
+                switch mark {
+                case .dash:
+                    if byte == 0x20, index + 1 < end, bytes[index + 1] == 0x2D || bytes[index + 1] == 0xE2 {
+                        let next = SignMarker.skipSeparators(bytes, index, end)
+                        if next > index + 1, bytes[next - 1] == 0x20, bytes[index..<next].contains(where: { $0 > 0x20 })
+                        {
+                            return index..<next
+                        }
+                    } else if byte == 0xE2, Words.hasPrefix(bytes, index, "—") {
+                        return index..<index + 3
+                    }
+                case .colon:
+                    if byte == 0x3A, index + 1 < end, bytes[index + 1] <= 0x20 { return index..<index + 1 }
+                    if byte == 0xEF, Words.hasPrefix(bytes, index, "：") { return index..<index + 3 }
+                }
+                if byte == 0x0A { return nil }
+            }
+            if let span = text.code.first(where: { $0.lowerBound == index && !$0.isEmpty }) {
+                index = span.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return nil
+    }
+}

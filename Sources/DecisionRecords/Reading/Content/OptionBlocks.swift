@@ -1,0 +1,217 @@
+import Diagnostics
+import Syntax
+
+/// Finds options among the blocks of one section: items of lists, bold lines, rows or columns of a table.
+enum OptionBlocks {
+    /// The options that blocks hold, in order.
+    ///
+    /// - Parameters:
+    ///   - nodes: the blocks in preorder, without sections below.
+    ///   - wantsTables: whether a table may be what lists the options.
+    static func read(_ document: Document, _ nodes: Range<Int>, wantsTables: Bool) -> [OptionDraft] {
+        let blocks = blocks(document, nodes)
+        let bold = boldLines(document, blocks, end: nodes.upperBound)
+        if !bold.isEmpty { return bold }
+        let items = items(document, blocks)
+        if !items.isEmpty { return items }
+        guard wantsTables else { return [] }
+        for block in blocks where block.kind == .table {
+            let drafts = OptionTable.read(block)
+            if !drafts.isEmpty { return drafts }
+        }
+        return []
+    }
+
+    /// The blocks directly in a range of nodes.
+    static func blocks(_ document: Document, _ nodes: Range<Int>) -> [Node] {
+        var result: [Node] = []
+        var index = nodes.lowerBound
+        while index < nodes.upperBound {
+            let node = document.node(at: index)
+            result.append(node)
+            index = max(node.endIndex, index + 1)
+        }
+        return result
+    }
+
+    // MARK: Bold lines
+
+    /// Options that stand as bold lines: `**Option 1: X**` with what follows, or `**X** — why not`.
+    private static func boldLines(_ document: Document, _ blocks: [Node], end: Int) -> [OptionDraft] {
+        var starts: [(block: Int, text: InlineText, line: Range<Int>, isNamed: Bool)] = []
+        var isListFirst = false
+        for (place, block) in blocks.enumerated() {
+            if block.kind == .list, starts.isEmpty { isListFirst = true }
+            guard block.kind == .paragraph else { continue }
+            guard let first = block.firstChild, first.kind == .strong || first.kind == .text || first.kind == .emphasis
+            else { continue }
+            let text = InlineText(block)
+            let lines = text.lines
+            for (number, line) in lines.enumerated() {
+                let end = number + 1 < lines.count ? lines[number + 1].lowerBound : line.upperBound
+                guard let isNamed = optionLine(text, line, isLast: end == line.upperBound) else { continue }
+                if number > 0, !isNamed, starts.last?.block != place { continue }
+                starts.append((place, text, line.lowerBound..<text.bytes.count, isNamed))
+            }
+        }
+        guard !starts.isEmpty else { return [] }
+        if starts.contains(where: \.isNamed) {
+            starts.removeAll { !$0.isNamed }
+        } else if isListFirst || starts.count == 1 && !isLone(starts[0], blocks) {
+            return []
+        }
+        return drafts(document, starts.map { ($0.block, $0.text, $0.line) }, blocks, end: end)
+    }
+
+    /// Whether one bold line alone is an option: it has words behind it, and introduces no list of them.
+    private static func isLone(
+        _ start: (block: Int, text: InlineText, line: Range<Int>, isNamed: Bool), _ blocks: [Node]
+    ) -> Bool {
+        guard let label = LineLabel(start.text, start.line), !label.rest.isEmpty || blocks.count > 1 else {
+            return false
+        }
+        return start.text.bytes.last != 0x3A
+    }
+
+    /// Whether a line names an option; the answer says whether it does so with a word such as “Option”. Nil for all other
+    /// lines.
+    private static func optionLine(_ text: InlineText, _ line: Range<Int>, isLast: Bool) -> Bool? {
+        let bytes = text.bytes
+        let begin = LineLabel.skipEmblems(bytes, line)
+        if let prefix = OptionTitle.prefix(bytes, begin..<line.upperBound, allowsCode: false), prefix.isNamed {
+            let isStrong = text.strong.contains { $0.lowerBound <= begin && $0.upperBound > begin }
+            return isStrong || prefix.end > begin && bytes[begin..<prefix.end].contains(0x3A) ? true : nil
+        }
+        guard
+            let strong = text.strong.first(where: {
+                $0.lowerBound >= line.lowerBound && $0.lowerBound <= begin
+                    && $0.upperBound > begin
+            })
+        else { return nil }
+        guard let label = LineLabel(text, line), label.isStrong, !label.label.isEmpty else { return nil }
+        if SignLabel(bytes[label.label]) != nil || OptionLabels.isDetail(bytes[label.label]) { return nil }
+        if Verdict(bytes[label.label], isMarked: true) != nil { return nil }
+        if Words.count(bytes[label.label], upTo: 20) > 18 { return nil }
+        let endsItself = bytes[strong].last.map { $0 == 0x2E || $0 == 0x3A } ?? false
+        if label.rest.isEmpty { return isLast && endsItself && bytes[strong].last == 0x3A ? false : false }
+        return label.isSetOff || endsItself ? false : nil
+    }
+
+    private static func drafts(
+        _ document: Document, _ starts: [(block: Int, text: InlineText, line: Range<Int>)], _ blocks: [Node], end: Int
+    ) -> [OptionDraft] {
+        var result: [OptionDraft] = []
+        var lines: [Range<Int>] = []
+        for (place, start) in starts.enumerated() {
+            let isSame = place + 1 < starts.count && starts[place + 1].block == start.block
+            lines.append(start.line.lowerBound..<(isSame ? starts[place + 1].line.lowerBound : start.line.upperBound))
+        }
+        let cuts = ItemTitles.cut(zip(starts, lines).map { ($0.text, $1) })
+        for (place, start) in starts.enumerated() {
+            let next = place + 1 < starts.count ? starts[place + 1].block : blocks.count
+            let from = blocks[start.block].endIndex
+            let to = next < blocks.count ? blocks[next].index : end
+            let last = next > start.block + 1 ? blocks[next - 1].range.end : blocks[start.block].range.end
+            result.append(
+                OptionDraft(
+                    start.text, cuts[place].title, .boldLine, body: from..<max(from, to), rest: cuts[place].rest,
+                    range: SourceRange(start.text.sourceRange(lines[place]).start, last)))
+        }
+        return result
+    }
+
+    // MARK: Lists
+
+    /// Options that stand as items. Lists of another kind than the first belong to the item before them, as do bullets that
+    /// split a numbered list into several that each begin with 1.
+    private static func items(_ document: Document, _ blocks: [Node]) -> [OptionDraft] {
+        var found: [(text: InlineText, range: Range<Int>, body: Range<Int>, bytes: SourceRange)] = []
+        var isOrdered: Bool?
+        var isSigned = false
+        var isClosed = false
+        for (place, block) in blocks.enumerated() {
+            switch block.kind {
+            case .paragraph:
+                let text = InlineText(block)
+                isSigned = announcesArguments(text)
+                if found.count > 1, text.bytes.last == 0x3A, !OptionLabels.mentionsOptions(text.bytes[...]) {
+                    isClosed = true
+                }
+            case .list where !isSigned && !isClosed:
+                if let isOrdered, isOrdered != block.isOrdered {
+                    extend(&found, block)
+                    continue
+                }
+                isOrdered = block.isOrdered
+                for item in block.children {
+                    guard let first = item.firstChild, first.kind == .paragraph || first.kind == .heading else {
+                        continue
+                    }
+                    let text = InlineText(first)
+                    if text.isBlank { continue }
+                    found.append((text, text.all, first.endIndex..<item.endIndex, item.range))
+                }
+            case .list where !found.isEmpty && !isClosed:
+                extend(&found, block)
+            case .codeBlock, .blockQuote, .table:
+                if place > 0, !found.isEmpty, !isClosed { extend(&found, block) }
+            default: break
+            }
+        }
+        if found.count == 1, found[0].text.bytes.count > 400 { return [] }
+        if areArguments(found.map(\.text)) { return [] }
+        let cuts = ItemTitles.cut(found.map { ($0.text, $0.range) })
+        var result: [OptionDraft] = []
+        for (item, cut) in zip(found, cuts) {
+            if isNoOption(item.text, cut.title) { continue }
+            result.append(
+                OptionDraft(
+                    item.text, cut.title, .item, body: item.body, rest: cut.rest,
+                    range: SourceRange(item.text.range.start, max(item.bytes.end, item.text.range.end))))
+        }
+        return result
+    }
+
+    private static func extend(
+        _ found: inout [(text: InlineText, range: Range<Int>, body: Range<Int>, bytes: SourceRange)], _ block: Node
+    ) {
+        guard let last = found.indices.last else { return }
+        found[last].body = found[last].body.lowerBound..<block.endIndex
+        found[last].bytes = SourceRange(found[last].bytes.start, block.range.end)
+    }
+
+    /// Whether a paragraph is a label such as “Pros:”, so that the list after it names arguments.
+    private static func announcesArguments(_ text: InlineText) -> Bool {
+        guard let line = text.lines.last else { return false }
+        if let label = LineLabel(text, line), label.rest.isEmpty {
+            return SignLabel(text.bytes[label.label]) != nil || OptionLabels.isDetail(text.bytes[label.label])
+        }
+        return Words.count(text.bytes[line], upTo: 4) <= 3 && SignLabel(text.bytes[line]) != nil
+    }
+
+    /// Whether the items are arguments and no options: most carry a mark such as “Good, because”.
+    private static func areArguments(_ texts: [InlineText]) -> Bool {
+        guard !texts.isEmpty else { return true }
+        let marked = texts.count { text in
+            guard let line = text.lines.first else { return false }
+            if let marker = SignMarker(text, line) {
+                return marker.end < line.upperBound && !isOutcomeEmblem(text.bytes, line)
+            }
+            guard let label = LineLabel(text, line) else { return false }
+            return SignLabel(text.bytes[label.label]) != nil || OptionLabels.isDetail(text.bytes[label.label])
+        }
+        return marked * 2 > texts.count
+    }
+
+    /// ✅ and ❌ before the items of an options list tell the outcome of each.
+    private static func isOutcomeEmblem(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+        Words.hasPrefix(bytes, line.lowerBound, "✅") || Words.hasPrefix(bytes, line.lowerBound, "❌")
+    }
+
+    private static func isNoOption(_ text: InlineText, _ title: OptionTitle) -> Bool {
+        if title.name.isEmpty { return title.label == nil }
+        let name = text.bytes[title.name]
+        if Placeholder.isPlaceholder(String(decoding: name, as: UTF8.self)) { return true }
+        return name.allSatisfy { $0 == 0x2E || $0 == 0x2D } || name.elementsEqual("…".utf8)
+    }
+}

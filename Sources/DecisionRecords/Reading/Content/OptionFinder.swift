@@ -1,0 +1,234 @@
+import Diagnostics
+import Syntax
+
+/// Finds the places of a record that write its options: what lists them, and what analyses them.
+struct OptionFinder {
+    /// The options of one section, in order.
+    struct Place {
+        /// The options.
+        var drafts: [OptionDraft]
+        /// Whether an option that stands only here counts as one.
+        var addsOptions: Bool
+        /// Whether the section compares options, rather than lists them.
+        var isAnalysis: Bool
+        /// Whether the heading says that what stands below was not taken.
+        var isLeftOut: Bool
+        /// Whether the heading says that what stands below was rejected.
+        var isRejected: Bool
+    }
+
+    private let document: Document
+    private let sections: [RecordSection]
+    private let children: [[Int]]
+    private(set) var places: [Place] = []
+    private var done: [Bool]
+
+    init(_ record: DecisionRecord) {
+        document = record.document
+        sections = record.sections
+        var children = [[Int]](repeating: [], count: record.sections.count)
+        for (index, section) in record.sections.enumerated() {
+            if let parent = section.parent { children[parent].append(index) }
+        }
+        self.children = children
+        done = [Bool](repeating: false, count: record.sections.count)
+        findSections()
+        if places.allSatisfy({ $0.drafts.isEmpty }) { findCompared() }
+        if places.allSatisfy({ $0.drafts.isEmpty }) { findAnnounced() }
+    }
+
+    // MARK: Sections
+
+    private mutating func findSections() {
+        var index = 0
+        while index < sections.count {
+            defer { index += 1 }
+            if done[index] { continue }
+            switch sections[index].role {
+            case .options: readOptions(index)
+            case .analysis: readAnalysis(index)
+            case .option: readLooseOptions(index)
+            case .history, .links, .implementation, .status, .date, .people: break
+            default:
+                let title = Array(sections[index].title.value.utf8)
+                if sections[index].role != .consequences, SignLabel(title[...]) == .mixed { readAnalysis(index) }
+                if sections[index].role == .other, isAlternative(title) { readOptions(index) }
+            }
+        }
+    }
+
+    /// A heading that nobody knows but that speaks of alternatives: “Rejected alternative”, “Alternatives to X”.
+    private func isAlternative(_ title: [UInt8]) -> Bool {
+        guard title.count < 60, Words.count(title[...], upTo: 7) <= 6 else { return false }
+        return OptionLabels.saysLeftOut(title[...]) && OptionLabels.mentionsOptions(title[...])
+    }
+
+    private mutating func markDone(_ index: Int) {
+        var stack = [index]
+        while let next = stack.popLast() {
+            done[next] = true
+            stack.append(contentsOf: children[next])
+        }
+    }
+
+    private func directNodes(_ index: Int) -> Range<Int> {
+        let body = sections[index].body
+        let end = children[index].first.map { sections[$0].headingIndex } ?? body.upperBound
+        return body.lowerBound..<max(body.lowerBound, end)
+    }
+
+    private mutating func readOptions(_ index: Int) {
+        let title = Array(sections[index].title.value.utf8)
+        let isRejected = OptionLabels.saysRejected(title[...])
+        let isLeftOut = isRejected || OptionLabels.saysLeftOut(title[...])
+        let headings = optionHeadings(index)
+        markDone(index)
+        for child in headings where isGroup(child) {
+            markUndone(child)
+            readOptions(child)
+        }
+        let own = headings.filter { !isGroup($0) }
+        let direct = OptionBlocks.read(document, directNodes(index), wantsTables: own.isEmpty)
+        var drafts = own.map(heading)
+        var place = Place(
+            drafts: direct, addsOptions: true, isAnalysis: false, isLeftOut: isLeftOut, isRejected: isRejected)
+        if drafts.isEmpty {
+            if !direct.isEmpty { places.append(place) }
+        } else if direct.isEmpty || !OptionMerge.overlap(direct, drafts) {
+            place.drafts = drafts
+            places.append(place)
+        } else {
+            places.append(place)
+            place.drafts = drafts
+            place.isAnalysis = true
+            places.append(place)
+        }
+        drafts = []
+        for child in children[index] where sections[child].role == .analysis || sections[child].role == .options {
+            if headings.contains(child) { continue }
+            if sections[child].role == .analysis { readAnalysis(child) } else { readOptions(child) }
+        }
+    }
+
+    private mutating func markUndone(_ index: Int) { done[index] = false }
+
+    /// The headings directly below a section that name options.
+    private func optionHeadings(_ index: Int) -> [Int] {
+        children[index].filter { child in
+            let title = Array(sections[child].title.value.utf8)
+            if let prefix = OptionTitle.prefix(title, 0..<title.count, allowsCode: false), prefix.isNamed {
+                return true
+            }
+            guard sections[child].role == .option else { return false }
+            if SignLabel(title[...]) != nil && Words.count(title[...], upTo: 5) <= 4 { return false }
+            return !OptionLabels.isDetail(title[...]) && !Placeholder.isPlaceholder(sections[child].title.value)
+        }
+    }
+
+    /// Whether a heading is the question of which the headings below are the options.
+    private func isGroup(_ index: Int) -> Bool {
+        let named = children[index].count { child in
+            let title = Array(sections[child].title.value.utf8)
+            return OptionTitle.prefix(title, 0..<title.count, allowsCode: false)?.isNamed ?? false
+        }
+        return named >= 2
+    }
+
+    private func heading(_ index: Int) -> OptionDraft {
+        let section = sections[index]
+        let text = InlineText(document.node(at: section.headingIndex))
+        return OptionDraft(
+            text, OptionTitle(text, text.all, allowsCode: true), .heading, body: section.body,
+            rest: text.bytes.count..<text.bytes.count, range: section.range)
+    }
+
+    private mutating func readAnalysis(_ index: Int) {
+        let title = Array(sections[index].title.value.utf8)
+        let speaks = OptionLabels.mentionsOptions(title[...]) || SignLabel(title[...]) == .mixed
+        let headings = optionHeadings(index)
+        markDone(index)
+        var drafts = headings.map(heading)
+        if drafts.isEmpty { drafts = OptionBlocks.read(document, directNodes(index), wantsTables: true) }
+        guard !drafts.isEmpty else { return }
+        places.append(
+            Place(
+                drafts: drafts, addsOptions: speaks && (!headings.isEmpty || places.isEmpty), isAnalysis: true,
+                isLeftOut: OptionLabels.saysLeftOut(title[...]) && !OptionLabels.isAnalysisOfAll(title[...]),
+                isRejected: false))
+    }
+
+    /// “Option 1: X” as a heading outside any section of options, with those beside it.
+    private mutating func readLooseOptions(_ index: Int) {
+        let parent = sections[index].parent
+        let siblings = sections.indices.filter {
+            sections[$0].parent == parent && sections[$0].role == .option && !done[$0]
+        }
+        for sibling in siblings { markDone(sibling) }
+        places.append(
+            Place(
+                drafts: siblings.map(heading), addsOptions: places.isEmpty || siblings.count > 1,
+                isAnalysis: !places.isEmpty, isLeftOut: false, isRejected: false))
+    }
+
+    // MARK: Where no section is for options
+
+    /// Headings beside each other, each with “Pros” and “Cons” below.
+    private mutating func findCompared() {
+        var drafts: [OptionDraft] = []
+        for index in sections.indices where !done[index] {
+            switch sections[index].role {
+            case .other, .context, .implementation, .option: break
+            default: continue
+            }
+            if let parent = sections[index].parent, sections[parent].role == .consequences { continue }
+            let hasHeadings =
+                children[index].contains { signOfHeading($0) == .positive }
+                && children[index].contains { signOfHeading($0) == .negative }
+            guard hasHeadings || hasLabels(directNodes(index)) else { continue }
+            markDone(index)
+            drafts.append(heading(index))
+        }
+        guard drafts.count > 1 else { return }
+        places.append(Place(drafts: drafts, addsOptions: true, isAnalysis: false, isLeftOut: false, isRejected: false))
+    }
+
+    private func signOfHeading(_ index: Int) -> Sign? {
+        let title = Array(sections[index].title.value.utf8)
+        guard case .sign(let sign) = SignLabel(title[...]) else { return nil }
+        return sign
+    }
+
+    private func hasLabels(_ nodes: Range<Int>) -> Bool {
+        guard nodes.count > 8 else { return false }
+        var hasPositive = false
+        var hasNegative = false
+        for block in OptionBlocks.blocks(document, nodes) where block.kind == .paragraph && block.range.length < 60 {
+            let text = InlineText(block)
+            guard let line = text.lines.last, case .sign(let sign) = SignLabel(text.bytes[line]) else { continue }
+            if sign == .positive { hasPositive = true } else if sign == .negative { hasNegative = true }
+        }
+        return hasPositive && hasNegative
+    }
+
+    /// “We also considered:” with a list, in the decision or the context.
+    private mutating func findAnnounced() {
+        for index in sections.indices
+        where sections[index].role == .decision || sections[index].role == .context
+            || sections[index].role == .rationale
+        {
+            let blocks = OptionBlocks.blocks(document, directNodes(index))
+            for (place, block) in blocks.enumerated()
+            where block.kind == .paragraph && place + 1 < blocks.count && blocks[place + 1].kind == .list {
+                let text = InlineText(block)
+                guard text.bytes.last == 0x3A, text.bytes.count < 200, OptionLabels.announcesLeftOut(text.bytes[...])
+                else { continue }
+                let list = blocks[place + 1]
+                let drafts = OptionBlocks.read(document, list.index..<list.endIndex, wantsTables: false)
+                guard !drafts.isEmpty else { continue }
+                places.append(
+                    Place(drafts: drafts, addsOptions: true, isAnalysis: false, isLeftOut: true, isRejected: false))
+                return
+            }
+        }
+    }
+}

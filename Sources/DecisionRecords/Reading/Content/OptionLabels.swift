@@ -1,0 +1,79 @@
+/// Words that tell the parts of an option from the option.
+enum OptionLabels {
+    /// Labels and headings below an option, or beside the options, that name none.
+    private static let details: Set<String> = {
+        let words = """
+            approach,description,summary,implementation,details,detail,rationale,reason,reasons,decision,verdict,status,outcome,
+            example,examples,cost,costs,monthly cost,effort,risk,risks,mitigation,mitigations,notes,note,docs,documentation,link,
+            links,source,sources,why,why not,how,how it works,when,when to use,impact,result,results,evaluation,complexity,
+            technical characteristics,risk assessment,context,problem,conclusion,recommendation,comparison,criteria,requirements,
+            assumptions,references,reference,features,key features,performance,security,considerations,trade offs,trade off,
+            tradeoffs,tradeoff,summary table,decision matrix,comparison matrix,comparison table,overview,introduction,background,
+            analysis,pros and cons,discussion,alternatives,options,rejected alternatives,rejected,considered options,mechanism,
+            effect,benefits and drawbacks,code changes required,configuration,architecture,use case,use cases,usage,goal,goals,
+            proposal,what,more information,further reading,consequences,decision outcome,decision drivers,question,questions,
+            open questions,important,warning,tip,caveat,caveats,estimated effort,estimated cost,key points,key insight,limitations,
+            maturity,license,licence,price,pricing,availability,support,scope,beschreibung,begründung,description courte,
+            descripción,descrição,beschrijving,描述,说明,理由,原因,示例,概要,説明,설명,motivation,rejection reason,reason rejected,
+            why rejected,reason for rejection,reason not chosen,reason not accepted,why this works,problem statement,vendor,website,
+            pattern,structure,key characteristics,characteristics,fit,best for,suitability,other considerations,assessment,
+            implementation details,implementation notes,implementation effort,definition,explanation,principle,advantages and disadvantages,
+            strengths and weaknesses,scores,scoring,legend,table,matrix,evaluation criteria,general,common,other,timeline,changes,
+            new,old,before,after,current,future,total,links and references,resources,constraints,justification,chosen,selected,accepted
+            """
+        return Set(
+            words.split(whereSeparator: { $0 == "," || $0 == "\n" }).map {
+                String($0).trimmingPrefix(while: { $0 == " " }).description
+            })
+    }()
+
+    /// Whether a label names a part of an option, not an option.
+    static func isDetail(_ label: ArraySlice<UInt8>) -> Bool {
+        label.count <= 48 && details.contains(Words.normalised(label))
+    }
+
+    /// Words for options, anywhere in a heading or in a sentence that announces a list.
+    private static let nouns: Set<String> = [
+        "option", "options", "alternative", "alternatives", "approaches", "solutions", "candidates", "choices",
+        "possibilities", "considered", "proposals", "optionen", "alternativen", "opciones", "alternativas", "opções",
+        "opzioni", "opties", "alternatieven", "seçenekler", "варианты", "альтернативы",
+    ]
+
+    /// Whether a text speaks of options.
+    static func mentionsOptions(_ bytes: ArraySlice<UInt8>) -> Bool {
+        Words.split(Words.lowercased(bytes)).contains { nouns.contains(String(decoding: $0, as: UTF8.self)) }
+    }
+
+    /// Words that make the options of a section rejected, all of them.
+    private static let leftOut: Set<String> = [
+        "alternative", "alternatives", "rejected", "discarded", "dismissed", "other", "alternativen", "alternativas",
+        "alternatieven", "verworfene", "альтернативы", "备选方案", "替代方案", "代替案", "대안", "alternatifler", "else",
+    ]
+
+    /// Whether a heading says that what stands below was not taken: “Alternatives considered”, “Other options”.
+    static func saysLeftOut(_ heading: ArraySlice<UInt8>) -> Bool {
+        Words.split(Words.lowercased(heading)).contains { leftOut.contains(String(decoding: $0, as: UTF8.self)) }
+    }
+
+    /// Whether a heading says that what stands below was rejected.
+    static func saysRejected(_ heading: ArraySlice<UInt8>) -> Bool {
+        Words.split(Words.lowercased(heading)).contains {
+            $0.elementsEqual("rejected".utf8) || $0.elementsEqual("discarded".utf8)
+                || $0.elementsEqual("verworfene".utf8)
+                || $0.elementsEqual("dismissed".utf8)
+        }
+    }
+
+    /// Whether a heading such as “Alternative analysis” compares all options, the chosen one with them.
+    static func isAnalysisOfAll(_ heading: ArraySlice<UInt8>) -> Bool {
+        let words = Set(Words.split(Words.lowercased(heading)).map { String(decoding: $0, as: UTF8.self) })
+        return words.isDisjoint(with: ["other", "rejected", "discarded", "dismissed"])
+    }
+
+    /// Whether a sentence announces options that were not taken: “We also considered:”, “Alternatives:”.
+    static func announcesLeftOut(_ sentence: ArraySlice<UInt8>) -> Bool {
+        let words = Set(Words.split(Words.lowercased(sentence)).map { String(decoding: $0, as: UTF8.self) })
+        return words.contains("alternatives") || words.contains("considered") && words.contains("we")
+            || words.contains("rejected")
+    }
+}

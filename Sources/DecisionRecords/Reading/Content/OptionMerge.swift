@@ -1,0 +1,130 @@
+import Diagnostics
+import Syntax
+
+/// Puts together what several places say of the same options.
+enum OptionMerge {
+    /// How alike two titles must be to name one option.
+    static let threshold = 0.45
+
+    /// An option with every place that writes it, the first of them its list.
+    struct Merged {
+        /// What the option is known by.
+        var title: OptionDraft
+        /// Where it is listed.
+        var listed: OptionDraft?
+        /// Where it is analysed.
+        var analysed: [OptionDraft] = []
+        /// The number by which it may be called: the one written, or its place in the list.
+        var label: String
+        /// Whether the number is written.
+        var isLabelled: Bool
+        /// Whether the section's heading says that it was not taken.
+        var isLeftOut: Bool
+        /// Whether the section's heading says that it was rejected.
+        var isRejected: Bool
+        /// The section among those that list options.
+        var group: Int
+        /// Whether its own place only favours it, so that the decision's words outweigh that.
+        var isFavoured = false
+    }
+
+    /// The options of all places, each once, in the order of their first place.
+    static func merge(_ places: [OptionFinder.Place]) -> [Merged] {
+        var result: [Merged] = []
+        // What lists comes before what compares, wherever it stands.
+        let ordered = places.filter { !$0.isAnalysis } + places.filter(\.isAnalysis)
+        for (group, place) in ordered.enumerated() {
+            let partners = match(result, place)
+            let isFirst = result.isEmpty
+            for (position, draft) in place.drafts.enumerated() {
+                if let partner = partners[position] {
+                    if place.isAnalysis || draft.form != .item {
+                        result[partner].analysed.append(draft)
+                    } else {
+                        result[partner].analysed.insert(draft, at: 0)
+                    }
+                    if result[partner].title.isBare, !draft.isBare { result[partner].title = draft }
+                    if place.isRejected { result[partner].isRejected = true }
+                    continue
+                }
+                guard place.addsOptions || isFirst, !draft.isBare else { continue }
+                let isHeading = draft.form == .heading
+                result.append(
+                    Merged(
+                        title: draft, listed: place.isAnalysis ? nil : draft,
+                        analysed: place.isAnalysis || isHeading || draft.form != .item ? [draft] : [],
+                        label: draft.title.label ?? String(position + 1), isLabelled: draft.title.label != nil,
+                        isLeftOut: place.isLeftOut, isRejected: place.isRejected, group: group))
+            }
+        }
+        return result
+    }
+
+    /// Whether two sets of drafts write of the same options.
+    static func overlap(_ left: [OptionDraft], _ right: [OptionDraft]) -> Bool {
+        let lefts = left.map(\.tokens)
+        let rights = right.map(\.tokens)
+        let one = TitleContrast(lefts)
+        let other = TitleContrast(rights)
+        for first in lefts {
+            for second in rights where TitleContrast.similarity(first, second, one, other) >= threshold { return true }
+        }
+        let labels = Set(left.compactMap(\.title.label))
+        return right.contains { $0.isBare && $0.title.label.map(labels.contains) ?? false }
+    }
+
+    /// For each draft the option that it writes of; nil for one not yet known.
+    private static func match(_ known: [Merged], _ place: OptionFinder.Place) -> [Int?] {
+        let drafts = place.drafts
+        var partners = [Int?](repeating: nil, count: drafts.count)
+        guard !known.isEmpty else { return partners }
+        var isTaken = [Bool](repeating: false, count: known.count)
+        for (position, draft) in drafts.enumerated() where draft.isBare {
+            guard let label = draft.title.label else { continue }
+            if let index = known.indices.first(where: { !isTaken[$0] && known[$0].label == label }) {
+                partners[position] = index
+                isTaken[index] = true
+            }
+        }
+        let knownTokens = known.map(\.title.tokens)
+        let draftTokens = drafts.map(\.tokens)
+        let one = TitleContrast(knownTokens)
+        let other = TitleContrast(draftTokens)
+        var pairs: [(score: Double, known: Int, draft: Int)] = []
+        for (position, tokens) in draftTokens.enumerated() where partners[position] == nil {
+            for index in known.indices where !isTaken[index] {
+                var score = TitleContrast.similarity(knownTokens[index], tokens, one, other)
+                let hasLabel = drafts[position].title.label == known[index].label && drafts[position].title.label != nil
+                if hasLabel, score > 0 { score += 0.15 }
+                if score >= threshold { pairs.append((score, index, position)) }
+            }
+        }
+        // The best first; among equals in the order written.
+        pairs.sort { $0.score != $1.score ? $0.score > $1.score : ($0.known, $0.draft) < ($1.known, $1.draft) }
+        for pair in pairs where !isTaken[pair.known] && partners[pair.draft] == nil {
+            partners[pair.draft] = pair.known
+            isTaken[pair.known] = true
+        }
+        // Where most of the options that a section rejects are known, the rest are told by less.
+        let matched = partners.count { $0 != nil }
+        if !place.isAnalysis, place.isLeftOut, matched * 2 >= drafts.count {
+            for (position, tokens) in draftTokens.enumerated() where partners[position] == nil {
+                let near = known.indices.filter {
+                    !isTaken[$0] && TitleContrast.similarity(knownTokens[$0], tokens, one, other) >= 0.2
+                }
+                guard near.count == 1 else { continue }
+                partners[position] = near[0]
+                isTaken[near[0]] = true
+            }
+        }
+        guard place.isAnalysis else { return partners }
+        for (position, draft) in drafts.enumerated() where partners[position] == nil && draft.title.isNamedOption {
+            guard let label = draft.title.label,
+                let index = known.indices.first(where: { !isTaken[$0] && known[$0].label == label })
+            else { continue }
+            partners[position] = index
+            isTaken[index] = true
+        }
+        return partners
+    }
+}

@@ -1,0 +1,288 @@
+/// An option's name within a text: what is left when its number and the markers of its outcome are taken off.
+struct OptionTitle {
+    /// The number or letter of the option in lower case (“2”, “b”, “a1”); nil where none is written.
+    var label: String?
+    /// Whether the label stood behind a word such as “Option”.
+    var isNamedOption: Bool
+    /// The name itself; empty where only a label is written.
+    var name: Range<Int>
+    /// What a marker says became of the option.
+    var verdict: Verdict?
+    /// The marker.
+    var verdictRange: Range<Int>
+
+    /// Reads a name.
+    ///
+    /// - Parameter allowsCode: whether a letter with a number (“A1:”) is a label; it may be a name, such as “S3:”.
+    init(_ text: InlineText, _ range: Range<Int>, allowsCode: Bool = false) {
+        let bytes = text.bytes
+        var name = Words.trimmed(range, in: bytes)
+        isNamedOption = false
+        verdictRange = name.lowerBound..<name.lowerBound
+        self.name = name
+        if let struck = text.struck.first(where: { $0.lowerBound <= name.lowerBound }), struck.count * 2 > name.count {
+            verdict = Verdict("rejected".utf8.map { $0 }[...], isMarked: true)
+            verdictRange = struck
+        }
+        takeEmblem(bytes, &name)
+        if let prefix = OptionTitle.prefix(bytes, name, allowsCode: allowsCode) {
+            label = prefix.label
+            isNamedOption = prefix.isNamed
+            name = Words.trimmed(prefix.end..<name.upperBound, in: bytes)
+            takeEmblem(bytes, &name)
+        }
+        while takeTrailer(bytes, &name) {}
+        self.name = OptionTitle.unquoted(bytes, name)
+    }
+
+    // MARK: Numbers
+
+    /// Words before an option's number.
+    private static let nouns: Set<String> = [
+        "option", "options", "alternative", "alternatives", "approach", "solution", "proposal", "choice", "variant",
+        "candidate", "scenario", "possibility", "opción", "opcion", "opção", "opcao", "alternativa", "opzione", "optie",
+        "variante", "möglichkeit", "lösung", "seçenek", "вариант", "альтернатива", "方案", "选项", "オプション", "選択肢",
+        "옵션", "대안", "opsiwn", "گزینه", "lösungsoption", "approche",
+    ]
+
+    /// The label at the beginning of a text, and where it ends.
+    static func prefix(
+        _ bytes: [UInt8], _ range: Range<Int>, allowsCode: Bool
+    ) -> (label: String?, isNamed: Bool, end: Int)? {
+        var index = range.lowerBound
+        let end = range.upperBound
+        guard index < end else { return nil }
+        var isNamed = false
+        let word = self.word(bytes, index, end)
+        if word.count > 1 || word.first.map({ bytes[$0] >= 0x80 }) ?? false {
+            guard let split = noun(bytes, word) else { return number(bytes, range, allowsCode: allowsCode) }
+            isNamed = true
+            index = split
+            if index < end, bytes[index] == 0x3A || bytes[index] == 0x2D && index + 1 < end && bytes[index + 1] == 0x20
+            {
+                return (nil, true, SignMarker.skipSeparators(bytes, index, end))
+            }
+            while index < end, bytes[index] <= 0x20 || bytes[index] == 0x23 { index += 1 }
+            let label = self.word(bytes, index, end)
+            guard isLabel(bytes, label) else { return nil }
+            var next = label.upperBound
+            let isClosed = next >= end || !Words.isLetter(bytes, next)
+            guard isClosed else { return nil }
+            // “Option A is the best” is a sentence, “Option 1 Foo” and “Option A: Foo” are names.
+            let isLetter = bytes[label.lowerBound] > 0x39
+            if next < end, bytes[next] == 0x2E || bytes[next] == 0x29 { next += 1 }
+            let skipped = SignMarker.skipSeparators(bytes, next, end)
+            if isLetter, next < end, bytes[next] == 0x20, !hasSeparator(bytes, next, skipped), bytes[skipped] != 0x28 {
+                return nil
+            }
+            return (String(decoding: Words.lowercased(bytes[label]), as: UTF8.self), isNamed, skipped)
+        }
+        return number(bytes, range, allowsCode: allowsCode)
+    }
+
+    /// The label that a text is and nothing else: “2”, “B”.
+    static func bareLabel(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+        let range = unquoted(bytes, Words.trimmed(range, in: bytes))
+        return isLabel(bytes, range) ? text(bytes, range) : nil
+    }
+
+    /// The label of “Option 2” at the beginning of a text, whatever follows; nil for all else.
+    static func reference(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+        let noun = word(bytes, range.lowerBound, range.upperBound)
+        guard noun.count > 3, let split = self.noun(bytes, noun) else { return nil }
+        var index = split
+        while index < range.upperBound, bytes[index] <= 0x20 || bytes[index] == 0x23 { index += 1 }
+        let label = word(bytes, index, range.upperBound)
+        guard isLabel(bytes, label) else { return nil }
+        // “the option a team has” is no label; a letter must be a capital.
+        if label.count == 1, bytes[label.lowerBound] >= 0x61 { return nil }
+        return text(bytes, label)
+    }
+
+    /// `1.`, `2)`, `(3)`, `A.`, `b)`, `A1:`.
+    private static func number(
+        _ bytes: [UInt8], _ range: Range<Int>, allowsCode: Bool
+    ) -> (label: String?, isNamed: Bool, end: Int)? {
+        var index = range.lowerBound
+        let end = range.upperBound
+        let isBracketed = bytes[index] == 0x28 || bytes[index] == 0x23
+        if isBracketed { index += 1 }
+        let label = word(bytes, index, end)
+        guard isLabel(bytes, label) else { return nil }
+        let isCode = label.count > 1 && bytes[label.lowerBound] > 0x39
+        guard allowsCode || !isCode else { return nil }
+        let next = label.upperBound
+        guard next < end else { return isCode ? (text(bytes, label), false, next) : nil }
+        let isDigit = bytes[label.lowerBound] <= 0x39
+        switch bytes[next] {
+        case 0x2E, 0x29, 0x3A:
+            guard next + 1 >= end || bytes[next + 1] <= 0x20 || bytes[next + 1] == 0x2A else { return nil }
+            return (text(bytes, label), false, SignMarker.skipSeparators(bytes, next + 1, end))
+        case 0x20 where isDigit || isCode || bytes[label.lowerBound] <= 0x5A:
+            let skipped = SignMarker.skipSeparators(bytes, next, end)
+            if hasSeparator(bytes, next, skipped) { return (text(bytes, label), false, skipped) }
+            return isCode && skipped < end && bytes[skipped] == 0x28 ? (text(bytes, label), false, skipped) : nil
+        default: return nil
+        }
+    }
+
+    private static func text(_ bytes: [UInt8], _ label: Range<Int>) -> String {
+        String(decoding: Words.lowercased(bytes[label]), as: UTF8.self)
+    }
+
+    private static func hasSeparator(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        bytes[start..<end].contains { $0 > 0x20 }
+    }
+
+    private static func word(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Range<Int> {
+        var index = start
+        while index < end, Words.isLetter(bytes, index) { index += Words.length(bytes[index]) }
+        return start..<min(max(index, start), end)
+    }
+
+    /// Where a word such as “Option” ends: whole, or glued to its number as in “方案2”.
+    private static func noun(_ bytes: [UInt8], _ word: Range<Int>) -> Int? {
+        var end = word.upperBound
+        while end > word.lowerBound, bytes[end - 1] >= 0x30, bytes[end - 1] <= 0x39 { end -= 1 }
+        guard end > word.lowerBound else { return nil }
+        if nouns.contains(String(decoding: Words.lowercased(bytes[word.lowerBound..<end]), as: UTF8.self)) {
+            return end
+        }
+        // “方案A”, “方案一”
+        if end == word.upperBound, bytes[word.lowerBound] >= 0xE3 {
+            let count = bytes[end - 1] < 0x80 ? 1 : 3
+            if end - word.lowerBound > count + 2, isLabel(bytes, end - count..<end),
+                nouns.contains(String(decoding: bytes[word.lowerBound..<end - count], as: UTF8.self))
+            {
+                return end - count
+            }
+        }
+        return nil
+    }
+
+    /// `1`, `12`, `2a`, `B`, `A1`, `iv`, and the Chinese numbers up to ten.
+    private static func isLabel(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+        guard !word.isEmpty, word.count <= 4 else { return false }
+        let digits = bytes[word].count { $0 >= 0x30 && $0 <= 0x39 }
+        let letters = bytes[word].count { $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x61 && $0 <= 0x7A }
+        if word.count == 3, bytes[word.lowerBound] >= 0xE4 {
+            return ["一", "二", "三", "四", "五", "六"].contains(String(decoding: bytes[word], as: UTF8.self))
+        }
+        guard digits + letters == word.count else { return false }
+        if letters == 0 { return digits <= 2 }
+        if digits == 0 {
+            return letters == 1
+                || bytes[word].allSatisfy { $0 | 0x20 == 0x69 || $0 | 0x20 == 0x76 || $0 | 0x20 == 0x78 }
+        }
+        return letters == 1
+    }
+
+    // MARK: Markers of the outcome
+
+    private static let emblems: [(StaticString, String)] = [
+        ("✅", "recommended"), ("✔", "recommended"), ("☑", "recommended"), ("⭐", "recommended"), ("🏆", "chosen"),
+        ("👉", "recommended"), ("❌", "rejected"), ("✗", "rejected"), ("✘", "rejected"), ("🚫", "rejected"),
+        ("⛔", "rejected"), (":white_check_mark:", "recommended"), (":heavy_check_mark:", "recommended"),
+        (":star:", "recommended"), (":x:", "rejected"),
+    ]
+
+    private mutating func take(_ word: String, _ range: Range<Int>) {
+        if let verdict, !verdict.isWeak { return }
+        verdict = Verdict(Array(word.utf8)[...], isMarked: true)
+        verdictRange = range
+    }
+
+    private mutating func takeEmblem(_ bytes: [UInt8], _ name: inout Range<Int>) {
+        for (emblem, word) in OptionTitle.emblems where Words.hasPrefix(bytes, name.lowerBound, emblem) {
+            let end = name.lowerBound + emblem.utf8CodeUnitCount
+            guard end < name.upperBound else { return }
+            take(word, name.lowerBound..<end)
+            name = SignMarker.skipSeparators(bytes, end, name.upperBound)..<name.upperBound
+            return
+        }
+    }
+
+    /// Takes one marker off the end: “(Selected)”, “[rejected]”, “— this decision”, “✅”, “:”.
+    private mutating func takeTrailer(_ bytes: [UInt8], _ name: inout Range<Int>) -> Bool {
+        name = Words.trimmed(name, in: bytes)
+        guard let last = name.last else { return false }
+        for (emblem, word) in OptionTitle.emblems {
+            let count = emblem.utf8CodeUnitCount
+            for start in [last + 1 - count, last + 1 - count - 3]
+            where start > name.lowerBound && Words.hasPrefix(bytes, start, emblem) {
+                take(word, start..<name.upperBound)
+                name = name.lowerBound..<start
+                return true
+            }
+        }
+        if bytes[last] == 0x3A || bytes[last] == 0x2C || bytes[last] == 0x3B {
+            name = name.lowerBound..<last
+            return true
+        }
+        if Words.hasPrefix(bytes, last - 2, "：") || Words.hasPrefix(bytes, last - 2, "。") {
+            name = name.lowerBound..<last - 2
+            return true
+        }
+        let hasStop = bytes[last] == 0x2E
+        let closing = hasStop && name.count > 1 ? last - 1 : last
+        if bytes[closing] == 0x29 || bytes[closing] == 0x5D {
+            let opener: UInt8 = bytes[closing] == 0x29 ? 0x28 : 0x5B
+            if let open = bytes[name.lowerBound..<closing].lastIndex(of: opener),
+                let verdict = Verdict(bytes[open + 1..<closing], isMarked: true),
+                Words.count(bytes[open + 1..<closing], upTo: 12) <= 10
+            {
+                take(verdict, open..<name.upperBound)
+                name = name.lowerBound..<open
+                return true
+            }
+        } else if let dash = OptionTitle.lastDash(bytes, name),
+            let verdict = Verdict(bytes[dash.upperBound..<name.upperBound], isMarked: true),
+            Words.count(bytes[dash.upperBound..<name.upperBound], upTo: 8) <= 6
+        {
+            take(verdict, dash.lowerBound..<name.upperBound)
+            name = name.lowerBound..<dash.lowerBound
+            return true
+        }
+        if hasStop, name.count > 3, bytes[last - 1] != 0x2E {
+            let tail = bytes[name.lowerBound..<last].suffix(4)
+            if !tail.elementsEqual(" etc".utf8), !tail.suffix(3).elementsEqual(".js".utf8) {
+                name = name.lowerBound..<last
+                return true
+            }
+        }
+        return false
+    }
+
+    private mutating func take(_ verdict: Verdict, _ range: Range<Int>) {
+        if let old = self.verdict, !old.isWeak { return }
+        self.verdict = verdict
+        verdictRange = range
+    }
+
+    private static func lastDash(_ bytes: [UInt8], _ name: Range<Int>) -> Range<Int>? {
+        var index = name.upperBound - 1
+        while index > name.lowerBound {
+            if bytes[index] == 0x20 {
+                let end = SignMarker.skipSeparators(bytes, index, name.upperBound)
+                if end > index + 1, hasSeparator(bytes, index, end), bytes[index..<end].allSatisfy({ $0 != 0x3A }) {
+                    return index..<end
+                }
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private static func unquoted(_ bytes: [UInt8], _ name: Range<Int>) -> Range<Int> {
+        guard name.count > 2, let first = name.first, let last = name.last else { return name }
+        if bytes[first] == bytes[last], bytes[first] == 0x22 || bytes[first] == 0x27,
+            !bytes[first + 1..<last].contains(bytes[first])
+        {
+            return first + 1..<last
+        }
+        if name.count > 6, Words.hasPrefix(bytes, first, "“"), Words.hasPrefix(bytes, last - 2, "”") {
+            return first + 3..<last - 2
+        }
+        return name
+    }
+}

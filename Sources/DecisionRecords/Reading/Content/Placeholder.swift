@@ -1,0 +1,25 @@
+/// Words that a template left for the author to replace.
+enum Placeholder {
+    /// Whether nothing of the author's stands in the words: `[option 1]`, `{title of option 1}`, `…`, `TBD`.
+    static func isPlaceholder(_ words: String) -> Bool {
+        let bytes = Array(words.utf8)
+        if bytes.isEmpty { return true }
+        if isEnclosed(bytes, 0x5B, 0x5D) || isEnclosed(bytes, 0x7B, 0x7D) || isEnclosed(bytes, 0x3C, 0x3E) {
+            return true
+        }
+        if bytes.count > 24 { return false }
+        let plain = Words.normalised(bytes[...])
+        return plain.isEmpty || vocabulary.contains(plain)
+    }
+
+    private static func isEnclosed(_ bytes: [UInt8], _ open: UInt8, _ close: UInt8) -> Bool {
+        guard bytes.count > 2, bytes[0] == open, bytes[bytes.count - 1] == close else { return false }
+        // `[x]` and `[1]` are marks; one bracket only, so that “[a](b) and [c]” is none.
+        return bytes.count > 3 && bytes.count { $0 == open } == 1
+    }
+
+    private static let vocabulary: Set<String> = [
+        "tbd", "todo", "n a", "na", "none", "tba", "xxx", "argument a",
+        "argument b", "driver 1", "driver 2", "to be defined", "to be decided", "to do", "tbc",
+    ]
+}

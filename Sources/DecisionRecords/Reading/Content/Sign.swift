@@ -1,0 +1,60 @@
+/// Whether words speak for something, against it, or neither.
+enum Sign: Sendable {
+    case positive
+    case negative
+    case neutral
+}
+
+/// What a heading, a bold label or a table's head says of the sign of what stands below it.
+enum SignLabel: Equatable {
+    case sign(Sign)
+    /// Both signs, such as “Pros and Cons”: what stands below says its own.
+    case mixed
+
+    /// The sign that a label states: one of its first or its last word is a word of the list, and none says the contrary.
+    init?(_ label: ArraySlice<UInt8>) {
+        guard label.count <= 80 else { return nil }
+        let words = Words.split(Words.lowercased(label))
+        guard !words.isEmpty, words.count <= 8 else { return nil }
+        var found: Sign?
+        var isNearEdge = false
+        for (index, word) in words.enumerated() {
+            guard let sign = SignLabel.words[String(decoding: word, as: UTF8.self)] else { continue }
+            if let other = found, other != sign, sign != .neutral, other != .neutral {
+                // “Negative / Trade-offs” are of one sign, “Pros and Cons” are of two.
+                self = .mixed
+                return
+            }
+            if found == nil { found = sign }
+            if index <= 1 || index == words.count - 1 { isNearEdge = true }
+        }
+        guard let found, isNearEdge else { return nil }
+        self = .sign(found)
+    }
+
+    /// The one list of words that give a label its sign, in lower case. Languages: English, German, French, Spanish,
+    /// Portuguese, Italian, Dutch, Turkish, Welsh, Russian, Chinese, Japanese, Korean, Persian.
+    static let words: [String: Sign] = {
+        let positive = """
+            pro pros advantage advantages benefit benefits positive positives strength strengths upside upsides gains
+            vorteil vorteile positiv positive avantage avantages bénéfices positif positifs positives ventaja ventajas
+            positivas positivos pro vantagem vantagens positivi vantaggi pregi voordeel voordelen positieve artılar artıları
+            avantajlar olumlu cadarnhaol manteision плюсы преимущества положительные 优点 优势 好处 正面 正向 积极 收益 利 积极影响 正面影响
+            長所 利点 メリット 肯定的な結果 良い点 장점 긍정적인 مزایا
+            """
+        let negative = """
+            con cons disadvantage disadvantages drawback drawbacks negative negatives weakness weaknesses downside downsides
+            tradeoff tradeoffs challenges liabilities nachteil nachteile negativ inconvénient inconvénients négatif
+            négatifs négatives desventaja desventajas negativas negativos contra contras desvantagem desvantagens negativi
+            svantaggi contro nadeel nadelen negatieve eksiler eksileri dezavantajlar olumsuz negyddol anfanteision
+            минусы недостатки отрицательные 缺点 劣势 坏处 负面 负向 消极 代价 弊 负面影响 消极影响 短所 欠点 デメリット 否定的な結果 悪い点 단점
+            부정적인 معایب
+            """
+        let neutral = "neutral neutrals neutre neutres neutrale neutraal нейтральные 中性 中立 중립"
+        var result: [String: Sign] = [:]
+        for (text, sign) in [(positive, Sign.positive), (negative, .negative), (neutral, .neutral)] {
+            for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) { result[String(word)] = sign }
+        }
+        return result
+    }()
+}

@@ -1,0 +1,163 @@
+/// The mark at the beginning of a line that says whether it speaks for or against: “Good, because”, `✅`, `+`.
+struct SignMarker {
+    /// What the mark says.
+    var sign: Sign
+    /// The offset at which the words behind the mark begin.
+    var end: Int
+
+    /// Reads the mark at the beginning of a part of a text; nil where there is none.
+    init?(_ text: InlineText, _ line: Range<Int>) {
+        let bytes = text.bytes
+        guard let first = line.first else { return nil }
+        if bytes[first] >= 0x80 || bytes[first] == 0x3A {
+            if let (sign, length) = SignMarker.emblem(bytes, line) {
+                self.sign = sign
+                self.end = SignMarker.skipSeparators(bytes, first + length, line.upperBound)
+                return
+            }
+        }
+        if let (sign, end) = SignMarker.symbol(text, line) ?? SignMarker.word(bytes, line) {
+            self.sign = sign
+            self.end = end
+            return
+        }
+        return nil
+    }
+
+    // MARK: Emoji and their short names
+
+    private static let emblems: [(StaticString, Sign)] = [
+        ("✅", .positive), ("✔", .positive), ("☑", .positive), ("✓", .positive), ("👍", .positive), ("➕", .positive),
+        ("🟢", .positive), ("💚", .positive), ("⊕", .positive),
+        ("❌", .negative), ("✖", .negative), ("✗", .negative), ("✘", .negative), ("❎", .negative), ("👎", .negative),
+        ("➖", .negative), ("🔴", .negative), ("⛔", .negative), ("🚫", .negative), ("⚠", .negative), ("🛑", .negative),
+        ("⊖", .negative), ("×", .negative),
+        ("🟡", .neutral), ("⚪", .neutral), ("🔵", .neutral), ("➡", .neutral), ("🤷", .neutral),
+        (":white_check_mark:", .positive), (":heavy_check_mark:", .positive), (":ballot_box_with_check:", .positive),
+        (":+1:", .positive), (":thumbsup:", .positive), (":heavy_plus_sign:", .positive), (":green_circle:", .positive),
+        (":x:", .negative), (":negative_squared_cross_mark:", .negative), (":-1:", .negative),
+        (":thumbsdown:", .negative), (":heavy_minus_sign:", .negative), (":no_entry:", .negative),
+        (":no_entry_sign:", .negative), (":warning:", .negative), (":red_circle:", .negative),
+        (":yellow_circle:", .neutral), (":white_circle:", .neutral),
+    ]
+
+    private static func emblem(_ bytes: [UInt8], _ line: Range<Int>) -> (Sign, Int)? {
+        for (mark, sign) in emblems where Words.hasPrefix(bytes, line.lowerBound, mark) {
+            return (sign, mark.utf8CodeUnitCount)
+        }
+        return nil
+    }
+
+    // MARK: Plus and minus
+
+    /// `+`, `-`, `(+)`, `[-]`, `**+**`; a minus only where it is marked off, since a bullet's own is gone by then.
+    private static func symbol(_ text: InlineText, _ line: Range<Int>) -> (Sign, Int)? {
+        let bytes = text.bytes
+        var index = line.lowerBound
+        var isBracketed = false
+        if bytes[index] == 0x28 || bytes[index] == 0x5B {
+            isBracketed = true
+            index += 1
+        }
+        guard index < line.upperBound else { return nil }
+        let start = index
+        let sign: Sign
+        switch bytes[index] {
+        case 0x2B: sign = .positive
+        case 0x2D: sign = .negative
+        case 0xE2 where Words.hasPrefix(bytes, index, "−"): sign = .negative
+        default: return nil
+        }
+        index += Words.length(bytes[index])
+        if index < line.upperBound, bytes[index] == bytes[start], bytes[start] < 0x80 { index += 1 }
+        if index < line.upperBound, bytes[index] == 0x2F { return nil }
+        if isBracketed {
+            guard index < line.upperBound, bytes[index] == 0x29 || bytes[index] == 0x5D else { return nil }
+            index += 1
+        } else {
+            let isSetOff =
+                text.code.contains { $0.lowerBound == start && $0.upperBound == index }
+                || text.strong.contains { $0.lowerBound == start && $0.upperBound <= index + 1 }
+            guard isSetOff || index < line.upperBound && bytes[index] == 0x20 else { return nil }
+        }
+        return (sign, skipSeparators(bytes, index, line.upperBound))
+    }
+
+    // MARK: Words
+
+    /// Words that begin an argument; the argument begins behind “because” or the separator.
+    private static let openers: [(StaticString, Sign)] = [
+        ("good", .positive), ("bad", .negative), ("neutral", .neutral), ("pro", .positive), ("con", .negative),
+        ("pros", .positive), ("cons", .negative),
+        ("gut", .positive), ("schlecht", .negative), ("bien", .positive), ("bon", .positive), ("bonne", .positive),
+        ("mal", .negative), ("mauvais", .negative), ("mauvaise", .negative), ("neutre", .neutral),
+        ("bueno", .positive), ("buena", .positive), ("malo", .negative), ("mala", .negative),
+        ("bom", .positive), ("boa", .positive), ("ruim", .negative), ("mau", .negative),
+        ("buono", .positive), ("bene", .positive), ("cattivo", .negative), ("male", .negative),
+        ("goed", .positive), ("slecht", .negative), ("iyi", .positive), ("i̇yi", .positive), ("kötü", .negative),
+        ("da", .positive), ("drwg", .negative), ("хорошо", .positive), ("плохо", .negative),
+        ("好", .positive), ("坏", .negative), ("良い", .positive), ("悪い", .negative), ("좋음", .positive),
+        ("나쁨", .negative), ("좋은 점", .positive), ("나쁜 점", .negative), ("خوب", .positive), ("بد", .negative),
+    ]
+
+    /// Words that part the opener from the argument.
+    private static let because: [StaticString] = [
+        "because", "since", "weil", "da", "car", "parce que", "porque", "perché", "omdat", "çünkü", "oherwydd",
+        "потому что", "因为", "なぜなら", "왜냐하면", "زیرا",
+    ]
+
+    private static func word(_ bytes: [UInt8], _ line: Range<Int>) -> (Sign, Int)? {
+        let head = Words.lowercased(bytes[line.lowerBound..<min(line.upperBound, line.lowerBound + 16)])
+        for (opener, sign) in openers where head.count >= opener.utf8CodeUnitCount && matches(head, opener) {
+            let start = line.lowerBound + opener.utf8CodeUnitCount
+            if start < line.upperBound, opener.utf8Start[0] < 0xE3, Words.isLetter(bytes, start) { continue }
+            if let end = separator(bytes, start, line.upperBound) { return (sign, end) }
+        }
+        return nil
+    }
+
+    private static func matches(_ head: [UInt8], _ opener: StaticString) -> Bool {
+        for index in 0..<opener.utf8CodeUnitCount where head[index] != opener.utf8Start[index] { return false }
+        return true
+    }
+
+    /// The offset behind “, because”, “:”, “ - ” and the like; nil where the opener is only a word of a sentence.
+    private static func separator(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+        var index = start
+        while index < end, bytes[index] <= 0x20 { index += 1 }
+        // “Bad (for the extension), because”
+        if index < end, bytes[index] == 0x28, let close = bytes[index..<end].firstIndex(of: 0x29) {
+            index = close + 1
+            while index < end, bytes[index] <= 0x20 { index += 1 }
+        }
+        let afterSpace = index
+        index = skipSeparators(bytes, index, end)
+        let isSeparated = index > afterSpace
+        let rest = Words.lowercased(bytes[index..<min(end, index + 24)])
+        for word in because where rest.count >= word.utf8CodeUnitCount && matches(rest, word) {
+            return skipSeparators(bytes, index + word.utf8CodeUnitCount, end)
+        }
+        return isSeparated && index < end ? index : nil
+    }
+
+    /// Skips what may stand between a mark and its words.
+    static func skipSeparators(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end {
+            let byte = bytes[index]
+            if byte <= 0x20 || byte == 0x3A || byte == 0x2C || byte == 0x3B {
+                index += 1
+            } else if byte == 0x2D, index + 1 < end, bytes[index + 1] <= 0x20 || bytes[index + 1] == 0x2D {
+                index += 1
+            } else if Words.hasPrefix(bytes, index, "–") || Words.hasPrefix(bytes, index, "—")
+                || Words.hasPrefix(bytes, index, "：") || Words.hasPrefix(bytes, index, "，")
+                || Words.hasPrefix(bytes, index, "\u{FE0F}")
+            {
+                index += 3
+            } else {
+                break
+            }
+        }
+        return index
+    }
+}

@@ -1,0 +1,142 @@
+/// The words of a title as they are compared: stemmed, without words that every title may have.
+struct TitleTokens {
+    /// The words in order, each once.
+    private(set) var tokens: [String] = []
+    /// All letters without spaces, so that “Content stack” is “Contentstack”.
+    private(set) var squeezed = ""
+
+    /// Whether the title begins with “no” or its like.
+    var isNegated: Bool { tokens.first.map(TitleTokens.negations.contains) ?? false }
+
+    private static let negations: Set<String> = ["no", "without", "not", "don", "kein", "keine", "sans", "sin", "geen"]
+
+    /// Reads a title or a sentence.
+    init(_ bytes: ArraySlice<UInt8>) {
+        let words = Words.split(Words.lowercased(bytes))
+        var all: [String] = []
+        all.reserveCapacity(words.count)
+        for word in words {
+            let text = String(decoding: word, as: UTF8.self)
+            squeezed += text
+            if word.count >= 6, let first = word.first, first >= 0xE3, first <= 0xED {
+                TitleTokens.appendPairs(word, to: &all)
+            } else {
+                all.append(TitleTokens.stem(text))
+            }
+        }
+        for token in all where !TitleTokens.stopWords.contains(token) && !tokens.contains(token) {
+            tokens.append(token)
+        }
+        if tokens.isEmpty {
+            for token in all where !tokens.contains(token) { tokens.append(token) }
+        }
+    }
+
+    /// East Asian text has no spaces: each two characters that stand side by side count as a word.
+    private static func appendPairs(_ word: ArraySlice<UInt8>, to all: inout [String]) {
+        var starts: [Int] = []
+        var index = word.startIndex
+        while index < word.endIndex {
+            starts.append(index)
+            index += Words.length(word[index])
+        }
+        starts.append(word.endIndex)
+        for place in 0..<max(0, starts.count - 2) {
+            all.append(String(decoding: word[starts[place]..<min(starts[place + 2], word.endIndex)], as: UTF8.self))
+        }
+    }
+
+    /// A word without the endings of plural, participle and gerund.
+    static func stem(_ word: String) -> String {
+        let bytes = word.utf8
+        let count = bytes.count
+        guard count > 3, let last = bytes.last else { return word }
+        if last == 0x73 {
+            if word.hasSuffix("ies"), count > 4 { return word.dropLast(3) + "y" }
+            if word.hasSuffix("ss") || word.hasSuffix("us") || word.hasSuffix("is") { return word }
+            if word.hasSuffix("xes") || word.hasSuffix("shes") || word.hasSuffix("ches") {
+                return String(word.dropLast(2))
+            }
+            return String(word.dropLast())
+        }
+        if count > 6, word.hasSuffix("ing") { return String(word.dropLast(3)) }
+        if count > 5, word.hasSuffix("ed") { return String(word.dropLast(2)) }
+        if count > 5, last == 0x65 { return String(word.dropLast()) }
+        return word
+    }
+
+    private static let stopWords: Set<String> = {
+        let words = """
+            a an the of to for in on with and or as by is be we our it its this that these from at into via use using used will
+            option options alternative approach solution should would can new der die das und für mit le la les de des et pour
+            avec el los las y con para o
+            """
+        return Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { stem(String($0)) })
+    }()
+}
+
+/// How well titles match, where a word weighs the more the better it tells a title from its siblings.
+///
+/// “AWS Managed Keys” does not match “AWS KMS Customer Managed Keys” because both say aws, managed and keys: those are
+/// said by the siblings too. “Customer” decides.
+struct TitleContrast {
+    private var counts: [String: Int] = [:]
+    private let total: Int
+
+    /// Learns which words the siblings share.
+    init(_ siblings: [TitleTokens]) {
+        total = siblings.count
+        for sibling in siblings {
+            for token in sibling.tokens { counts[token, default: 0] += 1 }
+        }
+    }
+
+    /// How much a word tells one sibling from the others; near nothing where all have it.
+    func weight(_ token: String) -> Double {
+        let share = Double(counts[token] ?? 1) / Double(max(total, 1))
+        if total <= 1 { return 1 }
+        return share >= 1 ? 0.1 : max(0.1, 1 - share * 0.8)
+    }
+
+    /// How alike two titles are, from 0 to 1.
+    static func similarity(_ left: TitleTokens, _ right: TitleTokens, _ one: TitleContrast, _ other: TitleContrast)
+        -> Double
+    {
+        if left.squeezed == right.squeezed, !left.squeezed.isEmpty { return 1 }
+        var shared = 0.0
+        var leftSum = 0.0
+        var rightSum = 0.0
+        for token in left.tokens {
+            let weight = one.weight(token)
+            leftSum += weight
+            if right.tokens.contains(token) { shared += min(weight, other.weight(token)) }
+        }
+        for token in right.tokens { rightSum += other.weight(token) }
+        guard leftSum > 0, rightSum > 0, shared > 0 else { return 0 }
+        // “No cache” is not “Switchable cache”.
+        if left.isNegated != right.isNegated { shared *= 0.5 }
+        let dice = 2 * shared / (leftSum + rightSum)
+        let contained = min(1, shared / min(leftSum, rightSum))
+        return 0.5 * dice + 0.5 * contained
+    }
+
+    /// How much of a title a sentence says, from 0 to 1.
+    func coverage(of title: TitleTokens, by sentence: TitleTokens) -> Double {
+        var said = 0.0
+        var sum = 0.0
+        for (index, token) in title.tokens.enumerated() {
+            let weight = weight(token)
+            sum += weight
+            if sentence.tokens.contains(token) || TitleContrast.isCompound(title.tokens, index, sentence) {
+                said += weight
+            }
+        }
+        return sum > 0 ? said / sum : 0
+    }
+
+    /// Whether a word and its neighbour are written as one in the sentence: “Launch Darkly” as “LaunchDarkly”.
+    private static func isCompound(_ tokens: [String], _ index: Int, _ sentence: TitleTokens) -> Bool {
+        if index + 1 < tokens.count, sentence.tokens.contains(tokens[index] + tokens[index + 1]) { return true }
+        return index > 0 && sentence.tokens.contains(tokens[index - 1] + tokens[index])
+    }
+}

@@ -1,0 +1,118 @@
+/// What words say became of an option.
+struct Verdict {
+    /// The outcome; `considered` for an option that is put off.
+    var outcome: ConsideredOption.Outcome
+    /// Whether the words only favour the option (“recommended”), so that a decision's own sentence outweighs them.
+    var isWeak: Bool
+
+    /// The verdict that words begin with, such as “Rejected due to cost” or “not chosen”; nil for all other words.
+    ///
+    /// - Parameter isMarked: whether the words stand where only a verdict stands: in brackets, behind “Decision:”.
+    init?(_ bytes: ArraySlice<UInt8>, isMarked: Bool) {
+        let head = bytes.prefix(96)
+        let lower = Words.lowercased(head)
+        let words = Words.split(lower)
+        var isNegated = false
+        for (index, word) in words.prefix(isMarked ? 7 : 6).enumerated() {
+            let text = String(decoding: word, as: UTF8.self)
+            if Verdict.negations.contains(text) {
+                isNegated = true
+                continue
+            }
+            if let kind = Verdict.words[text] {
+                guard isMarked || Verdict.endsClause(lower, word.endIndex) else { return nil }
+                switch kind {
+                case .chosen, .favoured:
+                    self.init(outcome: isNegated ? .rejected : .chosen, isWeak: kind == .favoured && !isNegated)
+                case .rejected: self.init(outcome: isNegated ? .chosen : .rejected, isWeak: isNegated)
+                case .deferred: self.init(outcome: isNegated ? .rejected : .considered, isWeak: false)
+                }
+                return
+            }
+            if index + 1 < words.count {
+                let pair = text + " " + String(decoding: words[index + 1], as: UTF8.self)
+                if let outcome = Verdict.pairs[pair] {
+                    self.init(outcome: outcome, isWeak: false)
+                    return
+                }
+            }
+            if isNegated, isMarked, Verdict.qualities.contains(text) {
+                self.init(outcome: .rejected, isWeak: false)
+                return
+            }
+            guard Verdict.fillers.contains(text) else { return nil }
+        }
+        return nil
+    }
+
+    private init(outcome: ConsideredOption.Outcome, isWeak: Bool) {
+        self.outcome = outcome
+        self.isWeak = isWeak
+    }
+
+    private enum Kind { case chosen, favoured, rejected, deferred }
+
+    private static let words: [String: Kind] = {
+        let chosen = """
+            selected chosen choosen choose accepted adopted adopt approved picked winner gewählt ausgewählt angenommen akzeptiert
+            retenue retenu choisie choisi acceptée accepté elegida elegido seleccionada seleccionado escolhida escolhido
+            scelta scelto gekozen seçildi seçilen выбран выбрано выбрана принято 选定 选择 已选 采用 采纳 选中 採用 選択 채택 선택
+            """
+        let favoured =
+            "recommended preferred proposed favoured favored empfohlen bevorzugt recommandée recommandé 推荐 推奨 추천"
+        let rejected = """
+            rejected reject discarded dismissed declined eliminated abandoned excluded dropped vetoed refused unsuitable
+            rejection unacceptable nope abgelehnt verworfen ausgeschlossen rejetée rejeté écartée écarté rechazada rechazado
+            descartada descartado rejeitada rejeitado scartata scartato afgewezen reddedildi отклонён отклонен отклонено
+            拒绝 否决 未采用 不采用 放弃 未选 却下 不採用 기각 거부
+            """
+        let deferred = "deferred postponed parked zurückgestellt reporté reportée aplazada adiada uitgesteld 推迟 保留 보류"
+        var result: [String: Kind] = [:]
+        for (text, kind) in [
+            (chosen, Kind.chosen), (favoured, .favoured), (rejected, .rejected), (deferred, .deferred),
+        ] {
+            for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) { result[String(word)] = kind }
+        }
+        return result
+    }()
+
+    private static let pairs: [String: ConsideredOption.Outcome] = [
+        "ruled out": .rejected, "this decision": .chosen, "our choice": .chosen, "final choice": .chosen,
+        "why not": .rejected, "why rejected": .rejected, "won t": .rejected, "no go": .rejected,
+        "put off": .considered, "future work": .considered, "future consideration": .considered,
+        "going with": .chosen, "go with": .chosen, "our pick": .chosen,
+    ]
+
+    private static let negations: Set<String> = ["not", "never", "nicht", "non", "no", "niet", "не", "pas"]
+
+    private static let qualities: Set<String> = [
+        "viable", "feasible", "suitable", "acceptable", "possible", "worth", "justified", "pursued", "considered",
+        "needed", "used", "implemented", "applicable", "taken",
+    ]
+
+    private static let fillers: Set<String> = [
+        "was", "is", "are", "be", "been", "were", "we", "have", "has", "had", "this", "that", "these", "option",
+        "alternative", "approach", "solution", "the", "it", "our", "as", "and", "also", "currently", "finally",
+        "ultimately", "initially", "strongly", "formally", "therefore", "reason", "reasons", "for", "why", "wurde",
+        "because", "final", "decision", "verdict", "status", "clearly", "best", "to", "by", "current",
+    ]
+
+    /// Whether a verdict's word ends its clause or is followed by its reason, so that it is no adjective.
+    private static func endsClause(_ bytes: [UInt8], _ index: Int) -> Bool {
+        var next = index
+        while next < bytes.count, bytes[next] == 0x2A || bytes[next] == 0x5F { next += 1 }
+        guard next < bytes.count else { return true }
+        if bytes[next] == 0x2D, next + 1 < bytes.count, Words.isLetter(bytes, next + 1) { return false }
+        if bytes[next] != 0x20, bytes[next] != 0x0A { return true }
+        while next < bytes.count, bytes[next] <= 0x20 { next += 1 }
+        guard next < bytes.count, Words.isLetter(bytes, next) else { return true }
+        var end = next
+        while end < bytes.count, Words.isLetter(bytes, end) { end += Words.length(bytes[end]) }
+        return reasons.contains(String(decoding: bytes[next..<min(end, bytes.count)], as: UTF8.self))
+    }
+
+    private static let reasons: Set<String> = [
+        "because", "due", "as", "since", "for", "in", "by", "on", "after", "based", "during", "at", "when", "until",
+        "over", "given", "weil", "wegen", "mainly", "primarily", "only", "outright", "here", "this", "it", "car",
+    ]
+}

@@ -1,0 +1,167 @@
+/// Words of UTF-8 text, told apart byte by byte.
+enum Words {
+    /// The range without the white space at its ends.
+    static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end {
+            if bytes[start] <= 0x20 {
+                start += 1
+            } else if isNoBreakSpace(bytes, start, end) {
+                start += 2
+            } else {
+                break
+            }
+        }
+        while end > start {
+            if bytes[end - 1] <= 0x20 {
+                end -= 1
+            } else if end - start >= 2, isNoBreakSpace(bytes, end - 2, end) {
+                end -= 2
+            } else {
+                break
+            }
+        }
+        return start..<end
+    }
+
+    private static func isNoBreakSpace(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+        index + 1 < end && bytes[index] == 0xC2 && bytes[index + 1] == 0xA0
+    }
+
+    /// The text on one line, white space at the ends left out and runs of it made one space.
+    static func string(_ bytes: ArraySlice<UInt8>) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        for byte in bytes {
+            if byte <= 0x20 {
+                if let last = result.last, last != 0x20 { result.append(0x20) }
+            } else {
+                result.append(byte)
+            }
+        }
+        if result.last == 0x20 { result.removeLast() }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// The bytes in lower case: ASCII, Latin-1 and Cyrillic letters; all else stays.
+    static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var result = Array(bytes)
+        var index = 0
+        while index < result.count {
+            let byte = result[index]
+            if byte >= 0x41, byte <= 0x5A {
+                result[index] = byte | 0x20
+            } else if byte == 0xC3, index + 1 < result.count {
+                if result[index + 1] >= 0x80, result[index + 1] <= 0x9E, result[index + 1] != 0x97 {
+                    result[index + 1] += 0x20
+                }
+                index += 1
+            } else if byte == 0xD0, index + 1 < result.count {
+                let next = result[index + 1]
+                if next >= 0x90, next <= 0x9F {
+                    result[index + 1] = next + 0x20
+                } else if next >= 0xA0, next <= 0xAF {
+                    result[index] = 0xD1
+                    result[index + 1] = next - 0x20
+                }
+                index += 1
+            }
+            index += 1
+        }
+        return result
+    }
+
+    /// The number of bytes of the character at an index, by its first byte.
+    static func length(_ byte: UInt8) -> Int {
+        byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    }
+
+    /// Whether a letter or digit begins at an index: ASCII, or a character of another script; emoji, dashes, quotes and the
+    /// punctuation of East Asian scripts are none.
+    static func isLetter(_ bytes: [UInt8], _ index: Int) -> Bool {
+        let byte = bytes[index]
+        if byte < 0x80 {
+            return byte >= 0x61 && byte <= 0x7A || byte >= 0x41 && byte <= 0x5A || byte >= 0x30 && byte <= 0x39
+        }
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        switch byte {
+        case 0xC2: return next == 0xAA || next == 0xB5 || next == 0xBA
+        case 0xE2: return next >= 0xB0
+        case 0xE3: return next != 0x80
+        case 0xEF: return next < 0xB8 || next >= 0xBD
+        case 0xF0: return next != 0x9F
+        default: return true
+        }
+    }
+
+    /// The words of a lower-cased text in order; hyphens and apostrophes part words.
+    static func split(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+        var result: [ArraySlice<UInt8>] = []
+        var start = -1
+        var index = 0
+        while index < bytes.count {
+            if isLetter(bytes, index) {
+                if start < 0 { start = index }
+            } else if start >= 0 {
+                result.append(bytes[start..<index])
+                start = -1
+            }
+            index += length(bytes[index])
+        }
+        if start >= 0 { result.append(bytes[start..<bytes.count]) }
+        return result
+    }
+
+    /// The words of a text in lower case, parted by one space each.
+    static func normalised(_ bytes: ArraySlice<UInt8>) -> String {
+        var result: [UInt8] = []
+        for word in split(lowercased(bytes)) {
+            if !result.isEmpty { result.append(0x20) }
+            result.append(contentsOf: word)
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// The number of words in a part of a text, counted no further than to a limit.
+    static func count(_ bytes: ArraySlice<UInt8>, upTo limit: Int) -> Int {
+        let all = Array(bytes)
+        var result = 0
+        var inWord = false
+        var index = 0
+        while index < all.count, result < limit {
+            let letter = isLetter(all, index)
+            if letter, !inWord { result += 1 }
+            inWord = letter
+            index += length(all[index])
+        }
+        return result
+    }
+
+    /// The offset behind a bullet that was written by hand within a cell or a line.
+    static func skippingBullet(_ bytes: [UInt8], _ line: Range<Int>) -> Int {
+        var index = line.lowerBound
+        if hasPrefix(bytes, index, "•") || hasPrefix(bytes, index, "◦") || hasPrefix(bytes, index, "‣") {
+            index += 3
+        } else if hasPrefix(bytes, index, "·") {
+            index += 2
+        } else if index + 1 < line.upperBound, bytes[index] == 0x2D || bytes[index] == 0x2A, bytes[index + 1] == 0x20 {
+            index += 2
+        }
+        while index < line.upperBound, bytes[index] <= 0x20 { index += 1 }
+        return index
+    }
+
+    /// Whether a text begins with the given lower-case ASCII or UTF-8 words, whatever its case.
+    static func hasPrefix(_ bytes: [UInt8], _ start: Int, _ prefix: StaticString) -> Bool {
+        let count = prefix.utf8CodeUnitCount
+        guard start >= 0, start + count <= bytes.count else { return false }
+        let pointer = prefix.utf8Start
+        for index in 0..<count {
+            var byte = bytes[start + index]
+            if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
+            if byte != pointer[index] { return false }
+        }
+        return true
+    }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+import Testing
+
+@testable import DecisionRecords
+
+@Suite struct DriverReaderTests {
+    @Test func readsNamesSetOffAndWords() {
+        let record = RecordFixture.read(
+            """
+            # X
+
+            ## Decision Drivers
+
+            - **Security**: keys must rotate
+            - Speed: fast enough
+              - a detail
+            - The team knows it.
+            - B1: It must not fail
+            - {driver 1}
+            """)
+        #expect(record.drivers.map(\.name?.value) == ["Security", "Speed", nil, "B1"])
+        #expect(
+            record.drivers.map(\.text.value) == [
+                "keys must rotate", "fast enough", "The team knows it.", "It must not fail",
+            ])
+    }
+
+    @Test func countsPrimaryAndSecondaryDrivers() {
+        let record = RecordFixture.read(
+            "# X\n\n## Decision Drivers\n\n### Primary Decision Drivers\n\n1. a\n2. b\n\n### Secondary Decision Drivers\n\n1. c\n"
+        )
+        #expect(record.drivers.count == 3)
+    }
+
+    @Test func takesNoAssumptionForADriver() {
+        #expect(RecordFixture.read("# X\n\n## Decision\n\n### Assumptions\n\n- a\n- b\n").drivers.isEmpty)
+    }
+}

@@ -1,4 +1,58 @@
+import Diagnostics
+import Syntax
+
 /// Fills in the consequences by sign.
+///
+/// Only what carries a sign counts: an item below “Positive”, or one that begins with “Good, because” or ✅. A paragraph of
+/// Nygard's “Consequences” states none.
 enum ConsequenceReader {
-    static func read(into record: inout DecisionRecord) {}
+    static func read(into record: inout DecisionRecord) {
+        let sections = record.sections
+        var found = Arguments()
+        var end = 0
+        for index in sections.indices {
+            let section = sections[index]
+            // A section within one already read.
+            if section.headingIndex < end { continue }
+            guard let sign = sign(of: index, in: sections) else { continue }
+            let arguments = ArgumentReader.read(record.document, section.body, sign: sign.sign) { heading in
+                guard let inner = sections.first(where: { $0.headingIndex == heading }) else { return nil }
+                switch inner.role {
+                case .options, .analysis, .option, .decision, .history, .implementation: return inner.body.upperBound
+                default: return nil
+                }
+            }
+            found.positive += arguments.positive
+            found.negative += arguments.negative
+            found.neutral += arguments.neutral
+            end = section.body.upperBound
+        }
+        record.consequences.positive = found.positive
+        record.consequences.negative = found.negative
+        record.consequences.neutral = found.neutral
+    }
+
+    /// Whether a section holds consequences, and the sign that its heading gives them.
+    private static func sign(of index: Int, in sections: [RecordSection]) -> (sign: Sign?, Void)? {
+        let sign: Sign?
+        // “Pros and cons” of options; within the consequences the labels below tell the signs.
+        let isMixed = SignLabel(Array(sections[index].title.value.utf8)[...]) == .mixed
+        if isMixed, sections[index].parent.map({ sections[$0].role != .consequences }) ?? true { return nil }
+        switch sections[index].role {
+        case .positiveConsequences where isMixed, .negativeConsequences where isMixed: sign = nil
+        case .consequences: sign = nil
+        case .positiveConsequences: sign = .positive
+        case .negativeConsequences: sign = .negative
+        case .neutralConsequences: sign = .neutral
+        default: return nil
+        }
+        guard let parent = sections[index].parent else { return (sign, ()) }
+        switch sections[parent].role {
+        case .consequences, .decision, .positiveConsequences, .negativeConsequences, .neutralConsequences:
+            return (sign, ())
+        case .other where sections[parent].parent == nil:
+            return sections[index].role == .consequences ? (sign, ()) : nil
+        default: return nil
+        }
+    }
 }

@@ -66,6 +66,7 @@ struct DateReader {
             if let reading = date(pieces, index) {
                 // A bare year is taken only where no fuller date follows.
                 if reading.value?.utf8.count == 4 {
+                    if reading.range.lowerBound == 0 { return reading }
                     if year == nil { year = reading }
                     continue
                 }
@@ -175,13 +176,9 @@ struct DateReader {
             }
             let start = pieces[index].range.lowerBound
             let separator = mark(pieces, index + 1)
-            if let separator, isJoin(separator) || separator == UInt8(ascii: "Y"),
-                let second = number(pieces, index + 2)
-            {
-                if let third = mark(pieces, index + 3),
-                    third == separator || third == UInt8(ascii: "M") || isJoin(third),
-                    let last = number(pieces, index + 4)
-                {
+            if let eastern = eastern(pieces, index) { return eastern }
+            if let separator, isJoin(separator), let second = number(pieces, index + 2) {
+                if let third = mark(pieces, index + 3), isJoin(third), let last = number(pieces, index + 4) {
                     let range = start..<pieces[index + 4].range.upperBound
                     return numeric(first, count, second.value, second.count, last.value, last.count, separator, range)
                 }
@@ -230,6 +227,26 @@ struct DateReader {
             return full(year.value, month, first.value, start..<pieces[last].range.upperBound)
         default: return nil
         }
+    }
+
+    /// `2022年3月4日`, `2022년 3월`.
+    private func eastern(_ pieces: [Piece], _ index: Int) -> Reading? {
+        guard let year = number(pieces, index), isYear(year.value), mark(pieces, index + 1) == UInt8(ascii: "Y") else {
+            return nil
+        }
+        let second = skip(pieces, index + 2)
+        guard let month = number(pieces, second), mark(pieces, second + 1) == UInt8(ascii: "M") else {
+            return Reading(value: Self.iso(year.value, nil, nil), range: pieces[index].range)
+        }
+        let start = pieces[index].range.lowerBound
+        let third = skip(pieces, second + 2)
+        guard let day = number(pieces, third), mark(pieces, third + 1) == UInt8(ascii: "D") else {
+            return (1...12).contains(month.value)
+                ? Reading(
+                    value: Self.iso(year.value, month.value, nil), range: start..<pieces[second + 1].range.upperBound)
+                : Reading(problem: .impossible, range: start..<pieces[second + 1].range.upperBound)
+        }
+        return full(year.value, month.value, day.value, start..<pieces[third + 1].range.upperBound)
     }
 
     /// Whether a number is joined to what stands before or behind it by a dash or slash.

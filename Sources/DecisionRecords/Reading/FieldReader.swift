@@ -17,6 +17,10 @@ enum FieldReader {
         var isFooter = false
         while let block = node {
             node = block.nextSibling
+            if block.index == 1, TitleHeading.isUnfencedFrontMatter(block) {
+                collector.addLines(of: block)
+                continue
+            }
             if block.kind == .heading {
                 isFooter = false
                 if block.index == title {
@@ -58,6 +62,7 @@ enum FieldReader {
 
     private static func scope(of section: Int?, _ sections: [RecordSection], isFooter: Bool) -> Scope {
         guard let section else { return .all }
+        if section == 0, sections[section].role == .other { return .all }
         switch sections[section].role {
         case .status, .date, .people, .links, .requirements, .history: return .all
         case .option, .options, .analysis: return .none
@@ -212,10 +217,17 @@ struct FieldCollector {
         return false
     }
 
+    /// The pairs of a front matter that has no first fence.
+    mutating func addLines(of heading: Node) {
+        addParagraph(heading, place: .line, section: nil, scope: .all)
+    }
+
     private mutating func addParagraph(_ block: Node, place: RecordField.Place, section: Int?, scope: FieldReader.Scope)
     {
         let lines = WrittenLine.lines(of: block)
         if section == nil, addAdmonition(lines, block) { return }
+        if lines.count > 1, addPipes(lines, section: section) { return }
+        if section == nil, lines.count == 1, addBareDate(lines[0]) { return }
         var open: Int?
         for line in lines {
             var pairs = LabelScanner.pairs(in: line)
@@ -248,6 +260,18 @@ struct FieldCollector {
             fields[last].value = itemsText(list)
             fields[last].nodes = list.index..<list.endIndex
         }
+    }
+
+    /// A day that stands alone under the title.
+    private mutating func addBareDate(_ line: WrittenLine) -> Bool {
+        guard line.bytes.count <= 24 else { return false }
+        let value = line.written(0..<line.bytes.count)
+        guard let reading = DateReader.read(value.value), reading.range == 0..<value.value.utf8.count,
+            reading.problem != .placeholder, reading.value.map({ $0.utf8.count > 4 }) ?? true
+        else { return false }
+        let name = Written("Date", at: SourceRange(value.range.start, value.range.start))
+        fields.append(RecordField(name: name, value: value, place: .line, nodes: line.nodes))
+        return true
     }
 
     private mutating func addItem(_ item: Node, section: Int?, scope: FieldReader.Scope) {
@@ -315,11 +339,7 @@ struct FieldCollector {
     private mutating func addTable(_ table: Node, section: Int?) {
         let rows = table.children.filter { $0.kind == .tableRow }
         guard let head = rows.first else { return }
-        let titles = head.children.map(\.plainText)
-        let known = titles.count(where: { MetadataName($0) != nil })
-        if titles.count >= 2, known >= 2, known * 2 >= titles.count,
-            titles.allSatisfy({ MetadataName($0) != nil || !isStatus($0) })
-        {
+        if isColumnHead(head.children.map(\.plainText)) {
             // A head of names: the value stands below; of several rows the last is the newest.
             guard let body = rows.dropFirst().last(where: { row in row.children.contains { !$0.plainText.isEmpty } })
             else { return }
@@ -336,7 +356,44 @@ struct FieldCollector {
         }
     }
 
-    private func isStatus(_ title: String) -> Bool { StatusWords.value(ofWhole: title) != nil }
+    /// Whether a table's head holds names, the values standing below; `| Status | Accepted |` is a pair.
+    private func isColumnHead(_ titles: [String]) -> Bool {
+        let known = titles.count(where: { MetadataName($0) != nil })
+        guard titles.count >= 2, known >= 2, known * 2 >= titles.count else { return false }
+        return titles.count > 2 || StatusWords.value(ofWhole: titles[1]) == nil
+    }
+
+    /// A table whose rows have not as many cells as its delimiters, so that Markdown takes it for a paragraph.
+    private mutating func addPipes(_ lines: [WrittenLine], section: Int?) -> Bool {
+        let bar = UInt8(ascii: "|")
+        guard lines.allSatisfy({ $0.bytes.first == bar }) else { return false }
+        let rows = lines.filter { line in
+            line.bytes.contains { $0 != bar && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ":") && $0 > 0x20 }
+        }.map { line in
+            var cells: [Written<String>] = []
+            var start = 1
+            for index in 1..<max(1, line.bytes.count) where line.bytes[index] == bar || index == line.bytes.count - 1 {
+                cells.append(line.written(start..<(line.bytes[index] == bar ? index : index + 1)))
+                start = index + 1
+            }
+            return (line: line, cells: cells)
+        }
+        guard let head = rows.first else { return false }
+        if isColumnHead(head.cells.map(\.value)), rows.count > 1, let body = rows.last {
+            for (name, value) in zip(head.cells, body.cells) where MetadataName(name.value) != nil {
+                fields.append(
+                    RecordField(name: name, value: value, place: .tableColumn, section: section, nodes: body.line.nodes)
+                )
+            }
+            return true
+        }
+        for row in rows where row.cells.count >= 2 && !row.cells[0].value.isEmpty {
+            fields.append(
+                RecordField(
+                    name: row.cells[0], value: row.cells[1], place: .tableRow, section: section, nodes: row.line.nodes))
+        }
+        return true
+    }
 
     private mutating func append(name: Node, value: Node, place: RecordField.Place, section: Int?) {
         let nameLine = WrittenLine.lines(of: name).first ?? WrittenLine()

@@ -7,7 +7,9 @@ enum IdentityReader {
         let name = FileName(path: document.source.path)
         var label: String?
         var title: Written<String>?
-        if let index = TitleHeading.index(in: document) {
+        if let line = TitleHeading.unspaced(in: document) {
+            (title, label) = take(line, name)
+        } else if let index = TitleHeading.index(in: document) {
             let heading = document.node(at: index)
             if let line = WrittenLine.lines(of: heading).first(where: { !$0.isBlank }) {
                 (title, label) = take(line, name)

@@ -76,6 +76,7 @@ enum LabelScanner {
             }
             return nil
         }
+        if line.runs.contains(where: { $0.isCode && $0.start <= place && place < $0.end }) { return nil }
         var index = place
         var words = 1
         let limit = min(bytes.count, place + 60)

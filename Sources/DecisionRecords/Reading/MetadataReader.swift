@@ -65,6 +65,7 @@ enum MetadataReader {
         let section = sections[index]
         switch section.role {
         case .status, .date, .people, .history: break
+        case .other where index == 0: break
         default:
             // A heading of its own (`## Deciders`), or a section of metadata.
             guard field.place == .heading || FieldReader.isHead(section) else { return false }

@@ -12,6 +12,7 @@ enum SectionReader {
         var open: [Int] = []
         var lastEnd = 0
         for node in document.root.children {
+            if node.index == 1, TitleHeading.isUnfencedFrontMatter(node) { continue }
             if node.kind == .heading, node.index != title {
                 close(&open, &sections, above: node.headingLevel, at: node.index, end: lastEnd)
                 let words = node.plainText

@@ -21,7 +21,7 @@ enum StatusReader {
     }
 
     private static func finish(_ statement: Statement, _ all: [Statement]) -> Reading {
-        guard let match = statement.leading else {
+        guard let match = statement.own else {
             return Reading(value: .unknown, isPartial: false, text: statement.text)
         }
         var isPartial = statement.isPartial(match)
@@ -131,10 +131,10 @@ private struct Statement {
         let bytes = text.utf8
         let hasBar = bytes.contains(UInt8(ascii: "|"))
         if values.count >= 2, hasBar || bytes.first == UInt8(ascii: "{") { return true }
+        if values.count >= 4 { return true }
         guard values.count >= 3 else { return false }
         if bytes.contains(UInt8(ascii: "/")) || bytes.contains(UInt8(ascii: ",")) {
-            let named = matches.reduce(0) { $0 + $1.count }
-            return named * 3 >= words.count || named >= 4
+            return matches.reduce(0) { $0 + $1.count } * 2 >= words.count
         }
         return text.contains("、") || text.contains("，")
     }
@@ -158,6 +158,15 @@ private struct Statement {
                 && match.word > 0 && ["been", "is", "was", "are", "were"].contains(words[match.word - 1])
                 && words.count <= 40 && !isConditional(match)
         }
+    }
+
+    /// The status that the statement comes to: of “drafted and accepted” the second.
+    var own: StatusWords.Match? {
+        guard let first = leading else { return nil }
+        guard first.value == .draft, let next = matches.first(where: { $0.word > first.word }),
+            next.word <= first.word + first.count + 1
+        else { return first }
+        return next
     }
 
     private static func isMonth(_ word: Substring) -> Bool { DateReader.read("1 " + word + " 2000") != nil }

@@ -131,6 +131,9 @@ enum StatusWords {
             var found: Match?
             var count = min(longest, words.count - index)
             while count > 0 {
+                // “Not implemented” is no status; names that begin with “not” are found by themselves.
+                let isNegated = index > 0 && words[index - 1] == "not"
+                if isNegated { break }
                 let key = count == 1 ? String(words[index]) : words[index..<index + count].joined(separator: " ")
                 if let value = table[key] {
                     found = Match(word: index, count: count, value: value)

@@ -1,29 +1,57 @@
+import Diagnostics
 import Syntax
 
 /// Finds the heading that is a record's title rather than a section's.
 enum TitleHeading {
     /// The index of the title's node; nil for a file that has none.
     ///
-    /// The first heading of level 1 whose words are no section's, if no section stands before it; else the file's first
-    /// heading, where its words are no section's either.
+    /// The first heading of level 1 that is not one of the great sections (`# Context`), if no section stands before it;
+    /// else the file's first heading, where its words are no section's.
     static func index(in document: Document) -> Int? {
         var first: Node?
         for node in document.root.children where node.kind == .heading {
-            let isSection = HeadingRoles.role(of: node.plainText, isWhole: true) != nil
-            if node.headingLevel == 1 {
-                if !isSection { return node.index }
-            }
-            if isSection {
-                return first?.index
-            }
-            if first == nil {
+            if isUnfencedFrontMatter(node) { continue }
+            let role = HeadingRoles.role(of: node.plainText, isWhole: true)
+            if node.headingLevel == 1, !isGreat(role) { return node.index }
+            if role != nil { return first?.index }
+            guard let known = first else {
                 first = node
-            } else if node.headingLevel <= (first?.headingLevel ?? 1) {
-                // Two headings of one level with no level-1 heading before them: sections of free names.
-                break
+                continue
             }
+            // Two headings of one level with no level-1 heading before them: sections of free names.
+            if node.headingLevel <= known.headingLevel { break }
         }
-        guard let first else { return nil }
-        return first.index
+        return first?.index
+    }
+
+    /// Whether a section of this role stands at level 1 where records do so; “# Migration strategy” is a title.
+    private static func isGreat(_ role: SectionRole?) -> Bool {
+        switch role {
+        case .status, .date, .context, .drivers, .options, .decision, .rationale, .consequences, .summary: true
+        default: false
+        }
+    }
+
+    /// Whether a heading is a front matter whose first `---` is missing, so that its last one underlines the pairs.
+    static func isUnfencedFrontMatter(_ node: Node) -> Bool {
+        guard node.headingLevel == 2, node.index == 1 else { return false }
+        let lines = WrittenLine.lines(of: node)
+        guard lines.count > 1 else { return false }
+        return lines.allSatisfy { line in
+            LabelScanner.pairs(in: line).first.map { $0.name.lowerBound == 0 } ?? false
+        }
+    }
+
+    /// The title written without the space that makes a heading (`#46. Title`); nil for none.
+    ///
+    /// - Parameter title: the index of the heading that is the title.
+    static func unspaced(in document: Document) -> WrittenLine? {
+        guard let first = document.root.firstChild, first.kind == .paragraph else { return nil }
+        guard document.source.bytes[first.range.start] == UInt8(ascii: "#"),
+            let line = WrittenLine.lines(of: first).first, line.bytes.first == UInt8(ascii: "#")
+        else { return nil }
+        let start = line.bytes.prefix { $0 == UInt8(ascii: "#") }.count
+        guard start <= 2, line.bytes.count > start + 2 else { return nil }
+        return line
     }
 }

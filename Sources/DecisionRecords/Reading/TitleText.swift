@@ -36,7 +36,9 @@ struct TitleText {
         var steps = 0
         while start < end, steps < 5 {
             steps += 1
-            if let next = bracketed(start, end) ?? statusPrefix(start, end) ?? labelPrefix(start, end, number) {
+            if let next = bracketed(start, end) ?? statusPrefix(start, end)
+                ?? (label == nil ? labelPrefix(start, end, number) : nil)
+            {
                 if next >= end { break }
                 start = next
             } else {
@@ -115,8 +117,8 @@ struct TitleText {
         let words = text(inside)
         if StatusWords.value(ofWhole: words) != nil || isSupersession(inside) {
             statuses.append(inside)
-        } else if isLabel(inside) {
-            if label == nil { label = inside }
+        } else if label == nil, isLabel(inside) {
+            label = inside
         } else {
             return nil
         }

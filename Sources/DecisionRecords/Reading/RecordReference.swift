@@ -1,0 +1,329 @@
+import Diagnostics
+import Syntax
+
+/// A place in a line that names another record: a link, a wiki link, a file name, `ADR-0005`.
+struct RecordReference {
+    /// Where it stands in the line's bytes.
+    var range: Range<Int>
+    /// The other record as written: a link's destination, or the words.
+    var target: Written<String>
+    /// Whether it is a link or a file name rather than a bare number or label.
+    var isLink: Bool
+    /// Whether the file named is surely a record: numbered, dated or called one.
+    var isSure: Bool
+}
+
+/// Finds the references to other records in a line.
+struct ReferenceScanner {
+    private let name: FileName
+    private let ownPrefix: [UInt8]
+    private let folder: String
+
+    /// Makes a scanner for the lines of one file.
+    init(path: String) {
+        name = FileName(path: path)
+        ownPrefix = Array(name.id.utf8.prefix { !FoldedWords.isDigit($0) })
+        folder = Path.folder(path).lowercased()
+    }
+
+    /// The references of a line in the order written.
+    ///
+    /// - Parameter takesNumbers: whether a bare number is a record's, as in a field of relations.
+    func references(in line: WrittenLine, of document: Document, takesNumbers: Bool = false) -> [RecordReference] {
+        var result: [RecordReference] = []
+        var index = 0
+        while index < line.runs.count {
+            let run = line.runs[index]
+            guard let link = run.link, !run.isImage else {
+                index += 1
+                continue
+            }
+            let start = run.start
+            var end = run.end
+            while index < line.runs.count, line.runs[index].link == link {
+                end = line.runs[index].end
+                index += 1
+            }
+            let node = document.node(at: link)
+            guard node.kind == .link, let destination = node.destination else { continue }
+            let words = String(decoding: line.bytes[start..<end], as: UTF8.self)
+            switch judge(destination, words) {
+            case .none: continue
+            case let isSure?:
+                result.append(
+                    RecordReference(
+                        range: start..<end, target: Written(destination, at: node.range), isLink: true, isSure: isSure))
+            }
+        }
+        let links = line.runs.filter { $0.link != nil }.map { $0.start..<$0.end }
+        result += words(in: line, outside: links, takesNumbers: takesNumbers)
+        result.sort { $0.range.lowerBound < $1.range.lowerBound }
+        return result.filter { !isOwn($0.target.value) }
+    }
+
+    /// Whether a target is the record itself.
+    private func isOwn(_ target: String) -> Bool {
+        let other = Path.lastComponent(Self.withoutFragment(target))
+        if other.lowercased() == Path.lastComponent(name.stem).lowercased() { return true }
+        let parts = FileName(path: other.utf8.contains(UInt8(ascii: ".")) ? other : other + ".md")
+        if parts.stem.lowercased() == name.stem.lowercased() { return true }
+        // `ADR-0005` in record 5; another file with the same number is another record.
+        guard let number = name.number, let label = Self.labelNumber(target) else { return false }
+        return label == number
+    }
+
+    /// The number of a label such as `ADR 5`; nil for a path.
+    private static func labelNumber(_ target: String) -> Int? {
+        if target.utf8.contains(UInt8(ascii: "/")) || target.utf8.count > 16 { return nil }
+        let digits = target.utf8.reversed().prefix(while: FoldedWords.isDigit)
+        guard !digits.isEmpty else { return nil }
+        return Int(String(decoding: digits.reversed(), as: UTF8.self))
+    }
+
+    // MARK: Links
+
+    static func withoutFragment(_ destination: String) -> String {
+        let end = destination.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
+        return String(destination[..<(end ?? destination.endIndex)])
+    }
+
+    private static let otherPages: Set<String> = [
+        "pull", "pulls", "issues", "issue", "commit", "commits", "discussions", "wiki", "releases", "compare",
+        "milestone",
+    ]
+    private static let homeWords = ["adr", "decision", "record", "architecture"]
+
+    /// Whether a destination can be a record; nil for no, true where its name leaves no doubt.
+    private func judge(_ destination: String, _ words: String) -> Bool? {
+        var path = Self.withoutFragment(destination)
+        if path.isEmpty { return nil }
+        let isURL = path.hasPrefix("http://") || path.hasPrefix("https://")
+        if !isURL, path.utf8.contains(UInt8(ascii: ":")) { return path.hasPrefix("madr:") ? true : nil }
+        while path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+        let parts = path.lowercased().split(separator: "/")
+        guard let last = parts.last else { return nil }
+        if isURL, parts.contains(where: { Self.otherPages.contains(String($0)) }) { return nil }
+        let file = FileName(path: path)
+        var isPage = true
+        if let dot = last.utf8.lastIndex(of: UInt8(ascii: ".")), dot != last.startIndex {
+            switch last[last.utf8.index(after: dot)...] {
+            case "md", "markdown", "mdx", "html", "htm", "adoc", "rst": break
+            default:
+                isPage = last[last.utf8.index(after: dot)...].utf8.count > 8 || FoldedWords.isDigit(last.utf8.last ?? 0)
+            }
+        }
+        guard isPage else { return nil }
+        let isNumbered = file.number != nil || file.date != nil
+        let isCalled = last.hasPrefix("adr")
+        let isOther = parts.dropLast().contains {
+            $0 == "rfc" || $0 == "rfcs" || $0 == "design" || $0 == "specs" || $0 == "proposals"
+        }
+        if isOther,
+            !folder.split(separator: "/").contains(where: {
+                $0 == "rfc" || $0 == "rfcs" || $0 == "design" || $0 == "specs" || $0 == "proposals"
+            })
+        {
+            return nil
+        }
+        if isURL {
+            let isHome = parts.dropLast().dropFirst(2).contains { part in Self.homeWords.contains { part.contains($0) }
+            }
+            return isNumbered && isHome || isCalled && file.number != nil ? true : nil
+        }
+        if isNumbered || isCalled { return true }
+        if Self.isSupport(file.stem) { return nil }
+        let isBeside = parts.count == 1 || parts.count == 2 && parts[0] == "."
+        let isMarkdown = last.hasSuffix(".md") || last.hasSuffix(".mdx") || last.hasSuffix(".markdown")
+        if isBeside, isMarkdown {
+            return FoldedWords.fold(words).hasPrefix("adr") || name.number == nil && name.date == nil
+        }
+        return isMarkdown && parts.contains { part in part == "adr" || part == "adrs" || part == "decisions" }
+            ? false : nil
+    }
+
+    private static func isSupport(_ stem: String) -> Bool {
+        switch stem.lowercased() {
+        case "readme", "index", "template", "glossary", "contributing", "changelog", "license": true
+        default: false
+        }
+    }
+
+    // MARK: Words
+
+    private func words(in line: WrittenLine, outside links: [Range<Int>], takesNumbers: Bool) -> [RecordReference] {
+        let bytes = line.bytes
+        var result: [RecordReference] = []
+        var index = 0
+        var lastEnd = -1
+        while index < bytes.count {
+            if let link = links.first(where: { $0.contains(index) }) {
+                index = link.upperBound
+                continue
+            }
+            let isStart = index == 0 || !isWord(bytes[index - 1])
+            guard isStart else {
+                index += 1
+                continue
+            }
+            if let end = wikiLink(bytes, index) {
+                let inside = line.written(index + 2..<(bar(bytes, index + 2, end - 2) ?? end - 2))
+                result.append(RecordReference(range: index..<end, target: inside, isLink: true, isSure: true))
+                index = end
+                lastEnd = end
+            } else if let (end, isRecord) = fileName(bytes, index) {
+                if isRecord {
+                    result.append(
+                        RecordReference(
+                            range: index..<end, target: line.written(index..<end), isLink: true, isSure: true))
+                    lastEnd = end
+                }
+                index = end
+            } else if let end = label(bytes, index) {
+                result.append(
+                    RecordReference(range: index..<end, target: line.written(index..<end), isLink: false, isSure: true))
+                index = end
+                lastEnd = end
+            } else if let (start, end) = furtherNumber(bytes, index, lastEnd) {
+                result.append(
+                    RecordReference(range: start..<end, target: line.written(start..<end), isLink: false, isSure: true))
+                index = end
+                lastEnd = end
+            } else if takesNumbers, let end = number(bytes, index) {
+                result.append(
+                    RecordReference(range: index..<end, target: line.written(index..<end), isLink: false, isSure: true))
+                index = end
+                lastEnd = end
+            } else {
+                index += 1
+            }
+        }
+        return result
+    }
+
+    private func isWord(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || FoldedWords.isDigit(byte) || isLetter(byte) || byte == UInt8(ascii: "_")
+    }
+
+    private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+    /// `[[ADR-0005]]`, `[[0005-x|ADR 5]]`.
+    private func wikiLink(_ bytes: [UInt8], _ start: Int) -> Int? {
+        guard start + 4 < bytes.count, bytes[start] == UInt8(ascii: "["), bytes[start + 1] == UInt8(ascii: "[") else {
+            return nil
+        }
+        var index = start + 2
+        var hasDigit = false
+        while index + 1 < bytes.count, index - start < 120 {
+            if bytes[index] == UInt8(ascii: "]"), bytes[index + 1] == UInt8(ascii: "]") {
+                return hasDigit ? index + 2 : nil
+            }
+            if FoldedWords.isDigit(bytes[index]) { hasDigit = true }
+            index += 1
+        }
+        return nil
+    }
+
+    private func bar(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+        bytes[start..<end].firstIndex { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "#") }
+    }
+
+    /// `0005-x.md`, `20201016-slug`, `docs/adr/0005-x.md`.
+    private func fileName(_ bytes: [UInt8], _ start: Int) -> (end: Int, isRecord: Bool)? {
+        var end = start
+        while end < bytes.count,
+            isWord(bytes[end]) || bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: ".")
+                || bytes[end] == UInt8(ascii: "/")
+        { end += 1 }
+        while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "/") { end -= 1 }
+        guard end - start >= 6, end - start < 200 else { return nil }
+        let text = String(decoding: bytes[start..<end], as: UTF8.self)
+        let last = Path.lastComponent(text)
+        if text.hasSuffix(".md") || text.hasSuffix(".mdx") {
+            let file = FileName(path: text)
+            let lower = text.lowercased()
+            let isHome = text == last || lower.contains("adr") || lower.contains("decision")
+            return (end, isHome && (file.number != nil || file.date != nil && name.date != nil))
+        }
+        // A dated slug, as log4brains calls its records; the same as its own names.
+        guard name.date != nil, last.utf8.count > 12, FileName(path: last + ".md").date != nil else { return nil }
+        return (end, true)
+    }
+
+    /// `ADR-0005`, `ADR 5`, `ADR0005`, `ADR #12`, `ADRs 3`, and the record's own prefix with a number.
+    private func label(_ bytes: [UInt8], _ start: Int) -> Int? {
+        var word = start
+        while word < bytes.count, isLetter(bytes[word]) { word += 1 }
+        guard word > start, word - start <= 8 else { return nil }
+        let letters = String(decoding: bytes[start..<word], as: UTF8.self).lowercased()
+        var index = word
+        let isADR = letters == "adr" || letters == "adrs" || letters == "ladr" || letters == "madr"
+        if !isADR {
+            // The record's own prefix: `ARCH-003` beside `ARCH-007`.
+            guard !ownPrefix.isEmpty, start + ownPrefix.count < bytes.count else { return nil }
+            for (offset, byte) in ownPrefix.enumerated() {
+                let other = bytes[start + offset]
+                guard (other >= 0x61 && other <= 0x7A ? other & 0xDF : other) == byte else { return nil }
+            }
+            index = start + ownPrefix.count
+        } else {
+            var joins = 0
+            while index < bytes.count, joins < 2,
+                bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "_")
+                    || bytes[index] == UInt8(ascii: "#") || bytes[index] == UInt8(ascii: ":")
+            {
+                index += 1
+                joins += 1
+            }
+        }
+        let digits = index
+        while index < bytes.count, FoldedWords.isDigit(bytes[index]) { index += 1 }
+        guard index > digits, index - digits <= 8 else { return nil }
+        // `ADR 2.1.2` and `ADR-12px` are none.
+        if index < bytes.count, isLetter(bytes[index]) { return nil }
+        if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "."), FoldedWords.isDigit(bytes[index + 1]) {
+            return nil
+        }
+        // `ADR-0005-slug`: the words go on to the slug's end.
+        if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "-"), isWord(bytes[index + 1]) {
+            var end = index
+            while end < bytes.count, isWord(bytes[end]) || bytes[end] == UInt8(ascii: "-") { end += 1 }
+            return end
+        }
+        return index
+    }
+
+    /// The next number of `ADRs 3, 5 and 7` or `ADR-0003/0005`.
+    private func furtherNumber(_ bytes: [UInt8], _ index: Int, _ lastEnd: Int) -> (Int, Int)? {
+        guard lastEnd > 0, index >= lastEnd, index - lastEnd <= 6, FoldedWords.isDigit(bytes[index]) else { return nil }
+        let between = String(decoding: bytes[lastEnd..<index], as: UTF8.self)
+        switch between {
+        case ", ", "/", " and ", ", and ", " & ", " und ", ",", " / ": break
+        default: return nil
+        }
+        var end = index
+        while end < bytes.count, FoldedWords.isDigit(bytes[end]) { end += 1 }
+        guard end - index <= 5, end == bytes.count || !isWord(bytes[end]) else { return nil }
+        return (index, end)
+    }
+
+    /// A bare number, or a number that a title follows (`0005`, `#5`).
+    private func number(_ bytes: [UInt8], _ start: Int) -> Int? {
+        guard FoldedWords.isDigit(bytes[start]) else { return nil }
+        if start > 0,
+            bytes[start - 1] == UInt8(ascii: "#") || bytes[start - 1] == UInt8(ascii: "-")
+                || bytes[start - 1] == UInt8(ascii: ".")
+        {
+            return nil
+        }
+        var end = start
+        while end < bytes.count, FoldedWords.isDigit(bytes[end]) { end += 1 }
+        guard end - start <= 5 else { return nil }
+        if end < bytes.count,
+            isWord(bytes[end]) || bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: "/")
+                || bytes[end] == UInt8(ascii: ".") && end + 1 < bytes.count && isWord(bytes[end + 1])
+        {
+            return nil
+        }
+        return end
+    }
+}

@@ -1,0 +1,158 @@
+/// The verb that ties a reference to its record, found in the words before or behind the reference.
+struct RelationPhrase {
+    var kind: Relation.Kind
+    /// The author's words.
+    var word: String
+    var isPartial: Bool
+
+    /// Verbs of sentences, folded; the strong ones are taken in running text too.
+    private static let strong: [String: Relation.Kind] = {
+        let rows: [(Relation.Kind, [String])] = [
+            (
+                .supersedes,
+                [
+                    "supersedes", "supercedes", "superseeds", "superceeds", "supersede", "supercede", "superseding",
+                    "superceding", "replaces", "replace", "replacing", "obsoletes", "overrides", "override",
+                    "overturns", "reverses",
+                    "retires", "deprecates", "ersetzt", "vervangt", "remplace", "reemplaza", "substitui", "sostituisce",
+                    "заменяет",
+                    "revokes", "invalidates", "supplants",
+                ]
+            ),
+            (
+                .supersededBy,
+                [
+                    "superseded by", "superceded by", "superseeded by", "superceeded by", "supersceded by",
+                    "supersede by",
+                    "supercede by", "replaced by", "replaced with", "obsoleted by", "exceeded by", "overridden by",
+                    "overruled by", "supplanted by", "retired by", "deprecated by", "deprecated in favor of",
+                    "deprecated in favour of", "in favor of", "in favour of", "invalidated by", "overturned by",
+                    "reversed by", "revoked by",
+                    "superseded", "superceded", "ersetzt durch", "abgelöst durch", "remplacé par", "remplacée par",
+                    "reemplazado por", "sustituido por", "substituído por", "sostituito da", "vervangen door",
+                    "заменено",
+                    "rejected by", "superseded in", "superceded in",
+                ]
+            ),
+            (
+                .amends,
+                [
+                    "amends", "amend", "amending", "revises", "revising", "narrows", "modifies", "corrects", "updates",
+                    "reopens", "partially reverses",
+                ]
+            ),
+            (
+                .amendedBy,
+                [
+                    "amended by", "amended in", "revised by", "narrowed by", "modified by", "corrected by",
+                    "updated by",
+                    "amended in part by", "revised in", "supplemented by", "updated in",
+                ]
+            ),
+            (.dependsOn, ["depends on", "depends upon", "dependent on", "depend on", "relies on"]),
+            (.requiredBy, ["required by", "depended on by"]),
+            (.clarifies, ["clarifies", "clarifying"]),
+            (.clarifiedBy, ["clarified by", "clarified in"]),
+            (.refines, ["refines", "refining", "elaborates", "elaborates on"]),
+            (.refinedBy, ["refined by", "refined in", "elaborated in", "detailed in"]),
+            (
+                .extends,
+                ["extends", "extending", "extend", "builds on", "builds upon", "build on", "building on", "expands on"]
+            ),
+            (.extendedBy, ["extended by", "extended in", "expanded by"]),
+            (
+                .conflictsWith,
+                [
+                    "conflicts with", "contradicts", "conflict with", "goes against", "in conflict with",
+                    "incompatible with",
+                    "deviates from", "contrary to",
+                ]
+            ),
+            (.compatibleWith, ["compatible with", "consistent with", "aligned with", "aligns with"]),
+        ]
+        var table: [String: Relation.Kind] = [:]
+        for (kind, words) in rows {
+            for word in words { table[FoldedWords.fold(word)] = kind }
+        }
+        return table
+    }()
+
+    private static let weak: [String: Relation.Kind] = {
+        let rows: [(Relation.Kind, [String])] = [
+            (.dependsOn, ["requires", "based on", "prerequisite", "prerequisites", "needs", "derived from"]),
+            (.requiredBy, ["used by", "enables", "blocks", "prerequisite for"]),
+            (
+                .relatesTo,
+                [
+                    "relates to", "related to", "related", "see also", "complements", "see", "follows", "follow up to",
+                    "implements",
+                    "companion to", "companion", "implemented by", "informed by", "followed by", "preceded by",
+                    "parent",
+                    "alternative to", "referenced by", "references", "complemented by", "builds towards", "supports",
+                ]
+            ),
+        ]
+        var table: [String: Relation.Kind] = [:]
+        for (kind, words) in rows {
+            for word in words { table[FoldedWords.fold(word)] = kind }
+        }
+        return table
+    }()
+
+    private static let doubts: Set<String> = [
+        "not", "no", "never", "without", "may", "might", "could", "would", "if", "should", "doesn", "don", "cannot",
+        "nor",
+        "must", "when", "whether", "can", "t",
+    ]
+
+    private static let partWords: Set<String> = [
+        "partially", "partly", "part", "parts", "some", "portion", "portions", "section", "sections", "decisions",
+        "teilweise",
+        "partiellement", "parcialmente", "deels", "rule", "clause", "point", "item", "step", "phase",
+    ]
+
+    /// The verb nearest before a reference.
+    ///
+    /// - Parameters:
+    ///   - words: the folded words before it in its sentence.
+    ///   - isWeakEnough: whether verbs count that in running text tie nothing.
+    ///   - reach: how many words may stand between.
+    static func before(_ words: [Substring], isWeakEnough: Bool, reach: Int) -> (RelationPhrase, at: Int)? {
+        var end = words.count
+        while end > 0, words.count - end <= reach {
+            for count in stride(from: min(4, end), through: 1, by: -1) {
+                let start = end - count
+                let phrase = words[start..<end].joined(separator: " ")
+                guard let kind = strong[phrase] ?? (isWeakEnough ? weak[phrase] : nil) else { continue }
+                let lead = words[max(0, start - 3)..<start]
+                if lead.contains(where: { doubts.contains(String($0)) }) { return nil }
+                if lead.last == "to", kind == .supersedes || kind == .amends || kind == .extends { return nil }
+                let near = words[max(0, start - 6)..<start] + words[end...]
+                let isPartial =
+                    near.contains { partWords.contains(String($0)) } || phrase.contains("in part")
+                    || phrase.contains("partially")
+                return (RelationPhrase(kind: kind, word: phrase, isPartial: isPartial), start)
+            }
+            end -= 1
+        }
+        return nil
+    }
+
+    /// What words behind a reference say of it and this record: “supersedes this”, “is superseded by this record”.
+    static func behind(_ words: [Substring]) -> RelationPhrase? {
+        var start = 0
+        while start < min(words.count, 4) {
+            for count in stride(from: min(4, words.count - start), through: 1, by: -1) {
+                let end = start + count
+                guard let kind = strong[words[start..<end].joined(separator: " ")] else { continue }
+                guard end < words.count, words[end] == "this" || words[end] == "it" else { return nil }
+                if words[..<start].contains(where: { doubts.contains(String($0)) }) { return nil }
+                let isPartial = words[..<end].contains { partWords.contains(String($0)) }
+                return RelationPhrase(
+                    kind: kind.reversed, word: words[start..<end].joined(separator: " "), isPartial: isPartial)
+            }
+            start += 1
+        }
+        return nil
+    }
+}

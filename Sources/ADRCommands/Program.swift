@@ -19,6 +19,16 @@ public enum Program {
         signal(SIGPIPE, SIG_IGN)
         do {
             let rest = try entered(arguments)
+            if rest.first == "help" {
+                try await GeneralHelp.show(Array(rest.dropFirst()))
+                return 0
+            }
+            // adr-tools shows its help for a missing or unknown command, on standard output and with status 1.
+            let first = rest.first ?? ""
+            if !first.hasPrefix("-"), !GeneralHelp.commandNames.contains(first) {
+                try await GeneralHelp.page(GeneralHelp.text)
+                return 1
+            }
             var command = try ADRCommand.parseAsRoot(rest)
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
@@ -48,15 +58,22 @@ public enum Program {
         return Array(rest)
     }
 
+    /// Tells what the machine or a record did not allow.
+    private static func told(_ description: String) -> Int32 {
+        Output.message("adr: " + description)
+        return 2
+    }
+
     private static func status(of error: any Error) -> Int32 {
         switch error {
         case is BrokenPipe: return 0
         case let failure as Failure:
-            Output.message("adr: " + failure.message)
+            if !failure.message.isEmpty { Output.message("adr: " + failure.message) }
             return failure.status
-        case let error as FileSystemError:
-            Output.message("adr: " + error.description)
-            return 2
+        case let error as FileSystemError: return told(error.description)
+        case let error as ChangeError: return told(error.description)
+        case let error as StatusEdit.Failure: return told(error.description)
+        case let error as Git.Failure: return told(error.description)
         default: break
         }
         let code = ADRCommand.exitCode(for: error)

@@ -6,6 +6,10 @@
 #define BYTES(name) static const unsigned char name[]
 #define ENTRY(path, name) {path, name, sizeof name}
 
+BYTES(template_init) = {
+#embed "../../templates/init.md"
+};
+
 BYTES(template_nygard) = {
 #embed "../../templates/nygard.md"
 };
@@ -71,6 +75,7 @@ static const adr_asset assets[] = {
     ENTRY("site/texts/de.txt", site_texts_de),
     ENTRY("site/texts/en.txt", site_texts_en),
     ENTRY("site/theme.js", site_theme_js),
+    ENTRY("templates/init.md", template_init),
     ENTRY("templates/nygard.md", template_nygard),
 };
 

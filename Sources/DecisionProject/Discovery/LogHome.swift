@@ -10,6 +10,13 @@ public struct LogHome: Sendable, Equatable {
     /// Where the project begins that the folder belongs to, relative to where the search began; empty for there.
     public var root: String
 
+    /// Makes a log's place.
+    public init(directory: String, reason: FoundLog.Reason, root: String = "") {
+        self.directory = directory
+        self.reason = reason
+        self.root = root
+    }
+
     /// What a search for the one log to write to may end in.
     public enum Outcome: Sendable, Equatable {
         case found(LogHome)

@@ -258,6 +258,12 @@ public enum FileSystem {
         try move(path, to: target)
     }
 
+    /// The absolute path of the running program.
+    public static var program: String {
+        let own = absolute("/proc/self/exe")
+        return own == "/proc/self/exe" ? absolute(CommandLine.arguments.first ?? "adr") : own
+    }
+
     /// The number of this process.
     static var processIdentifier: Int32 { getpid() }
 }

@@ -66,10 +66,13 @@ public struct Git: Sendable {
     ) async throws(Failure) -> [UInt8] {
         let command = "git " + (arguments.first ?? "")
         // One question must not hang on a prompt, nor be read in another language.
-        let environment = Environment.inherit.updating(["GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"])
+        let environment = Environment.inherit.updating([
+            "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0",
+        ])
         do {
             let result = try await run(
-                .name("git"), arguments: Arguments(["-c", "core.quotePath=false"] + arguments), environment: environment,
+                .name("git"), arguments: Arguments(["-c", "core.quotePath=false"] + arguments),
+                environment: environment,
                 workingDirectory: directory.isEmpty ? nil : FilePath(directory), input: .array(input),
                 output: .bytes(limit: 256 << 20), error: .string(limit: 1 << 16))
             guard result.terminationStatus.isSuccess else {

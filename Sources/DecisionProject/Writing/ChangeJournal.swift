@@ -144,9 +144,10 @@ public struct ChangeJournal: Sendable {
         for step in steps {
             lines.append(
                 [
-                    step.before ?? "-", step.after ?? "-", escaped(step.waiting.map(absolute) ?? ""), escaped(absolute(step.path)),
+                    step.before ?? "-", step.after ?? "-", escaped(step.waiting.map(absolute) ?? ""),
+                    escaped(absolute(step.path)),
                 ]
-                    .joined(separator: "\t"))
+                .joined(separator: "\t"))
         }
         do throws(FileSystemError) {
             try FileSystem.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: path)

@@ -23,7 +23,8 @@ import Testing
     @Test func holdsTheBytesOfTheFiles() throws {
         for asset in EmbeddedAsset.all {
             let data = try Data(contentsOf: Self.root.appending(path: asset.path))
-            #expect(asset.bytes == Array(data), "\(asset.path)")
+            let isSame = asset.bytes == Array(data)
+            #expect(isSame, "\(asset.path)")
         }
         #expect(!EmbeddedAsset.all.isEmpty)
     }

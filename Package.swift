@@ -80,6 +80,7 @@ let package = Package(
 
         .executableTarget(
             name: "parse-files", dependencies: ["Syntax"], path: "Benchmarks/ParseFiles", swiftSettings: strict),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: strict),
         .testTarget(
             name: "DecisionRecordsTests", dependencies: ["DecisionRecords", "Diagnostics", "Syntax"],

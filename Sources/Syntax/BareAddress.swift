@@ -103,6 +103,8 @@ struct BareAddress {
                 break
             }
             index += 1
+            // No name is that long, and a text of nothing else must not be read to its end again and again.
+            if index - start > 253 { return nil }
         }
         guard underscores.inPart == 0, underscores.inPartBefore == 0, dots > 0 || !needsDot else { return nil }
         return index

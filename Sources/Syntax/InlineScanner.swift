@@ -67,7 +67,6 @@ struct InlineScanner {
             if node.kind == .image { take(UInt8(ascii: "!"), into: &builder) }
             take(UInt8(ascii: "["), into: &builder)
             let index = add(node.kind == .image ? .image : .link, from: start, parent: parent, into: &builder)
-            builder.records[index].first = builder.store(node.destination, at: nil)
             builder.records[index].second = builder.store(node.title, at: nil)
             return index
         default:
@@ -82,7 +81,15 @@ struct InlineScanner {
         case .strong: takeDelimiter(2, into: &builder)
         case .link, .image:
             take(UInt8(ascii: "]"), into: &builder)
-            if let end = syntax.inlineTarget(at: position) ?? syntax.label(at: position) { position = end }
+            var written: Int?
+            if let target = syntax.inlineTarget(at: position) {
+                let isBracketed = bytes[target.destination.lowerBound] == UInt8(ascii: "<")
+                written = content.sourceOffset(target.destination.lowerBound + (isBracketed ? 1 : 0))
+                position = target.end
+            } else if let end = syntax.label(at: position) {
+                position = end
+            }
+            builder.records[index].first = builder.store(node.destination, at: written)
         default: break
         }
         builder.close(index, to: content.sourceEnd(position))

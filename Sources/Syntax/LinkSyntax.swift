@@ -11,15 +11,23 @@ struct LinkSyntax {
         var end: Int
     }
 
-    /// The offset behind `(destination "title")`; nil when there is none at `start`.
-    func inlineTarget(at start: Int) -> Int? {
+    /// A destination in parentheses, as offsets.
+    struct InlineTarget {
+        var destination: Range<Int>
+        /// Behind the closing parenthesis.
+        var end: Int
+    }
+
+    /// Reads `(destination "title")`; nil when there is none at `start`.
+    func inlineTarget(at start: Int) -> InlineTarget? {
         guard start < bytes.count, bytes[start] == UInt8(ascii: "(") else { return nil }
         let destination = skipSpaces(start + 1)
         guard let destinationEnd = linkDestination(at: destination) else { return nil }
         let title = skipSpaces(destinationEnd)
         let titleEnd = title == destinationEnd ? title : linkTitle(at: title) ?? title
         let end = skipSpaces(titleEnd)
-        return end < bytes.count && bytes[end] == UInt8(ascii: ")") ? end + 1 : nil
+        guard end < bytes.count, bytes[end] == UInt8(ascii: ")") else { return nil }
+        return InlineTarget(destination: destination..<destinationEnd, end: end + 1)
     }
 
     /// The offset behind `[label]`; nil when there is none at `start`.

@@ -93,7 +93,8 @@ public struct Node: Sendable {
     /// Whether a link was written as a bare or bracketed address.
     public var isAutolink: Bool { record.flags.contains(.autolink) }
 
-    /// The text of a text, code or HTML node as Markdown understands it: escapes and entities resolved.
+    /// The text of a text, code or HTML node as Markdown understands it: escapes and entities resolved, each line ending
+    /// a line feed.
     public var literal: String { String(decoding: literalBytes, as: UTF8.self) }
 
     /// The bytes of `literal`, without a string being made.
@@ -102,8 +103,11 @@ public struct Node: Sendable {
     /// Where the literal stands in the file, without fences, backticks or brackets; nil when the file holds it in other
     /// bytes, as with escapes, or where quote markers stand between its lines.
     public var literalRange: SourceRange? {
-        let stored = record.first
-        guard kind.hasLiteral, !stored.isInPool, stored.count > 0 else { return nil }
+        kind.hasLiteral ? storedRange(record.first) : nil
+    }
+
+    private func storedRange(_ stored: StoredBytes) -> SourceRange? {
+        guard !stored.isInPool, stored.count > 0 else { return nil }
         return SourceRange(stored.offset, stored.offset + Int(stored.count))
     }
 
@@ -118,6 +122,13 @@ public struct Node: Sendable {
     /// The bytes of `destination`; empty for other nodes.
     public var destinationBytes: ArraySlice<UInt8> {
         kind == .link || kind == .image ? document.bytes(record.first) : []
+    }
+
+    /// Where the destination of a link or an image stands in the file; nil when it stands elsewhere, as with a reference
+    /// link, when it is written with escapes, or when there is none.
+    public var destinationRange: SourceRange? {
+        guard kind == .link || kind == .image else { return nil }
+        return storedRange(record.first)
     }
 
     /// The title of a link or an image; empty for none.

@@ -69,6 +69,7 @@ struct TextExtensions {
         let record = old[index]
         var position = 0
         var address = 0
+        var knownPlaces: TextPlaces?
         while position < text.count {
             if address < addresses.count, addresses[address].range.lowerBound == position {
                 position = addresses[address].range.upperBound
@@ -81,7 +82,8 @@ struct TextExtensions {
             }
             let start = position
             while position < text.count, text[position] == UInt8(ascii: "~") { position += 1 }
-            let places = TextPlaces(record, in: builder)
+            let places = knownPlaces ?? TextPlaces(record, in: builder)
+            knownPlaces = places
             let from = places.offset(start)
             guard position - start <= 2, builder.source[from] == UInt8(ascii: "~"),
                 places.end(position) - from == position - start

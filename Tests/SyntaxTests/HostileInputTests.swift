@@ -68,59 +68,60 @@ import Testing
         String(repeating: text, count: count)
     }
 
-    @Test(.timeLimit(.minutes(1))) func takesDeepQuotes() {
+    @Test(.timeLimit(.minutes(10))) func takesDeepQuotes() {
         let document = Document.parse(SourceText(path: "a.md", text: repeated(">") + " a *b*\n"))
         #expect(document.nodeCount == HostileInputTests.depth + 5)
         #expect(document.node(at: document.nodeCount - 1).literal == "b")
         #expect(document.root.plainText == "a b")
     }
 
-    @Test(.timeLimit(.minutes(1))) func takesDeepLists() {
+    @Test(.timeLimit(.minutes(10))) func takesDeepLists() {
         let document = Document.parse(SourceText(path: "a.md", text: repeated("- ", 20_000) + "a\n"))
         #expect(document.nodeCount == 40_003)
         #expect(document.misplacedCount == 0)
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [
             "[", "![", "*a ", "**a_", "a**b", "]", "<", "&", "\\", "`a``", "~", "~a ~~", "|", "a@", "w", "http://",
+            "_www.a", "http://a_", "&lt;~a", "(www.a.b)", "[a](b)", "a.b@c.d ",
         ])
     func takesLongRuns(_ unit: String) {
-        let document = Document.parse(SourceText(path: "a.md", text: repeated(unit) + "\n"))
+        let document = Document.parse(SourceText(path: "a.md", text: repeated(unit, 20_000) + "\n"))
         #expect(document.misplacedCount == 0)
         #expect(document.nodeCount >= 2)
     }
 
-    @Test(.timeLimit(.minutes(1))) func takesDeepEmphasis() {
+    @Test(.timeLimit(.minutes(10))) func takesDeepEmphasis() {
         let document = Document.parse(SourceText(path: "a.md", text: repeated("*a ", 20_000) + repeated("b*", 20_000)))
         #expect(document.misplacedCount == 0)
         #expect(Array(document.root.descendants).contains { $0.kind == .emphasis })
     }
 
-    @Test(.timeLimit(.minutes(1))) func takesManyTables() {
+    @Test(.timeLimit(.minutes(10))) func takesManyTables() {
         let text = repeated("| [a] | *b* |\n|-|-|\n| ~c~ | www.d.example |\n\n", 5_000) + "[a]: /x\n"
         let document = parse(text)
         #expect(Array(document.root.descendants).count { $0.kind == .table } == 5_000)
         #expect(Array(document.root.descendants).count { $0.destination == "/x" } == 5_000)
     }
 
-    @Test(.timeLimit(.minutes(1))) func takesAWideTable() {
+    @Test(.timeLimit(.minutes(10))) func takesAWideTable() {
         let document = parse(repeated("|a") + "\n" + repeated("|-") + "\n")
         #expect(document.nodeCount == 3 + 1 + 2 * HostileInputTests.depth - 1)
     }
 
-    @Test(.timeLimit(.minutes(1))) func takesManyDefinitions() {
+    @Test(.timeLimit(.minutes(10))) func takesManyDefinitions() {
         let document = parse(repeated("[a]: b\n", 50_000) + "c *d*\n")
         #expect(document.root.firstChild?.sourceText == "c *d*")
     }
 
-    @Test(.timeLimit(.minutes(1))) func takesALongLine() {
+    @Test(.timeLimit(.minutes(10))) func takesALongLine() {
         let document = parse(repeated("word ", 1_000_000))
         #expect(document.root.firstChild?.range.length == 4_999_999)
     }
 
-    @Test(.timeLimit(.minutes(1))) func takesManyTasks() {
+    @Test(.timeLimit(.minutes(10))) func takesManyTasks() {
         let document = parse(repeated("- [ ] **a** b\n", 50_000))
         #expect(Array(document.root.descendants).count { $0.isTask } == 50_000)
     }

@@ -54,4 +54,34 @@ import Testing
                     text "end"
                 """)
     }
+
+    @Test func knowsWhereDestinationsStand() {
+        let source = SourceText(
+            path: "a.md",
+            text: "[a]( b.md 't') [c](<d e>) [f](g\\_h) [i] ![j](k)\n<http://l> http://m www.n.o\n\n[i]: p\n")
+        let links = Array(Document.parse(source).root.descendants).filter { $0.destination != nil }
+        #expect(
+            links.map { $0.destinationRange.map(source.text) } == [
+                "b.md", "d e", nil, nil, "k", "http://l", "http://m", nil,
+            ])
+    }
+
+    @Test func knowsWhereLiteralsStand() {
+        let source = SourceText(path: "a.md", text: "`` a ` `` &amp; <b>\n\n```\nc\n```\n\n> ```\n> d\n> e\n> ```\n")
+        let nodes = Array(Document.parse(source).root.descendants).filter { !$0.literal.isEmpty }
+        #expect(
+            nodes.map { $0.literalRange.map(source.text) } == ["a `", nil, "<b>", "c\n", nil])
+        #expect(nodes.last?.literal == "d\ne\n")
+    }
+
+    @Test func givesPlainText() {
+        let document = Document.parse(
+            SourceText(
+                path: "a.md",
+                text:
+                    "# A *b* `c`\n\nd\ne [f](g) ![h](i) <b>j</b>\n\n- k\n- l\n\n```\nm\n```\n\n<p>\n\n| n | o |\n|---|---|\n"
+            ))
+        #expect(document.root.plainText == "A b c\nd e f h j\nk\nl\nm\nn\no")
+        #expect(document.headings.first?.plainText == "A b c")
+    }
 }

@@ -64,7 +64,6 @@ struct OptionTitle {
                 }
                 let raw = vocabulary.word(token, in: buffer)
                 let surface = vocabulary.spelling(raw)
-                let canonical = OptionWord.canonical(surface)
                 let kind = isGoingWith(surface, buffer, token.end) ? OptionWord.filler : OptionWord.of(surface)
                 defer { isFirst = false }
                 switch kind {
@@ -87,10 +86,12 @@ struct OptionTitle {
                 }
                 if vocabulary.stopMask(raw) & (language.mask | RecordLanguage.english.mask) != 0 { return }
                 if OptionTitle.isLabel(surface) { return }
+                // “Vue.js” is Vue.
+                if surface == "js", token.start > range.lowerBound, buffer[token.start - 1] == UInt8(ascii: ".") {
+                    return
+                }
                 if kind == .name, depth <= 0 { names += 1 }
-                let term =
-                    canonical == surface
-                    ? vocabulary.term(raw, .english) : vocabulary.term(spelled: canonical, surface: canonical)
+                let term = vocabulary.nameTerm(raw, .english)
                 words.append(Word(term: term, kind: kind, isAside: depth > 0, surface: surface))
             }
         }

@@ -172,12 +172,7 @@ struct ReversalCue {
                 if ReversalCue.ends.contains(surface) { break }
                 let kind = OptionWord.of(surface)
                 if vocabulary.stopMask(words[place].raw) & language.mask == 0, kind == .name {
-                    let canonical = OptionWord.canonical(surface)
-                    let term =
-                        canonical == surface
-                        ? vocabulary.term(words[place].raw, language)
-                        : vocabulary.term(spelled: canonical, surface: canonical)
-                    names.append((term, surface))
+                    names.append((vocabulary.nameTerm(words[place].raw, language), surface))
                 }
                 place += 1
             }

@@ -52,8 +52,7 @@ struct TextIndex {
 
     /// How telling a term is, in 64ths of a bit.
     func inverseDocumentFrequency(_ term: Term) -> Int {
-        let held = term < recordCounts.count ? Int(recordCounts[Int(term)]) : 0
-        return max(0, FixedPoint.log2(2 * count + 2) - FixedPoint.log2(2 * held + 1))
+        inverse(term < recordCounts.count ? Int(recordCounts[Int(term)]) : 0, of: count)
     }
 
     /// Whether a record holds a term.
@@ -182,9 +181,12 @@ struct TextIndex {
         }
     }
 
+    /// In a small log nothing is rare by count: without a floor, what two records share would weigh nothing.
     private func inverse(_ held: Int, of count: Int) -> Int {
-        max(0, FixedPoint.log2(2 * count + 2) - FixedPoint.log2(2 * held + 1))
+        max(0, FixedPoint.log2(2 * max(count, TextIndex.leastCount) + 2) - FixedPoint.log2(2 * held + 1))
     }
+
+    private static let leastCount = 16
 
     private mutating func invert() {
         postingStarts = Array(repeating: 0, count: recordCounts.count + 1)

@@ -66,6 +66,15 @@ final class Vocabulary {
         }
     }
 
+    /// The term of a raw word under the name that its variants share: “k8s” is “kubernetes”.
+    func nameTerm(_ word: Int32, _ language: RecordLanguage) -> Term {
+        let spelling = spelling(word)
+        let canonical = OptionWord.canonical(spelling)
+        if canonical == spelling { return term(word, language) }
+        let stem = String(decoding: language.stem(Array(canonical.utf8)), as: UTF8.self)
+        return term(spelled: stem, surface: canonical)
+    }
+
     /// The term with a spelling; made where there is none.
     func term(spelled stem: String, surface: String) -> Term {
         if let term = termsBySpelling[stem] { return term }

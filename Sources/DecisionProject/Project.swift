@@ -78,6 +78,7 @@ public struct Project: Sendable {
         var index = 0
         for log in found {
             var records: [DecisionRecord] = []
+            var dayOrder = DayOrderEvidence()
             var problems = log.failures.map { ReadingProblem(path: $0.path, message: $0.description) }
             failures += log.failures
             for path in log.files {
@@ -87,7 +88,7 @@ public struct Project: Sendable {
                         problems.append(ReadingProblem(path: path, message: "not readable as UTF-8; read as Latin-1"))
                     }
                     records.append(record)
-                case .noRecord: break
+                case .noRecord(let evidence): dayOrder.add(evidence)
                 case .failure(let error):
                     failures.append(error)
                     problems.append(ReadingProblem(path: path, message: error.description))
@@ -96,9 +97,30 @@ public struct Project: Sendable {
             }
             // A folder named by someone is a log even while it is empty.
             if isStrict, records.isEmpty, problems.isEmpty, log.reason == .records || log.reason == .name { continue }
-            logs.append(DecisionLog(name: log.name, directory: log.directory, records: records, problems: problems))
+            if !isStrict, records.contains(where: \.hasAmbiguousDate) {
+                dayOrder.add(await dayOrderOfLog(log, below: directory))
+            }
+            logs.append(
+                DecisionLog(
+                    name: log.name, directory: log.directory, records: records, problems: problems, dayOrder: dayOrder))
             kept.append(log)
         }
         return Project(directory: directory, logs: logs, settings: settings, found: kept, failures: failures)
+    }
+
+    /// What the files of a log say that were not asked for, of the order of day and month.
+    private static func dayOrderOfLog(_ log: FoundLog, below directory: String) async -> DayOrderEvidence {
+        let given = Set(log.files.map(Path.normalized))
+        let files = LogDiscovery.log(in: log.directory, below: directory, reason: .name).flatMap(\.files)
+        var evidence = DayOrderEvidence()
+        let others = files.filter { !given.contains(Path.normalized($0)) }
+        for outcome in await RecordLoader.load(others, below: directory) {
+            switch outcome {
+            case .record(let record): evidence.add(record)
+            case .noRecord(let other): evidence.add(other)
+            case .failure: break
+            }
+        }
+        return evidence
     }
 }

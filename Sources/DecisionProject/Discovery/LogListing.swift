@@ -14,7 +14,7 @@ public enum LogListing {
         for file in LogDiscovery.log(in: home.directory, below: directory, reason: home.reason).flatMap(\.files) {
             if RecordName(Path.lastComponent(file)) == nil {
                 let source = SourceText(path: file, bytes: try FileSystem.read(FileSystem.join(directory, file)))
-                guard RecordDetector.isRecord(Document.parse(source)) else { continue }
+                guard RecordDetector.isRecord(RecordReader.read(source)) else { continue }
             }
             paths.append(file)
         }

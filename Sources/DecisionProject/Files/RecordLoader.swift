@@ -7,8 +7,8 @@ public enum RecordLoader {
     /// What became of one file.
     public enum Outcome: Sendable {
         case record(DecisionRecord)
-        /// A template, an index or another text.
-        case noRecord
+        /// A template, an index or another text, and what it says of the order of day and month.
+        case noRecord(DayOrderEvidence)
         case failure(FileSystemError)
     }
 
@@ -19,7 +19,11 @@ public enum RecordLoader {
             do throws(FileSystemError) {
                 let bytes = try FileSystem.read(FileSystem.join(directory, path))
                 let document = Document.parse(SourceText(path: path, bytes: bytes))
-                return RecordDetector.isRecord(document) ? .record(RecordReader.read(document)) : .noRecord
+                let record = RecordReader.read(document)
+                if RecordDetector.isRecord(record) { return .record(record) }
+                var evidence = DayOrderEvidence()
+                evidence.add(record)
+                return .noRecord(evidence)
             } catch {
                 return .failure(error)
             }

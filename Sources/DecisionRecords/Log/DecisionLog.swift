@@ -17,11 +17,17 @@ public struct DecisionLog: Sendable {
     private let byFileName: [String: [Int]]
     private let byStem: [String: [Int]]
 
-    /// Makes a log; orders the records by path.
-    public init(name: String, directory: String, records: [DecisionRecord], problems: [ReadingProblem] = []) {
+    /// Makes a log; orders the records by path, and reads dates such as `04/07/2023` in the order that the log keeps.
+    ///
+    /// - Parameter dayOrder: what texts beside the records say of that order, a template's `dd/mm/yyyy` for one.
+    public init(
+        name: String, directory: String, records: [DecisionRecord], problems: [ReadingProblem] = [],
+        dayOrder: DayOrderEvidence = DayOrderEvidence()
+    ) {
         self.name = name
         self.directory = directory
-        self.records = records.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let ordered = records.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        self.records = DecisionLog.datesRead(ordered, dayOrder)
         self.problems = problems
         var byID: [String: [Int]] = [:]
         var byNumber: [Int: [Int]] = [:]
@@ -41,6 +47,20 @@ public struct DecisionLog: Sendable {
         self.byPath = byPath
         self.byFileName = byFileName
         self.byStem = byStem
+    }
+
+    private static func datesRead(_ records: [DecisionRecord], _ evidence: DayOrderEvidence) -> [DecisionRecord] {
+        guard records.contains(where: \.hasAmbiguousDate) else { return records }
+        var evidence = evidence
+        for record in records { evidence.add(record) }
+        guard let order = evidence.order else { return records }
+        return records.map { record in
+            guard record.hasAmbiguousDate else { return record }
+            var record = record
+            record.date = record.date?.read(in: order)
+            record.reviewBy = record.reviewBy?.read(in: order)
+            return record
+        }
     }
 
     /// The records with an id, letter case aside; more than one where ids collide.

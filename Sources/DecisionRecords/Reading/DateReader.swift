@@ -5,15 +5,9 @@ struct DateReader {
         var value: String?
         var problem: RecordDate.Problem?
         /// Which of day and month comes first, where the numbers leave no doubt and are written in one of two orders.
-        var order: Order?
+        var order: DayOrder?
         /// Where the date stands in the text's bytes.
         var range: Range<Int>
-    }
-
-    /// Which number comes first in `04/07/2023`.
-    enum Order: Equatable {
-        case dayFirst
-        case monthFirst
     }
 
     private let bytes: [UInt8]

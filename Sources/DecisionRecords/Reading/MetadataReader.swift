@@ -5,11 +5,17 @@ import Syntax
 enum MetadataReader {
     static func read(into record: inout DecisionRecord) {
         var facts = Facts()
+        let footer = footerStart(record.document)
         for field in record.fields {
             guard let name = MetadataName(field.name.value) else { continue }
-            facts.take(field, name, isOwn: isOwn(field, record.sections), in: record)
+            let isOwn = isOwn(field, record.sections)
+            if !isOwn, field.name.range.start > footer {
+                facts.takeFooter(field, name)
+            } else {
+                facts.take(field, name, isOwn: isOwn, in: record)
+            }
         }
-        record.status = status(facts.statuses)
+        record.status = status(facts.statuses) ?? StatusNote.read(record)
         record.date = date(facts)
         record.people = people(facts)
         record.tags = facts.tags.flatMap(tags)
@@ -25,6 +31,7 @@ enum MetadataReader {
         var decided: [RecordField] = []
         var created: [RecordField] = []
         var updated: [RecordField] = []
+        var footer: [RecordField] = []
         var deciders: [RecordField] = []
         var approvers: [RecordField] = []
         var authors: [RecordField] = []
@@ -34,6 +41,16 @@ enum MetadataReader {
         var story: RecordField?
         var reviewBy: RecordField?
         var governs: [RecordField] = []
+
+        /// Dates below the last rule of the file count where no other is written.
+        mutating func takeFooter(_ field: RecordField, _ name: MetadataName) {
+            if field.value.value.isEmpty { return }
+            switch name {
+            case .date, .decided, .created, .updated: footer.append(field)
+            case .reviewBy: if reviewBy == nil { reviewBy = field }
+            default: break
+            }
+        }
 
         mutating func take(_ field: RecordField, _ name: MetadataName, isOwn: Bool, in record: DecisionRecord) {
             if field.value.value.isEmpty, field.place != .heading { return }
@@ -57,6 +74,16 @@ enum MetadataReader {
             case .title, .label, .relation, .known: break
             }
         }
+    }
+
+    /// Where the text below the last rule begins, if it is below the last heading too; beyond the file's end for none.
+    private static func footerStart(_ document: Document) -> Int {
+        var start = Int.max
+        for node in document.root.children {
+            if node.kind == .heading { start = Int.max }
+            if node.kind == .thematicBreak { start = node.range.end }
+        }
+        return start
     }
 
     /// Whether a field stands where a record's own metadata stands, and not somewhere down in its text.
@@ -183,7 +210,7 @@ enum MetadataReader {
 
     private static func date(_ facts: Facts) -> RecordDate? {
         var first: RecordDate?
-        for fields in [facts.dates, facts.decided, facts.created, facts.updated] {
+        for fields in [facts.dates, facts.decided, facts.created, facts.updated, facts.footer] {
             for field in fields {
                 guard let date = date(field.value) else { continue }
                 if date.value != nil { return date }

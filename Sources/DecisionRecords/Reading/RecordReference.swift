@@ -82,9 +82,21 @@ struct ReferenceScanner {
 
     // MARK: Links
 
+    /// A destination without `#fragment` and `?query`; `ADR #12` keeps its number.
     static func withoutFragment(_ destination: String) -> String {
-        let end = destination.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
-        return String(destination[..<(end ?? destination.endIndex)])
+        let bytes = destination.utf8
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "?") { return String(destination[..<index]) }
+            if byte == UInt8(ascii: "#") {
+                let next = bytes.index(after: index)
+                let isNumber = next < bytes.endIndex && FoldedWords.isDigit(bytes[next])
+                if !isNumber || bytes[..<index].contains(UInt8(ascii: ".")) { return String(destination[..<index]) }
+            }
+            index = bytes.index(after: index)
+        }
+        return destination
     }
 
     private static let otherPages: Set<String> = [

@@ -440,7 +440,6 @@ private struct RelationGathering {
     {
         let lead = words[..<at]
         if lead.isEmpty { return start == 0 || bytes[start - 1] != UInt8(ascii: "(") || kind == .supersedes && false }
-        if lead.count > 14 { return false }
         guard lead.contains(where: { Self.subjects.contains(String($0)) }) else {
             // “Partially superseded by”, “Is extended by”, “Has been amended by”.
             return lead.count <= 3

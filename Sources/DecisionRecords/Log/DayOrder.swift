@@ -1,0 +1,72 @@
+import Diagnostics
+
+/// Which number of a date such as `04/07/2023` is the day.
+public enum DayOrder: Sendable, Equatable {
+    case dayFirst
+    case monthFirst
+}
+
+/// What the texts of a log say of the order in which it writes day and month.
+public struct DayOrderEvidence: Sendable {
+    private var dayFirst = 0
+    private var monthFirst = 0
+
+    /// Makes empty evidence.
+    public init() {}
+
+    /// The order that the log keeps; nil where nothing tells or its authors differ.
+    public var order: DayOrder? {
+        if dayFirst > monthFirst * 3 { return .dayFirst }
+        if monthFirst > dayFirst * 3 { return .monthFirst }
+        return nil
+    }
+
+    /// Counts the dates of a record that can be read in one way only, the day in its file's name, and a template's `dd/mm/yyyy`.
+    public mutating func add(_ record: DecisionRecord) {
+        for field in record.fields {
+            switch MetadataName(field.name.value) {
+            case .date, .decided, .created, .updated, .reviewBy: break
+            default: continue
+            }
+            guard let reading = DateReader.read(field.value.value) else { continue }
+            switch reading.order {
+            case .dayFirst: dayFirst += 1
+            case .monthFirst: monthFirst += 1
+            case nil: break
+            }
+            if case .ambiguous(let day, let month) = reading.problem, let name = FileName(path: record.path).date {
+                if name == day { dayFirst += 1 }
+                if name == month { monthFirst += 1 }
+            }
+            if reading.problem == .placeholder {
+                let folded = FoldedWords.fold(field.value.value)
+                if folded.contains("dd mm") || folded.contains("jj mm") || folded.contains("tt mm") { dayFirst += 1 }
+                if folded.contains("mm dd yy") { monthFirst += 1 }
+            }
+        }
+    }
+
+    /// Adds what other texts of the same log say.
+    public mutating func add(_ other: DayOrderEvidence) {
+        dayFirst += other.dayFirst
+        monthFirst += other.monthFirst
+    }
+}
+
+extension RecordDate {
+    /// Whether day and month cannot be told apart without the log.
+    public var isAmbiguous: Bool {
+        if case .ambiguous = problem { true } else { false }
+    }
+
+    /// The date read in an order; itself where it is not ambiguous.
+    func read(in order: DayOrder) -> RecordDate {
+        guard case .ambiguous(let dayFirst, let monthFirst) = problem else { return self }
+        return RecordDate(order == .dayFirst ? dayFirst : monthFirst, text: text)
+    }
+}
+
+extension DecisionRecord {
+    /// Whether one of its dates can be read in two ways.
+    public var hasAmbiguousDate: Bool { date?.isAmbiguous == true || reviewBy?.isAmbiguous == true }
+}

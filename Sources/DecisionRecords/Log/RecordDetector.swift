@@ -1,0 +1,116 @@
+import Diagnostics
+import Syntax
+
+/// Tells records from what stands beside them: indexes, templates, process pages, empty files.
+public enum RecordDetector {
+    /// Whether what was read from a file is a decision record.
+    ///
+    /// A file whose name begins with a number or a date is one unless it is empty or an unfilled template; a file of any
+    /// other name must have something of a decision in it.
+    public static func isRecord(_ record: DecisionRecord) -> Bool {
+        let path = record.path
+        if path.range(ofPlain: "{{") != nil { return false }
+        let folder = Path.lastComponent(Path.folder(path)).lowercased()
+        if templateWords.contains(folder) || folder == "_templates" { return false }
+        if record.document.nodeCount <= 1 { return false }
+        let name = FileName(path: path)
+        let isKeyed = name.number != nil || name.date != nil
+        let words = FoldedWords.fold(name.stem).split(separator: " ")
+        if words.contains(where: { isPlaceholderNumber($0) }), !isKeyed, placeholders(record) > 0 { return false }
+        if words.contains(where: { templateWords.contains(String($0)) }) {
+            if !isKeyed || name.number == 0 || words.count <= 2 && placeholders(record) > 0 { return false }
+            if placeholders(record) > 0 { return false }
+        }
+        if placeholders(record) >= 2 { return false }
+        if isKeyed {
+            if isIndex(name.slug) { return false }
+            return hasText(record)
+        }
+        if isIndex(name.stem) || supportStems.contains(words.joined(separator: " ")) { return false }
+        return hasText(record) && hasDecision(record)
+    }
+
+    private static let templateWords: Set<String> = [
+        "template", "templates", "modele", "modèle", "vorlage", "plantilla", "sjabloon", "模板", "テンプレート", "şablon",
+        "шаблон",
+    ]
+
+    private static let supportStems: Set<String> = [
+        "readme", "index", "toc", "table of contents", "contributing", "changelog", "license", "agents", "claude",
+        "backlog",
+        "summary", "sidebar", "decisions", "adrs", "adr", "process", "adr process", "about", "intro", "introduction",
+        "overview",
+        "glossary", "code of conduct", "security", "release notes", "releases", "meeting notes", "how to", "howto",
+        "faq",
+    ]
+
+    private static func isIndex(_ stem: String) -> Bool {
+        switch stem.lowercased() {
+        case "readme", "index", "toc", "index.html": true
+        default: false
+        }
+    }
+
+    /// `NNN`, `xxxx`, `yyyy`: a number that nobody has filled in.
+    private static func isPlaceholderNumber(_ word: Substring) -> Bool {
+        guard word.utf8.count >= 3, let first = word.utf8.first else { return word == "mm" || word == "dd" }
+        return (first == 0x6E || first == 0x78 || first == 0x79) && word.utf8.allSatisfy { $0 == first }
+            || word == "20xx"
+    }
+
+    /// How many of title, status and date are a template's own words.
+    private static func placeholders(_ record: DecisionRecord) -> Int {
+        var count = 0
+        if isPlaceholderTitle(record.title.value) { count += 1 }
+        if let status = record.status, status.value == .unknown, isChoice(status.text.value) { count += 1 }
+        if record.date?.problem == .placeholder { count += 1 }
+        return count
+    }
+
+    private static func isChoice(_ text: String) -> Bool {
+        if text.utf8.first == UInt8(ascii: "{") || text.utf8.first == UInt8(ascii: "[") { return true }
+        let words = FoldedWords.fold(text).split(separator: " ")
+        return Set(StatusWords.matches(in: words).map(\.value)).count >= 2
+    }
+
+    private static func isPlaceholderTitle(_ title: String) -> Bool {
+        guard let first = title.utf8.first else { return false }
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "<")
+            || first == UInt8(ascii: "[") && title.utf8.last == UInt8(ascii: "]")
+        {
+            return true
+        }
+        let folded = FoldedWords.fold(title)
+        switch folded {
+        case "title", "adr title", "short title", "decision title", "template", "adr template", "record title",
+            "title of the decision",
+            "name of the decision", "name", "titre", "titel", "título":
+            return true
+        default:
+            return folded.hasPrefix("short title of") || folded.hasPrefix("a short descriptive title")
+                || folded.hasPrefix("title short")
+                || folded.hasPrefix("short noun phrase") || folded.hasPrefix("insert title")
+                || folded.hasPrefix("title of ")
+                    && folded.hasSuffix("adr")
+                || folded.hasSuffix(" template") && folded.hasPrefix("adr")
+        }
+    }
+
+    /// Whether anything stands in the file beside headings.
+    private static func hasText(_ record: DecisionRecord) -> Bool {
+        record.document.root.children.contains {
+            $0.kind != .heading && $0.kind != .thematicBreak && $0.kind != .htmlBlock
+        }
+            || record.status != nil
+    }
+
+    /// Whether a file of any name has something of a decision in it.
+    private static func hasDecision(_ record: DecisionRecord) -> Bool {
+        var roles: Set<SectionRole> = []
+        for section in record.sections { roles.insert(section.role) }
+        if roles.contains(.decision) || roles.contains(.options) && roles.contains(.context) { return true }
+        if roles.contains(.context) && roles.contains(.consequences) { return true }
+        if let status = record.status, status.value != .unknown { return true }
+        return !record.people.deciders.isEmpty
+    }
+}

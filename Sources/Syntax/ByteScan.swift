@@ -31,7 +31,8 @@ enum ByteScan {
             let next = left.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self)
             escapes |= zeros(chunk ^ each("&")) | zeros(chunk ^ each("\\"))
             extensions |= zeros(chunk ^ each("~")) | zeros(chunk ^ each("@"))
-            extensions |= zeros(chunk ^ each(":") | next ^ each("/")) | zeros(chunk ^ each("w") | next ^ each("w"))
+            extensions |=
+                zeros((chunk ^ each(":")) | (next ^ each("/"))) | zeros((chunk ^ each("w")) | (next ^ each("w")))
             index += 8
         }
         var match = Match(holdsEscapes: escapes != 0, holdsExtensions: extensions != 0)

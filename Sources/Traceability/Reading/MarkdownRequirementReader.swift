@@ -257,13 +257,16 @@ public struct MarkdownRequirementReader: RequirementReader {
     /// Whether the section speaks of requirements rather than stating them.
     private var isAboutOthers: Bool {
         headings.contains { heading in
+            guard heading.level > 1 else { return false }
             let words = heading.words.lowercased()
-            return [
-                "traceability", "coverage", "dependencies", "changelog", "change log", "revision history", "glossary",
-            ]
-            .contains { words.contains($0) }
+            return Self.sectionsAboutOthers.contains(words) || words.hasPrefix("traceability")
+                || words.hasSuffix("coverage map")
         }
     }
+
+    private static let sectionsAboutOthers: Set<String> = [
+        "coverage", "requirements coverage", "dependencies", "changelog", "change log", "revision history", "glossary",
+    ]
 
     /// Whether the section holds what is put off: GSD's `v2 Requirements`, “Deferred”, “Future”.
     private var isDeferred: Bool {

@@ -30,7 +30,7 @@ public struct Linter: Sendable {
     public func check(recordAt index: Int, in context: LintContext) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         let record = context.log.records[index]
-        if isExcluded(record.path) { return findings }
+        if isExcluded(record.path) || record.isTemplate { return findings }
         var context = context
         context.nodes = NodeIndex(record.document)
         for rule in recordRules { rule.check(record, in: context, &findings) }

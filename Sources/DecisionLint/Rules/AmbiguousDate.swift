@@ -6,7 +6,8 @@ struct AmbiguousDate: RecordRule {
     static let description = RuleDescription(
         code: "ADR206", name: "ambiguous-date", severity: .note,
         summary: "A date may be read as two different days.",
-        rationale: "04/07/2023 is a day in April to one reader and in July to another. ISO 8601 is read alike everywhere.",
+        rationale:
+            "04/07/2023 is a day in April to one reader and in July to another. ISO 8601 is read alike everywhere.",
         examples: [
             RuleExample("# 1. Use tea\n\nDate: ↓04/07/2023\n\n## Status\n\nAccepted\n"),
             RuleExample("# 1. Use tea\n\nDate: 27/09/2023\n\n## Status\n\nAccepted\n"),

@@ -12,7 +12,8 @@ struct AmbiguousRequirement: LogRule {
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
         guard let matrix = context.matrix else { return }
-        for unresolved in matrix.unresolved where unresolved.link.log == context.currentLog && unresolved.reason == .ambiguous {
+        for unresolved in matrix.unresolved
+        where unresolved.link.log == context.currentLog && unresolved.reason == .ambiguous {
             guard let (record, link) = UnknownRequirement.citation(unresolved, in: log) else { continue }
             let candidates = unresolved.candidates.prefix(4).map { "“\($0)”" }.joined(separator: ", ")
             findings.append(

@@ -8,7 +8,8 @@ struct BotDecider: RecordRule {
         summary: "A program is named as the one who decided.",
         rationale: "A program answers for nothing; whoever took the decision over should stand there.",
         examples: [
-            RuleExample("# Use tea\n\n* Status: accepted\n* Deciders: Ada, ↓dependabot[bot]\n\n## Decision Outcome\n\nTea.\n"),
+            RuleExample(
+                "# Use tea\n\n* Status: accepted\n* Deciders: Ada, ↓dependabot[bot]\n\n## Decision Outcome\n\nTea.\n"),
             RuleExample("# Use tea\n\n* Status: accepted\n* Deciders: Ada, Talbot\n\n## Decision Outcome\n\nTea.\n"),
         ])
 

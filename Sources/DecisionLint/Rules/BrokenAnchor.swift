@@ -21,7 +21,9 @@ struct BrokenAnchor: RecordRule {
         for index in context.nodes.links {
             let node = record.document.node(at: index)
             // Anchors of other files are made by whatever shows them; of its own headings a record is sure.
-            guard let destination = node.destination, destination.hasPrefix("#"), destination.utf8.count > 1 else { continue }
+            guard let destination = node.destination, destination.hasPrefix("#"), destination.utf8.count > 1 else {
+                continue
+            }
             let anchors = own ?? BrokenAnchor.anchors(of: record.document, context.nodes)
             own = anchors
             let anchor = String(destination.dropFirst())
@@ -47,7 +49,9 @@ struct BrokenAnchor: RecordRule {
         }
     }
 
-    private static func letters(_ anchor: String) -> String { anchor.lowercased().filter { $0.isLetter || $0.isNumber } }
+    private static func letters(_ anchor: String) -> String {
+        anchor.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
 
     /// The anchors that readers of Markdown make: headings' slugs, and names in HTML.
     private static func anchors(of document: Document, _ nodes: NodeIndex) -> Set<String> {

@@ -32,7 +32,7 @@ struct ContradictingDecision: LogRule {
 
                     ## Decision Outcome
 
-                    Chosen option: "↓PostgreSQL relational database", because it is relational.
+                    ↓Chosen option: "PostgreSQL relational database", because it is relational.
                     """),
                 RuleExample.File(
                     "adr/0002-keep-orders-in-mongodb.md",

@@ -11,17 +11,20 @@ struct DeadSuccessor: LogRule {
             RuleExample(files: [
                 RuleExample.File(
                     "adr/0001-use-tea.md",
-                    "# 1. Use tea\n\n## Status\n\nSuperseded by ↓[2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"),
+                    "# 1. Use tea\n\n## Status\n\nSuperseded by ↓[2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"
+                ),
                 RuleExample.File(
                     "adr/0002-use-water.md", "# 2. Use water\n\n## Status\n\nRejected\n\n## Decision\n\nWater.\n"),
             ]),
             RuleExample(files: [
                 RuleExample.File(
                     "adr/0001-use-tea.md",
-                    "# 1. Use tea\n\n## Status\n\nSuperseded by [2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"),
+                    "# 1. Use tea\n\n## Status\n\nSuperseded by [2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"
+                ),
                 RuleExample.File(
                     "adr/0002-use-water.md",
-                    "# 2. Use water\n\n## Status\n\nSuperseded by [3. Use milk](0003-use-milk.md)\n\n## Decision\n\nWater.\n"),
+                    "# 2. Use water\n\n## Status\n\nSuperseded by [3. Use milk](0003-use-milk.md)\n\n## Decision\n\nWater.\n"
+                ),
                 RuleExample.File(
                     "adr/0003-use-milk.md", "# 3. Use milk\n\n## Status\n\nAccepted\n\n## Decision\n\nMilk.\n"),
             ]),

@@ -9,16 +9,20 @@ struct DependsOnRetired: LogRule {
         rationale: "What the decision stands on does not hold, and nobody said what that means for it.",
         examples: [
             RuleExample(files: [
-                RuleExample.File("adr/0001-use-tea.md", "# 1. Use tea\n\n## Status\n\nRejected\n\n## Decision\n\nTea.\n"),
+                RuleExample.File(
+                    "adr/0001-use-tea.md", "# 1. Use tea\n\n## Status\n\nRejected\n\n## Decision\n\nTea.\n"),
                 RuleExample.File(
                     "adr/0002-buy-a-pot.md",
-                    "# 2. Buy a pot\n\n## Status\n\nAccepted\n\nDepends on ↓[1. Use tea](0001-use-tea.md)\n\n## Decision\n\nA pot.\n"),
+                    "# 2. Buy a pot\n\n## Status\n\nAccepted\n\nDepends on ↓[1. Use tea](0001-use-tea.md)\n\n## Decision\n\nA pot.\n"
+                ),
             ]),
             RuleExample(files: [
-                RuleExample.File("adr/0001-use-tea.md", "# 1. Use tea\n\n## Status\n\nAccepted\n\n## Decision\n\nTea.\n"),
+                RuleExample.File(
+                    "adr/0001-use-tea.md", "# 1. Use tea\n\n## Status\n\nAccepted\n\n## Decision\n\nTea.\n"),
                 RuleExample.File(
                     "adr/0002-buy-a-pot.md",
-                    "# 2. Buy a pot\n\n## Status\n\nAccepted\n\nDepends on [1. Use tea](0001-use-tea.md)\n\n## Decision\n\nA pot.\n"),
+                    "# 2. Buy a pot\n\n## Status\n\nAccepted\n\nDepends on [1. Use tea](0001-use-tea.md)\n\n## Decision\n\nA pot.\n"
+                ),
             ]),
         ])
 

@@ -8,7 +8,7 @@ struct DuplicateSection: RecordRule {
         summary: "A record has two main sections of one name.",
         rationale: "Readers and tools take the first and miss the second.",
         examples: [
-            RuleExample("# 1. Use tea\n\n## Decision\n\nTea.\n\n## ↓Decision\n\nTea, with milk.\n"),
+            RuleExample("# 1. Use tea\n\n## Decision\n\nTea.\n\n↓## Decision\n\nTea, with milk.\n"),
             RuleExample("# 1. Use tea\n\n## Decision\n\nTea.\n\n## Consequences\n\nWarmth.\n"),
         ])
 

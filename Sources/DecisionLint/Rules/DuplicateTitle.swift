@@ -9,14 +9,16 @@ struct DuplicateTitle: LogRule {
         rationale: "Lists and links show titles: the reader cannot tell the two apart, and one may be a copy.",
         examples: [
             RuleExample(files: [
-                RuleExample.File("adr/0001-use-tea.md", "# 1. Use tea\n\n## Status\n\nAccepted\n\n## Decision\n\nTea.\n"),
+                RuleExample.File(
+                    "adr/0001-use-tea.md", "# 1. Use tea\n\n## Status\n\nAccepted\n\n## Decision\n\nTea.\n"),
                 RuleExample.File(
                     "adr/0002-use-tea-again.md", "# 2. ↓Use tea\n\n## Status\n\nAccepted\n\n## Decision\n\nTea.\n"),
             ]),
             RuleExample(files: [
                 RuleExample.File(
                     "adr/0001-use-tea.md",
-                    "# 1. Use tea\n\n## Status\n\nSuperseded by [2. Use tea](0002-use-tea-again.md)\n\n## Decision\n\nTea.\n"),
+                    "# 1. Use tea\n\n## Status\n\nSuperseded by [2. Use tea](0002-use-tea-again.md)\n\n## Decision\n\nTea.\n"
+                ),
                 RuleExample.File(
                     "adr/0002-use-tea-again.md", "# 2. Use tea\n\n## Status\n\nAccepted\n\n## Decision\n\nTea.\n"),
             ]),
@@ -25,7 +27,8 @@ struct DuplicateTitle: LogRule {
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
         var first: [String: Int] = [:]
         for (index, record) in log.records.enumerated() {
-            guard record.isLive, !record.isTemplate, !record.title.range.isEmpty, record.title.value.utf8.count >= 4 else { continue }
+            guard record.isLive, !record.isTemplate, !record.title.range.isEmpty, record.title.value.utf8.count >= 4
+            else { continue }
             // A folder of its own has a log of its own in all but name.
             let key = record.folder + "\n" + record.title.value.lowercased()
             guard let other = first[key] else {

@@ -8,7 +8,7 @@ struct EmptySection: RecordRule {
         summary: "A section has a heading and no text.",
         rationale: "The reader cannot tell whether there is nothing to say or nobody said it.",
         examples: [
-            RuleExample("# 1. Use tea\n\n## Decision\n\nTea.\n\n## ↓Consequences\n"),
+            RuleExample("# 1. Use tea\n\n## Decision\n\nTea.\n\n↓## Consequences\n"),
             RuleExample("# 1. Use tea\n\n## Decision\n\nTea.\n\n## Consequences\n\n### Good\n\nWarmth.\n"),
         ])
 

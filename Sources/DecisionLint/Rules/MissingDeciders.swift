@@ -10,7 +10,8 @@ struct MissingDeciders: RecordRule {
         examples: [
             RuleExample("# ↓Use tea\n\n* Status: accepted\n* Date: 2024-05-01\n\n## Decision Outcome\n\nTea.\n"),
             RuleExample(
-                "# Use tea\n\n* Status: accepted\n* Deciders: Ada, Grace\n* Date: 2024-05-01\n\n## Decision Outcome\n\nTea.\n"),
+                "# Use tea\n\n* Status: accepted\n* Deciders: Ada, Grace\n* Date: 2024-05-01\n\n## Decision Outcome\n\nTea.\n"
+            ),
         ])
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {

@@ -9,9 +9,11 @@ struct NoNegativeConsequence: RecordRule {
         rationale: "Every decision has a price. A record that names none leaves it to be found by those who pay it.",
         examples: [
             RuleExample(
-                "# Choose a drink\n\n## Decision Outcome\n\nChosen option: \"Tea\", because it warms us.\n\n### ↓Consequences\n\n* Good, because we are warm\n"),
+                "# Choose a drink\n\n## Decision Outcome\n\nChosen option: \"Tea\", because it warms us.\n\n↓### Consequences\n\n* Good, because we are warm\n"
+            ),
             RuleExample(
-                "# Choose a drink\n\n## Decision Outcome\n\nChosen option: \"Tea\", because it warms us.\n\n### Consequences\n\n* Good, because we are warm\n* Bad, because it takes time\n"),
+                "# Choose a drink\n\n## Decision Outcome\n\nChosen option: \"Tea\", because it warms us.\n\n### Consequences\n\n* Good, because we are warm\n* Bad, because it takes time\n"
+            ),
         ])
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {

@@ -6,7 +6,8 @@ struct NumberGap: LogRule {
     static let description = RuleDescription(
         code: "ADR502", name: "number-gap", severity: .note, isOptIn: true,
         summary: "A number is left out between two records of one folder.",
-        rationale: "A record may have been deleted; records are superseded rather than deleted, so that citations hold.",
+        rationale:
+            "A record may have been deleted; records are superseded rather than deleted, so that citations hold.",
         examples: [
             RuleExample(files: [
                 RuleExample.File("adr/0001-use-tea.md", "# 1. Use tea\n\n## Status\n\nAccepted\n"),
@@ -27,7 +28,8 @@ struct NumberGap: LogRule {
             let records = (byFolder[key] ?? []).sorted { ($0.number, $0.record) < ($1.number, $1.record) }
             for (before, after) in zip(records, records.dropFirst()) where after.number > before.number + 1 {
                 let record = log.records[after.record]
-                let missing = before.number + 1 == after.number - 1
+                let missing =
+                    before.number + 1 == after.number - 1
                     ? "number \(before.number + 1)" : "numbers \(before.number + 1) to \(after.number - 1)"
                 findings.append(
                     Self.finding(

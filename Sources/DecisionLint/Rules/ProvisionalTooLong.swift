@@ -15,7 +15,8 @@ struct ProvisionalTooLong: RecordRule {
                 "# 1. Use tea\n\nDate: 2024-01-01\n\n## Status\n\n↓Proposed\n\n## Decision\n\nTea.\n",
                 settings: "lint:\n  house:\n    provisional-days: 60\n", today: "2024-05-02"),
             RuleExample(
-                "# 1. Use tea\n\nDate: 2024-01-01\n\n## Status\n\nProposed\n\n## Decision\n\nTea.\n", today: "2024-05-02"),
+                "# 1. Use tea\n\nDate: 2024-01-01\n\n## Status\n\nProposed\n\n## Decision\n\nTea.\n",
+                today: "2024-05-02"),
         ])
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {

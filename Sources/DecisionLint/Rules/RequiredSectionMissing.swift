@@ -9,7 +9,8 @@ struct RequiredSectionMissing: RecordRule {
         rationale: "The team agreed that no record goes without it.",
         examples: [
             RuleExample(
-                "# 1. ↓Use tea\n\n## Decision\n\nTea.\n", settings: "lint:\n  house:\n    required-sections: [Decision, Risks]\n"),
+                "# 1. ↓Use tea\n\n## Decision\n\nTea.\n",
+                settings: "lint:\n  house:\n    required-sections: [Decision, Risks]\n"),
             RuleExample(
                 "# 1. Use tea\n\n## Decision\n\nTea.\n\n## Risks\n\nNone.\n",
                 settings: "lint:\n  house:\n    required-sections: [decision, Risks]\n"),
@@ -18,7 +19,8 @@ struct RequiredSectionMissing: RecordRule {
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
         for name in context.house.requiredSections {
             let wanted = name.lowercased()
-            if record.sections.contains(where: { $0.title.value.lowercased() == wanted || $0.role.rawValue == wanted }) {
+            if record.sections.contains(where: { $0.title.value.lowercased() == wanted || $0.role.rawValue == wanted })
+            {
                 continue
             }
             findings.append(

@@ -17,7 +17,9 @@ struct ReviewOverdue: RecordRule {
         ])
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
-        guard record.isLive, let today = context.today, let review = record.reviewBy, let day = review.value else { return }
+        guard record.isLive, let today = context.today, let review = record.reviewBy, let day = review.value else {
+            return
+        }
         // A month or a year has passed when its last day has: compare as far as it is written.
         guard day < String(today.prefix(day.utf8.count)) else { return }
         findings.append(

@@ -11,18 +11,22 @@ struct SupersessionCycle: LogRule {
             RuleExample(files: [
                 RuleExample.File(
                     "adr/0001-use-tea.md",
-                    "# 1. Use tea\n\n## Status\n\nSuperseded by ↓[2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"),
+                    "# 1. Use tea\n\n## Status\n\nSuperseded by ↓[2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"
+                ),
                 RuleExample.File(
                     "adr/0002-use-water.md",
-                    "# 2. Use water\n\n## Status\n\nSuperseded by [1. Use tea](0001-use-tea.md)\n\n## Decision\n\nWater.\n"),
+                    "# 2. Use water\n\n## Status\n\nSuperseded by [1. Use tea](0001-use-tea.md)\n\n## Decision\n\nWater.\n"
+                ),
             ]),
             RuleExample(files: [
                 RuleExample.File(
                     "adr/0001-use-tea.md",
-                    "# 1. Use tea\n\n## Status\n\nSuperseded by [2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"),
+                    "# 1. Use tea\n\n## Status\n\nSuperseded by [2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"
+                ),
                 RuleExample.File(
                     "adr/0002-use-water.md",
-                    "# 2. Use water\n\n## Status\n\nAccepted\n\nSupersedes [1. Use tea](0001-use-tea.md)\n\n## Decision\n\nWater.\n"),
+                    "# 2. Use water\n\n## Status\n\nAccepted\n\nSupersedes [1. Use tea](0001-use-tea.md)\n\n## Decision\n\nWater.\n"
+                ),
             ]),
         ])
 

@@ -15,11 +15,11 @@ struct SuspectRequirement: LogRule {
         for row in matrix.rows where row.isSuspect {
             for link in row.links where link.log == context.currentLog && log.records.indices.contains(link.record) {
                 let record = log.records[link.record]
-                guard record.requirements.indices.contains(link.link) else { continue }
+                guard let index = link.link, record.requirements.indices.contains(index) else { continue }
                 findings.append(
                     Self.finding(
                         "the requirement “\(row.requirement.id)” changed since this link was accepted",
-                        at: record.requirements[link.link].id.range, in: record.source,
+                        at: record.requirements[index].id.range, in: record.source,
                         help: "read it again, then run “adr trace accept”",
                         notes: row.requirement.source.map {
                             [Diagnostic.Note(source: $0, range: row.requirement.range, message: "the requirement")]

@@ -11,21 +11,26 @@ struct TwoSuccessors: LogRule {
             RuleExample(files: [
                 RuleExample.File(
                     "adr/0001-use-tea.md",
-                    "# 1. Use tea\n\n## Status\n\nSuperseded by [2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"),
+                    "# 1. Use tea\n\n## Status\n\nSuperseded by [2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"
+                ),
                 RuleExample.File(
                     "adr/0002-use-water.md",
-                    "# 2. Use water\n\n## Status\n\nAccepted\n\nSupersedes [1. Use tea](0001-use-tea.md)\n\n## Decision\n\nWater.\n"),
+                    "# 2. Use water\n\n## Status\n\nAccepted\n\nSupersedes [1. Use tea](0001-use-tea.md)\n\n## Decision\n\nWater.\n"
+                ),
                 RuleExample.File(
                     "adr/0003-use-milk.md",
-                    "# 3. Use milk\n\n## Status\n\nAccepted\n\nSupersedes ↓[1. Use tea](0001-use-tea.md)\n\n## Decision\n\nMilk.\n"),
+                    "# 3. Use milk\n\n## Status\n\nAccepted\n\nSupersedes ↓[1. Use tea](0001-use-tea.md)\n\n## Decision\n\nMilk.\n"
+                ),
             ]),
             RuleExample(files: [
                 RuleExample.File(
                     "adr/0001-use-tea.md",
-                    "# 1. Use tea\n\n## Status\n\nSuperseded by [2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"),
+                    "# 1. Use tea\n\n## Status\n\nSuperseded by [2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"
+                ),
                 RuleExample.File(
                     "adr/0002-use-water.md",
-                    "# 2. Use water\n\n## Status\n\nAccepted\n\nSupersedes [1. Use tea](0001-use-tea.md)\n\n## Decision\n\nWater.\n"),
+                    "# 2. Use water\n\n## Status\n\nAccepted\n\nSupersedes [1. Use tea](0001-use-tea.md)\n\n## Decision\n\nWater.\n"
+                ),
             ]),
         ])
 
@@ -40,7 +45,9 @@ struct TwoSuccessors: LogRule {
             let named = Set(map.outgoing[index].filter { $0.kind == .supersededBy }.map(\.to))
             var seen: Set<Int> = []
             let others = claims.filter { seen.insert($0.from).inserted }
-            guard let first = others.first, others.count >= 2, !Set(others.map(\.from)).isSubset(of: named) else { continue }
+            guard let first = others.first, others.count >= 2, !Set(others.map(\.from)).isSubset(of: named) else {
+                continue
+            }
             let newest = log.records[first.from]
             for edge in others.dropFirst() {
                 let newer = log.records[edge.from]

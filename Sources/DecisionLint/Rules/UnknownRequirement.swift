@@ -7,18 +7,22 @@ struct UnknownRequirement: LogRule {
     static let description = RuleDescription(
         code: "ADR601", name: "unknown-requirement", severity: .warning,
         summary: "A record cites a requirement that none of the requirements documents holds.",
-        rationale: "The requirement was renumbered or dropped, and nobody knows whether the decision still stands for it.",
+        rationale:
+            "The requirement was renumbered or dropped, and nobody knows whether the decision still stands for it.",
         examples: [])
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
         guard let matrix = context.matrix, !matrix.sources.isEmpty else { return }
-        for unresolved in matrix.unresolved where unresolved.link.log == context.currentLog && unresolved.reason == .unknown {
+        for unresolved in matrix.unresolved
+        where unresolved.link.log == context.currentLog && unresolved.reason == .unknown {
             guard let (record, link) = Self.citation(unresolved, in: log) else { continue }
             findings.append(
                 Self.finding(
                     "no requirements document holds “\(unresolved.id)”", at: link.id.range, in: record.source,
                     help: unresolved.candidates.isEmpty
-                        ? nil : "did you mean \(unresolved.candidates.prefix(3).map { "“\($0)”" }.joined(separator: " or "))?"))
+                        ? nil
+                        : "did you mean \(unresolved.candidates.prefix(3).map { "“\($0)”" }.joined(separator: " or "))?"
+                ))
         }
     }
 
@@ -28,7 +32,7 @@ struct UnknownRequirement: LogRule {
     ) -> (DecisionRecord, RequirementLink)? {
         guard log.records.indices.contains(unresolved.link.record) else { return nil }
         let record = log.records[unresolved.link.record]
-        guard record.requirements.indices.contains(unresolved.link.link) else { return nil }
-        return (record, record.requirements[unresolved.link.link])
+        guard let link = unresolved.link.link, record.requirements.indices.contains(link) else { return nil }
+        return (record, record.requirements[link])
     }
 }

@@ -26,7 +26,8 @@ struct UnknownStatus: RecordRule {
         if context.house.statuses.contains(where: { $0.lowercased() == words.lowercased() }) { return }
         let source = record.source
         // A sentence that begins with a known word is a known status with more to say.
-        if words.utf8.count > 40, !words.contains("|"), let first = words.lowercased().split(whereSeparator: { !$0.isLetter }).first,
+        if words.utf8.count > 40, !words.contains("|"),
+            let first = words.lowercased().split(whereSeparator: { !$0.isLetter }).first,
             RecordStatus.Value(rawValue: String(first)) != nil
         {
             return

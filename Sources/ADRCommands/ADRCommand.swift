@@ -23,6 +23,7 @@ public struct ADRCommand: AsyncParsableCommand {
             SchemaCommand.self,
             ConflictsCommand.self,
             RelatedCommand.self,
+            CostsCommand.self,
             BuildCommand.self,
         ])
 

@@ -47,6 +47,7 @@ extension Project {
             case .failure(let error): failures.append(error)
             }
         }
+        sources = OpenSpecReader.merge(sources)
         var lock: TraceLock?
         var bad: [Int] = []
         let lockPath = FileSystem.join(directory, RequirementTrace.lockName)

@@ -127,6 +127,21 @@ extension Arithmetic {
         add(line, "\(month.text) × 12 = \(year.text)", isTwelfth(month, of: year))
     }
 
+    /// The budgets that a record states, each with its line.
+    static func budgets(
+        of record: DecisionRecord
+    ) -> [(line: Int, limit: Decimal, currency: String, period: Cost.Period)] {
+        let arithmetic = Arithmetic(record)
+        return arithmetic.lines.compactMap { line in
+            guard arithmetic.isBudget(line),
+                let budget = line.amounts.first(where: { $0.currency != nil && !$0.isPrice }),
+                let currency = budget.currency, let period = budget.period ?? arithmetic.labelledPeriod(line),
+                let known = Cost.Period(rawValue: period.rawValue)
+            else { return nil }
+            return (line.number, Decimal(budget.high) / Decimal(StatedAmount.one), currency, known)
+        }
+    }
+
     /// The chosen option's cost against the budget that the record states.
     mutating func checkBudgets() {
         for line in lines where isBudget(line) {

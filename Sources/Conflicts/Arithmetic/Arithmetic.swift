@@ -27,7 +27,7 @@ public struct Arithmetic {
         return arithmetic.sums.sorted { $0.range != $1.range ? $0.range < $1.range : $0.claim < $1.claim }
     }
 
-    private init(_ record: DecisionRecord) {
+    init(_ record: DecisionRecord) {
         self.record = record
         source = record.source
         lines = AmountLine.lines(of: record)

@@ -27,6 +27,7 @@ struct Scope {
             let tail = words.filter(\.isBehindStopWord)
             return telling(tail, optionTerms).isEmpty ? telling(words, optionTerms) : telling(tail, optionTerms)
         }
+        if let layers = differingLayers(left, right, in: comparison) { return layers }
         let ofLeft = subject(left)
         let ofRight = subject(right)
         guard !ofLeft.isEmpty, !ofRight.isEmpty else { return nil }
@@ -40,6 +41,51 @@ struct Scope {
             return nil
         }
         return Scope(left: missingOfLeft.map(\.surface), right: missingOfRight.map(\.surface))
+    }
+
+    /// Parts of a system that decide for themselves; words of one line mean one part.
+    private static let layers: [[String]] = [
+        ["frontend", "front", "ui", "browser"], ["backend", "back", "server"], ["api", "apis"],
+        ["mobile", "ios", "android"],
+        ["cli"], ["internal"], ["external", "public"], ["development", "dev", "local"], ["production", "prod"],
+        ["staging"],
+        ["test", "tests", "testing"], ["build"], ["documentation", "docs"],
+    ]
+
+    /// Whether each title names a part of the system that the other does not name: “back-end”, “front-end”.
+    private static func differingLayers(_ left: Int, _ right: Int, in comparison: Comparison) -> Scope? {
+        func layers(_ record: Int) -> [Int: String] {
+            var found: [Int: String] = [:]
+            for word in titleWords(record, in: comparison) {
+                if let layer = Scope.layers.firstIndex(where: { $0.contains(word.surface) }) { found[layer] = word.surface }
+            }
+            return found
+        }
+        let one = layers(left)
+        let other = layers(right)
+        guard !one.isEmpty, !other.isEmpty, Set(one.keys).isDisjoint(with: other.keys) else { return nil }
+        return Scope(
+            left: one.sorted { $0.key < $1.key }.map(\.value), right: other.sorted { $0.key < $1.key }.map(\.value))
+    }
+
+    /// Whether all matched options of one record speak of a thing that the other record hardly names: “run migrations from a
+    /// task”, “run migrations from a function”.
+    static func differingOptions(
+        _ left: Int, _ right: Int, _ leftTitles: [OptionTitle], _ rightTitles: [OptionTitle], in comparison: Comparison
+    ) -> Scope? {
+        func foreign(_ titles: [OptionTitle], _ others: [OptionTitle], _ other: Int) -> [String] {
+            guard titles.count > 1, let first = titles.first else { return [] }
+            let title = Set(titleWords(other, in: comparison).map(\.term))
+            return first.words.filter { word in
+                word.kind == .name && !word.isAside
+                    && titles.allSatisfy { $0.words.contains { $0.term == word.term } }
+                    && !others.contains { $0.words.contains { $0.term == word.term } }
+                    && !title.contains(word.term) && comparison.index.occurrences(other, word.term) < 3
+            }.map(\.surface)
+        }
+        let ofLeft = foreign(leftTitles, rightTitles, right)
+        let ofRight = foreign(rightTitles, leftTitles, left)
+        return ofLeft.isEmpty && ofRight.isEmpty ? nil : Scope(left: ofLeft, right: ofRight)
     }
 
     private static func telling(_ words: [Word], _ optionTerms: Set<Vocabulary.Term>) -> [Word] {

@@ -115,6 +115,11 @@ struct OptionSwap {
         if confidence == .certain, let scope = Scope.differing(left, right, in: comparison) {
             confidence = .advisory
             counterEvidence.append(scope.sentence(left, right, in: comparison))
+        } else if confidence == .certain, let scope = differingOptions(left, right, pairings) {
+            confidence = .advisory
+            counterEvidence.append(
+                "all options of one record speak of “\((scope.left + scope.right).joined(separator: " "))”, of which the "
+                    + "other says little")
         }
         var draft = Conflict(
             rule: .optionSwap, confidence: confidence, claim: claim(left, right, pairings), sides: [], matchedOn: [],
@@ -130,6 +135,12 @@ struct OptionSwap {
         }
         let evidence = draft.matchedOn.map { $0.sorted().joined(separator: ",") }.sorted()
         return Gate.applied(to: draft, left, right, evidence: evidence, in: comparison)
+    }
+
+    private func differingOptions(_ left: Int, _ right: Int, _ pairings: [Pairing]) -> Scope? {
+        Scope.differingOptions(
+            left, right, pairings.map { comparison.options[left].entries[$0.match.left].title },
+            pairings.map { comparison.options[right].entries[$0.match.right].title }, in: comparison)
     }
 
     private func areOfOneTopic(_ left: Int, _ right: Int) -> Bool {

@@ -69,6 +69,18 @@ struct TextIndex {
         return low < starts[record + 1] && terms[low] == term ? weights[low] : 0
     }
 
+    /// About how often a term occurs in a record, a title's word counted more.
+    func occurrences(_ record: Int, _ term: Term) -> Int {
+        let weight = Int(weight(record, term))
+        let rarity = inverseDocumentFrequency(term)
+        guard weight > 0, rarity > 0 else { return 0 }
+        // The weight is (1 + log₂ count) × rarity, in 64ths and 16ths.
+        let logarithm = max(0, min(weight * 16 / rarity - FixedPoint.one, 20 * FixedPoint.one))
+        let power = 1 << (logarithm / FixedPoint.one)
+        // 36 of 64 is the logarithm of one and a half, roughly.
+        return power + (logarithm % FixedPoint.one >= 36 ? power / 2 : 0)
+    }
+
     /// How many different terms a record has.
     func termCount(_ record: Int) -> Int { starts[record + 1] - starts[record] }
 

@@ -72,7 +72,7 @@ let package = Package(
             dependencies: ["ADRCommands", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
 
-        .testTarget(name: "TraceabilityTests", dependencies: ["DecisionProject", "Traceability"], swiftSettings: strict),
+        .testTarget(name: "TraceabilityTests", dependencies: ["Traceability"], swiftSettings: strict),
 
         // templates/, site/ and docs/schemas/ as bytes inside the program, and their Swift face.
         .target(name: "EmbeddedAssets"),
@@ -86,7 +86,7 @@ let package = Package(
             name: "DecisionRecordsTests", dependencies: ["DecisionRecords", "Diagnostics", "Syntax"],
             swiftSettings: strict),
         .testTarget(
-            name: "DecisionLintTests", dependencies: ["DecisionLint", "DecisionRecords", "Diagnostics", "Syntax"],
+            name: "DecisionLintTests", dependencies: ["DecisionLint", "Conflicts", "DecisionRecords", "Diagnostics", "Syntax"],
             swiftSettings: strict),
         .testTarget(name: "DecisionProjectTests", dependencies: ["DecisionProject"], swiftSettings: strict),
         .testTarget(

@@ -6,7 +6,7 @@ public struct TraceCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "trace",
         abstract: "Trace requirements to decisions and back.",
-        subcommands: [TraceMatrixCommand.self, TraceCheckCommand.self, TraceShowCommand.self],
+        subcommands: [TraceMatrixCommand.self, TraceShowCommand.self],
         defaultSubcommand: TraceMatrixCommand.self)
 
     /// Makes the command.

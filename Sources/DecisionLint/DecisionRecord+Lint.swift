@@ -16,6 +16,28 @@ extension DecisionRecord {
     /// Whether the record is in force without any doubt.
     var isAccepted: Bool { status?.value == .accepted }
 
+    /// Whether the file is a template, by its name: such a file is right to hold placeholders and no status.
+    var isTemplate: Bool {
+        let stem = Path.stem(path).lowercased()
+        var start = stem.startIndex
+        while start < stem.endIndex {
+            let end = stem[start...].firstIndex { !$0.isLetter } ?? stem.endIndex
+            if DecisionRecord.templateWords.contains(stem[start..<end]) { return true }
+            start = end == stem.endIndex ? end : stem.index(after: end)
+        }
+        return Path.lastComponent(folder).lowercased().hasPrefix("template")
+    }
+
+    private static let templateWords: Set<Substring> = [
+        "template", "templates", "modele", "vorlage", "plantilla", "sample", "nnn", "nnnn", "xxx", "xxxx", "yyyy",
+    ]
+
+    /// Whether the file's name holds a day, as in `2024-05-01-use-tea.md`.
+    var hasDateInName: Bool {
+        let digits = Path.stem(path).utf8.prefix(10).filter { $0 >= 0x30 && $0 <= 0x39 }
+        return digits.count == 8 && (digits.starts(with: Array("19".utf8)) || digits.starts(with: Array("20".utf8)))
+    }
+
     /// The folder in which its file stands.
     var folder: String { Path.folder(path) }
 }

@@ -56,6 +56,9 @@ struct LinkTarget {
         return false
     }
 
+    /// A text with its percent escapes resolved, or as it is when they are none.
+    static func decoded(_ text: String) -> String { percentDecoded(Array(text.utf8)[...]) ?? text }
+
     private static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> String? {
         if !bytes.contains(UInt8(ascii: "%")) { return String(decoding: bytes, as: UTF8.self) }
         var result: [UInt8] = []

@@ -26,11 +26,14 @@ public struct Linter: Sendable {
         self.descriptions = descriptions
     }
 
+    /// Whether a rule runs somewhere, so that what it asks for is gathered.
+    public func runs(_ name: String) -> Bool { RuleCatalog.rule(named: name).map(settings.runs) ?? false }
+
     /// What the rules for single records say of one record of the current log.
     public func check(recordAt index: Int, in context: LintContext) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         let record = context.log.records[index]
-        if isExcluded(record.path) { return findings }
+        if isExcluded(record.path) || record.isTemplate { return findings }
         var context = context
         context.nodes = NodeIndex(record.document)
         for rule in recordRules { rule.check(record, in: context, &findings) }

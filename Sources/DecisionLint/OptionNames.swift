@@ -5,6 +5,43 @@ enum OptionNames {
         !words(left).isDisjoint(with: words(right))
     }
 
+    /// Whether the names share a word, or the beginning of one: “Gatsby” and “GatsbyJS”.
+    static func resemble(_ left: String, _ right: String) -> Bool {
+        let left = words(left)
+        let right = words(right)
+        if left.isEmpty || right.isEmpty || !left.isDisjoint(with: right) { return true }
+        return left.contains { word in
+            word.utf8.count >= 4
+                && right.contains { other in
+                    other.utf8.count >= 4 && (word.hasPrefix(other.prefix(5)) || other.hasPrefix(word.prefix(5)))
+                }
+        }
+    }
+
+    /// Whether every word of a name is one of the other's: a variant of it, or its short name.
+    static func isPart(_ name: String, of other: String) -> Bool {
+        let part = words(name)
+        return part.isEmpty || part.isSubset(of: words(other)) || words(other).isSubset(of: part)
+    }
+
+    /// Whether the words of a heading are all of an option's, or the other way round.
+    static func isPart(_ heading: String, of option: Set<String>) -> Bool {
+        let part = words(heading)
+        return !part.isEmpty && (part.isSubset(of: option) || option.isSubset(of: part))
+    }
+
+    /// Whether a name stands for several options or for a comparison of them, such as “Other tools”.
+    static func isCollective(_ name: String) -> Bool {
+        let parts = name.lowercased().split { !$0.isLetter }
+        guard let first = parts.first else { return true }
+        return collective.contains(String(first)) || parts.contains { $0.hasPrefix("compar") }
+    }
+
+    private static let collective: Set<String> = [
+        "other", "others", "various", "autres", "andere", "additional", "summary", "conclusion", "overview", "honorable",
+        "general", "common", "all", "both", "any", "notes", "evaluation", "criteria", "option", "options",
+    ]
+
     /// The words of a name in small letters, those of every sentence left out, plurals made singular.
     static func words(_ name: String) -> Set<String> {
         var result: Set<String> = []
@@ -18,6 +55,7 @@ enum OptionNames {
 
     private static let stopWords: Set<String> = [
         "a", "an", "the", "of", "for", "and", "or", "to", "in", "on", "with", "by", "as", "at", "is", "be", "we", "our",
-        "use", "using", "option", "approach", "alternative", "solution", "from", "via", "into", "it", "its",
+        "use", "using", "option", "approach", "alternative", "solution", "from", "via", "into", "it", "its", "1", "2",
+        "3", "4", "5", "6", "7", "8", "9",
     ]
 }

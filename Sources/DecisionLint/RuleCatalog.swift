@@ -2,19 +2,33 @@
 public enum RuleCatalog {
     /// The rules that look at one record.
     public static let recordRules: [any RecordRule] = [
+        // Reading.
         NotUTF8(), NULByte(), UnclosedFence(), BrokenFrontMatter(), EmptyRecord(),
-        MissingTitle(),
-        MissingStatus(), UnknownStatus(), MissingDate(), ImpossibleDate(),
-        BrokenLink(),
-        PlaceholderLeft(), ChosenOptionNotConsidered(), UnanalysedOption(), UnconsideredOption(), RestartedList(),
-        ParameterDisagreementInRecord(),
+        // Structure.
+        MissingTitle(), MissingSection(), EmptySection(), DuplicateSection(),
+        // Metadata.
+        MissingStatus(), UnknownStatus(), MissingDate(), ImpossibleDate(), ConflictingStatus(), AmbiguousDate(),
+        FutureDate(), MissingDeciders(), BotDecider(), NumberMismatch(),
+        // Relations.
+        BrokenLink(), BrokenAnchor(),
+        // Content.
+        PlaceholderLeft(), SingleOption(), NoNegativeConsequence(), ChosenOptionNotConsidered(), UnanalysedOption(),
+        UnconsideredOption(), RestartedList(), ParameterDisagreementInRecord(), TodoInAccepted(),
+        // Lifecycle.
+        ReviewOverdue(), ProvisionalTooLong(),
+        // House.
+        RequiredSectionMissing(), RequiredMetadataMissing(), ForbiddenPhrase(), StatusNotAllowed(), FileNamePattern(),
+        RecordTooLong(),
     ]
 
     /// The rules that look at a log.
     public static let logRules: [any LogRule] = [
         UnreadableFile(),
-        UnansweredSupersession(), OneSidedSupersession(), SupersededWithoutSuccessor(),
-        DuplicateNumber(),
+        UnansweredSupersession(), OneSidedSupersession(), SupersededWithoutSuccessor(), DeadSuccessor(),
+        SupersessionCycle(), TwoSuccessors(), DependsOnRetired(),
+        DuplicateNumber(), NumberGap(), DuplicateTitle(),
+        UnknownRequirement(), AmbiguousRequirement(), SuspectRequirement(),
+        ContradictingDecision(),
     ]
 
     /// The rules that the linter itself and the settings' reader speak for.

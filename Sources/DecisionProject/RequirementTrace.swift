@@ -47,7 +47,6 @@ extension Project {
             case .failure(let error): failures.append(error)
             }
         }
-        sources = OpenSpecReader.merge(sources)
         var lock: TraceLock?
         var bad: [Int] = []
         let lockPath = FileSystem.join(directory, RequirementTrace.lockName)

@@ -12,6 +12,9 @@ struct PageContext: Sendable {
     /// The site's words.
     var texts: Texts { model.texts }
 
+    /// Whether a list has to say to which log each record belongs.
+    var showsLogs: Bool { section.log == nil && model.input.logs.count > 1 }
+
     /// The address of a file of the site.
     func address(of file: String, anchor: String? = nil) -> Address {
         .file(file, anchor: anchor, from: path)

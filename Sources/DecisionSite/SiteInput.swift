@@ -7,8 +7,10 @@ public import Traceability
 public struct SiteInput: Sendable {
     /// The logs, in the order in which conflicts and the matrix count them.
     public var logs: [DecisionLog]
-    /// The contradictions found.
+    /// The contradictions found among the logs.
     public var conflicts: [Conflict]
+    /// The comparison as data, for programs; nil where none was made.
+    public var comparison: ConflictReport?
     /// The requirements and the links to them.
     public var matrix: TraceabilityMatrix
     /// What lint found, in the order of every output.
@@ -26,6 +28,7 @@ public struct SiteInput: Sendable {
     ) {
         self.logs = logs
         self.conflicts = conflicts
+        self.comparison = nil
         self.matrix = matrix
         self.findings = findings
         self.settings = settings

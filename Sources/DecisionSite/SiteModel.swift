@@ -200,7 +200,9 @@ struct SiteModel: Sendable {
 
 extension SiteModel {
     /// Whether a part of the site has something to show at a place.
-    func has(_ place: NavigationPlace, in section: SiteSection) -> Bool { true }
+    func has(_ place: NavigationPlace, in section: SiteSection) -> Bool {
+        place != .tags || !section.tags.isEmpty
+    }
 
     /// The number to show beside a place; nil for none.
     func count(_ place: NavigationPlace, in section: SiteSection) -> Int? {

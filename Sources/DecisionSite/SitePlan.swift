@@ -8,9 +8,18 @@ enum SitePlan {
             pages.append(ConflictsPage(section: section))
             pages.append(MatrixPage(section: section))
             pages.append(FindingsPage(section: section))
+            pages.append(TimelinePage(section: section))
+            pages.append(AllPage(section: section))
+            pages.append(TagsPage(section: section))
+            for tag in section.tags { pages.append(TagPage(tag: tag, section: section)) }
+            for status in StatusWord.allCases {
+                let entries = section.entries.filter { model.entries[$0].status == status }
+                if !entries.isEmpty { pages.append(StatusPage(status: status, entries: entries, section: section)) }
+            }
         }
         guard let whole = model.sections.first else { return pages }
         pages.append(NotFoundPage(section: whole))
+        pages.append(AboutPage(section: whole))
         for (row, path) in model.requirementPages.enumerated() {
             pages.append(RequirementPage(row: row, path: path, section: whole))
         }

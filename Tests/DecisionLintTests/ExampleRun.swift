@@ -1,3 +1,4 @@
+import Conflicts
 import DecisionRecords
 import Diagnostics
 import Foundation
@@ -75,7 +76,9 @@ struct ExampleRun {
         let paths = Set(logs.flatMap(\.records).map(\.path))
         let files = FileFacts { paths.contains($0) ? .present : .missing }
         return linter.check(
-            in: LintContext(logs: logs, files: files, house: linter.settings.house, today: example.today))
+            in: LintContext(
+                logs: logs, files: files, conflicts: ConflictFinder(logs: logs).report().findings,
+                house: linter.settings.house, today: example.today))
     }
 
     /// The example's settings, with the rule switched on where it is off by itself.

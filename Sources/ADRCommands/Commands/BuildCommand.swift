@@ -31,7 +31,7 @@ public struct BuildCommand: AsyncParsableCommand {
     public func run() async throws {
         try location.enter()
         let project = try await Project.read()
-        var input = try SiteReading.input(project)
+        var input = await SiteReading.input(project)
         if let baseURL { input.settings.baseURL = baseURL }
         let site = await Site.build(input)
         let summary: SiteWriter.Summary

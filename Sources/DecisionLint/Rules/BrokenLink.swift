@@ -62,6 +62,12 @@ struct BrokenLink: RecordRule {
                 candidates = log.indices(number: number)
             }
         }
+        // A number alone may have been given to another decision since.
+        candidates.removeAll { index in
+            let words = OptionNames.words(Path.stem(log.records[index].path))
+            let wanted = OptionNames.words(Path.stem(name))
+            return words.intersection(wanted).count * 2 < max(words.count, wanted.count)
+        }
         guard candidates.count == 1, log.records[candidates[0]].path != record.path else { return nil }
         return Path.relative(log.records[candidates[0]].path, from: record.folder)
     }

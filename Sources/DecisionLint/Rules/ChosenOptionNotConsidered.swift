@@ -19,7 +19,7 @@ struct ChosenOptionNotConsidered: RecordRule {
 
                 ## Decision Outcome
 
-                Chosen option: "↓Coffee", because it wakes us.
+                Chosen option: ↓"Coffee", because it wakes us.
                 """),
             RuleExample(
                 """

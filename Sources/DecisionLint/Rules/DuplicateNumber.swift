@@ -21,7 +21,7 @@ struct DuplicateNumber: LogRule {
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
         var first: [String: Int] = [:]
         for (index, record) in log.records.enumerated() {
-            guard let number = record.number, record.isNumbered else { continue }
+            guard let number = record.number, record.isNumbered, !record.isTemplate else { continue }
             let key = "\(record.folder)\n\(record.numberPrefix)\n\(number)"
             guard let other = first[key] else {
                 first[key] = index

@@ -18,6 +18,9 @@ struct MissingTitle: RecordRule {
         let start = record.document.bodyStart
         if source.trimmed(SourceRange(start, source.bytes.count)).isEmpty { return }
         if !record.title.range.isEmpty { return }
+        // One heading of level 1 is a title, whatever it is called.
+        let headings = context.nodes.headings.filter { record.document.node(at: $0).headingLevel == 1 }
+        if headings.count == 1, headings.first == context.nodes.headings.first { return }
         let first = record.document.root.children.first { $0.kind != .htmlBlock } ?? record.document.root
         let line = source.range(ofLine: source.line(at: source.trimmed(first.range).start))
         findings.append(

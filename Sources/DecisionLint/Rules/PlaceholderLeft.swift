@@ -94,21 +94,25 @@ struct PlaceholderLeft: RecordRule {
             // `${x}`, `{{x}}`, `/a/{id}` and `x{a}` are code and formulas.
             guard before <= 0x20 || [0x22, 0x28, 0x2A, 0x5F, 0x7C, 0x3A].contains(before), after != 0x7D,
                 content.first.map({ $0 > 0x20 && $0 != UInt8(ascii: "%") && $0 != 0x23 && $0 != 0x22 }) ?? false,
-                !content.contains(where: { [0x22, 0x3B, 0x3D, 0x24].contains($0) })
+                !content.contains(where: { [0x22, 0x3A, 0x3B, 0x3D, 0x24].contains($0) })
             else { return false }
             return content.split(separator: 0x20).filter { $0.count >= 2 }.count >= 2
         }
         // A link's text, a reference and a task are none.
-        guard after != UInt8(ascii: "("), after != UInt8(ascii: "["), after != UInt8(ascii: ":") || isKnown(content),
+        guard after != UInt8(ascii: "("), after != UInt8(ascii: "["), after != UInt8(ascii: ":"),
             before != UInt8(ascii: "]"), before != UInt8(ascii: "!")
         else { return false }
-        return isKnown(content)
+        return isKnown(content, after: bytes[range.end..<block.end])
     }
 
     /// Whether a bracket's content is one that templates are known to hold.
-    private static func isKnown(_ content: ArraySlice<UInt8>) -> Bool {
+    private static func isKnown(_ content: ArraySlice<UInt8>, after rest: ArraySlice<UInt8>) -> Bool {
         let text = String(decoding: content.prefix(60).map(ByteSearch.lowercased), as: UTF8.self)
-        return openings.contains { text.hasPrefix($0) } || text == "options" || isNumbered(text)
+        if openings.contains(where: { text.hasPrefix($0) }) { return true }
+        // “[option 1] - Allow replication” keeps the template's brackets, but says what the option is.
+        guard isNumbered(text) else { return false }
+        let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
+        return !line.contains(where: ByteSearch.isWord)
     }
 
     private static func isNumbered(_ text: String) -> Bool {

@@ -51,22 +51,12 @@ struct UnanalysedOption: RecordRule {
         ])
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
-        let listed = record.options.filter { $0.isExplicit && $0.listed != nil }
-        guard listed.contains(where: { $0.analysed != nil }) else { return }
-        // Where an analysed option stands in no list, one name may have been meant for the other.
-        for option in listed where option.analysed == nil {
-            let stray = record.options.first { $0.listed == nil && $0.analysed != nil }
+        for index in OptionPairs(record).unanalysed {
+            let option = record.options[index]
             findings.append(
                 Self.finding(
                     "the option “\(option.title.value)” is considered and never analysed", at: option.title.range,
-                    in: record.source,
-                    notes: stray.map {
-                        [
-                            Diagnostic.Note(
-                                source: record.source, range: $0.title.range,
-                                message: "“\($0.title.value)” is analysed and stands in no list")
-                        ]
-                    } ?? []))
+                    in: record.source))
         }
     }
 }

@@ -55,11 +55,8 @@ struct UnconsideredOption: RecordRule {
         ])
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
-        let explicit = record.options.filter(\.isExplicit)
-        guard explicit.filter({ $0.listed != nil }).count >= 2,
-            explicit.contains(where: { $0.listed != nil && $0.analysed != nil })
-        else { return }
-        for option in explicit where option.listed == nil && option.analysed != nil {
+        for index in OptionPairs(record).unconsidered {
+            let option = record.options[index]
             findings.append(
                 Self.finding(
                     "the option “\(option.title.value)” is analysed and does not stand among those considered",

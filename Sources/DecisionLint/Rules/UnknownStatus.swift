@@ -25,6 +25,13 @@ struct UnknownStatus: RecordRule {
         if words.isEmpty || context.style.ownStatusWords.contains(words.lowercased()) { return }
         if context.house.statuses.contains(where: { $0.lowercased() == words.lowercased() }) { return }
         let source = record.source
+        // A sentence that begins with a known word is a known status with more to say.
+        if words.utf8.count > 40, !words.contains("|"),
+            let first = words.lowercased().split(whereSeparator: { !$0.isLetter }).first,
+            RecordStatus.Value(rawValue: String(first)) != nil
+        {
+            return
+        }
         let shown = words.utf8.count > 60 ? String(words.prefix(57)) + "…" : words
         if UnknownStatus.isChoice(words) {
             findings.append(

@@ -1,3 +1,4 @@
+import Conflicts
 public import DecisionLint
 public import DecisionRecords
 public import Diagnostics
@@ -8,6 +9,7 @@ public struct LintRun: Sendable {
     public var linter: Linter
     /// The day of the run, ISO 8601.
     public var today: String?
+    private let project: Project
     private let mistakes: [Diagnostic]
     private let files: ProjectFiles
 
@@ -19,6 +21,7 @@ public struct LintRun: Sendable {
     public init(_ project: Project, settings: LintSettings, today: String? = nil) {
         linter = Linter(settings: settings)
         self.today = today
+        self.project = project
         mistakes = project.settings.map { LintSettings.mistakes(in: $0.source) } ?? []
         files = ProjectFiles(logs: project.logs)
     }
@@ -28,6 +31,18 @@ public struct LintRun: Sendable {
         let files = files
         var context = LintContext(
             logs: logs, files: FileFacts(presence: { files.presence($0) }), house: linter.settings.house, today: today)
+        if linter.runs("unknown-requirement") || linter.runs("ambiguous-requirement")
+            || linter.runs("suspect-requirement"),
+            logs.contains(where: { $0.records.contains { !$0.requirements.isEmpty } })
+        {
+            var project = project
+            project.logs = logs
+            context.matrix = await project.trace().matrix
+        }
+        if linter.runs("contradicting-decision") {
+            let settings = ConflictSettings(project.settings?.conflicts)
+            context.conflicts = ConflictFinder(logs: logs, waivers: settings.waivers).report().findings
+        }
         var findings = mistakes
         for index in logs.indices {
             context.currentLog = index

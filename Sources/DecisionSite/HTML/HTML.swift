@@ -122,7 +122,8 @@ extension Tag {
     static let q = Tag("q"), s = Tag("s"), samp = Tag("samp"), script = Tag("script"), section = Tag("section")
     static let small = Tag("small"), span = Tag("span"), strong = Tag("strong"), sub = Tag("sub")
     static let summary = Tag("summary"), sup = Tag("sup"), table = Tag("table"), tbody = Tag("tbody")
-    static let td = Tag("td"), th = Tag("th"), thead = Tag("thead"), time = Tag("time"), title = Tag("title")
+    static let template = Tag("template"), td = Tag("td"), th = Tag("th"), thead = Tag("thead"), time = Tag("time"),
+        title = Tag("title")
     static let tr = Tag("tr"), u = Tag("u"), ul = Tag("ul"), variable = Tag("var")
     // Inline SVG.
     static let svg = Tag("svg"), g = Tag("g"), path = Tag("path"), rect = Tag("rect"), svgText = Tag("text")

@@ -35,17 +35,21 @@ struct PageOutput: Sendable {
 /// The places that every page's navigation leads to.
 enum NavigationPlace: CaseIterable, Sendable {
     case decisions
-    case conflicts
+    case timeline
     case requirements
+    case conflicts
     case findings
+    case tags
 
     /// Its page's name.
     var page: String {
         switch self {
         case .decisions: "index.html"
-        case .conflicts: "conflicts.html"
+        case .timeline: "timeline.html"
         case .requirements: "requirements.html"
+        case .conflicts: "conflicts.html"
         case .findings: "findings.html"
+        case .tags: "tags.html"
         }
     }
 
@@ -53,9 +57,23 @@ enum NavigationPlace: CaseIterable, Sendable {
     var phrase: Phrase {
         switch self {
         case .decisions: .navDecisions
-        case .conflicts: .navConflicts
+        case .timeline: .navTimeline
         case .requirements: .navRequirements
+        case .conflicts: .navConflicts
         case .findings: .navFindings
+        case .tags: .tags
+        }
+    }
+
+    /// The key that leads there behind `g`.
+    var key: StaticString {
+        switch self {
+        case .decisions: "l"
+        case .timeline: "t"
+        case .requirements: "m"
+        case .conflicts: "c"
+        case .findings: "f"
+        case .tags: "a"
         }
     }
 }

@@ -41,6 +41,9 @@ struct PageFrame {
             if let summary = page.summary(in: context) {
                 html.void(.meta, .with("name", "description"), .text("content", summary))
             }
+            html.void(
+                .link, .with("rel", "alternate"), .with("type", "application/atom+xml"),
+                .href(context.address(of: "feed.xml")))
             html.void(.link, .with("rel", "icon"), .href(context.address(of: "assets/icon.svg")))
             html.void(.link, .with("rel", "stylesheet"), .href(context.address(of: "assets/style.css")))
             if let previous = output.previous { html.void(.link, .with("rel", "prev"), .href(previous)) }
@@ -66,7 +69,7 @@ struct PageFrame {
                         html.element(.li) { html in
                             let isHere = page.path == context.section.prefix + place.page
                             html.element(
-                                .a, .href(context.sectionAddress(place.page)),
+                                .a, .href(context.sectionAddress(place.page)), .with("data-go", place.key),
                                 isHere
                                     ? .with("aria-current", "page")
                                     : page.place == place
@@ -84,7 +87,8 @@ struct PageFrame {
             }
             html.element(
                 .button, .with("type", "button"), .class("theme"), .flag("hidden"), .label(context.texts[.themeButton]),
-                .text("data-words", context.texts[.themeWords]), text: "")
+                .text("data-name", context.texts[.themeButton]), .text("data-words", context.texts[.themeWords]),
+                text: "")
         }
         html.lineBreak()
     }
@@ -94,6 +98,14 @@ struct PageFrame {
             html.themeMarkup(context.model.theme.files["foot.html"] ?? [])
             html.element(.p) { html in
                 html.text(context.texts[.footer])
+                for (page, phrase, key) in [
+                    (context.section.prefix + "all.html", Phrase.allRecords, "p"), ("about.html", .about, "?"),
+                    ("feed.xml", .feed, "x"),
+                ] {
+                    html.text(" · ")
+                    html.element(
+                        .a, .href(context.address(of: page)), .text("data-go", key), text: context.texts[phrase])
+                }
             }
         }
     }

@@ -43,7 +43,6 @@ struct RecordGlance {
         let record = entry.record
         let consequences = record.consequences
         var parts: [Part] = []
-        if !entry.conflicts.isEmpty { parts.append(.conflicts) }
         if !record.options.isEmpty { parts.append(.options) }
         if !record.drivers.isEmpty { parts.append(.drivers) }
         if !(consequences.positive.isEmpty && consequences.negative.isEmpty && consequences.neutral.isEmpty) {
@@ -51,6 +50,7 @@ struct RecordGlance {
         }
         if !entry.requirements.isEmpty { parts.append(.requirements) }
         if !entry.relations.isEmpty { parts.append(.relations) }
+        if !entry.conflicts.isEmpty { parts.append(.conflicts) }
         if !entry.findings.isEmpty { parts.append(.findings) }
         self.index = index
         self.context = context
@@ -92,7 +92,14 @@ struct RecordGlance {
             names(.informed, record.people.informed.map(\.value), &html)
             if let story = record.story { fact(.story, &html) { $0.text(story.value) } }
             if let review = record.reviewBy { fact(.reviewBy, &html) { $0.date(review, texts) } }
-            names(.tags, record.tags.map(\.value), &html)
+            if !record.tags.isEmpty {
+                fact(.tags, &html) { html in
+                    for (place, tag) in record.tags.prefix(12).enumerated() {
+                        if place > 0 { html.text(", ") }
+                        html.tagLink(tag.value, in: context)
+                    }
+                }
+            }
             names(.governs, record.governs.map(\.value), &html)
             fact(.sourceFile, &html) { html in
                 html.element(

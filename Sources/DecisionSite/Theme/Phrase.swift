@@ -25,7 +25,9 @@ enum Phrase: String, CaseIterable, Sendable {
     case relationSupersededBy, relationAmends, relationAmendedBy, relationDependsOn, relationRequiredBy
     case relationClarifies, relationClarifiedBy, relationRefines, relationRefinedBy, relationExtends
     case relationExtendedBy, relationRelatesTo, relationConflictsWith, relationCompatibleWith, relationOther, months
-    case dateDay
+    case navTimeline, undated, noTags, tagTitle, statusTitle, about, aboutLead, keys, keysOff, keySearch
+    case keyPrevious, keyNext, keyDecisions, keyTimeline, keyGraph, keyMatrix, keyConflicts, keyHelp, forPrograms
+    case allRecords, feed, dateDay
 
     /// What a record is to a requirement.
     static func role(_ role: RequirementLink.Role) -> Phrase {

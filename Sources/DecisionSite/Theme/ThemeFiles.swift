@@ -8,11 +8,50 @@ enum ThemeFiles {
         var files: [SiteFile] = []
         for (path, bytes) in model.theme.files.sorted(by: { $0.key < $1.key }) {
             if own.contains(path) {
+                let bytes = path.hasSuffix(".css") ? StyleSheet.compacted(bytes) : bytes
                 files.append(SiteFile(path: "assets/" + path, bytes: bytes))
             } else if path.hasPrefix("assets/") {
                 files.append(SiteFile(path: path, bytes: bytes))
             }
         }
         return files
+    }
+}
+
+/// CSS as it travels.
+enum StyleSheet {
+    /// The same style sheet without comments and without the spaces that only serve its authors.
+    static func compacted(_ source: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(source.count)
+        var quote: UInt8?
+        var index = 0
+        while index < source.count {
+            let byte = source[index]
+            index += 1
+            if let open = quote {
+                result.append(byte)
+                if byte == open { quote = nil }
+                continue
+            }
+            switch byte {
+            case 0x22, 0x27:
+                quote = byte
+                result.append(byte)
+            case 0x2F where index < source.count && source[index] == 0x2A:
+                index += 1
+                while index + 1 < source.count, source[index] != 0x2A || source[index + 1] != 0x2F { index += 1 }
+                index += 2
+            case 0x09, 0x0A, 0x0D, 0x20:
+                // A space after one of these, or another space, says nothing.
+                if let last = result.last, ![0x20, 0x7B, 0x7D, 0x3B, 0x2C, 0x3A].contains(last) { result.append(0x20) }
+            case 0x7B, 0x7D, 0x3B:
+                while result.last == 0x20 { result.removeLast() }
+                if byte == 0x7D, result.last == 0x3B { result.removeLast() }
+                result.append(byte)
+            default: result.append(byte)
+            }
+        }
+        return result
     }
 }

@@ -3,7 +3,7 @@ public import Diagnostics
 /// The readers by name.
 public enum RequirementReaders {
     /// The names that settings may give.
-    public static let names = ["kiro", "markdown", "spec-kit", "gsd", "bmad", "openspec", "csv"]
+    public static let names = ["kiro"]
 
     /// Reads a document with the reader of a name, or with the one whose layout it has.
     ///
@@ -17,18 +17,7 @@ public enum RequirementReaders {
     ) -> RequirementSource {
         var source: RequirementSource
         switch format {
-        case nil:
-            source = KiroReader.read(text, namespace: namespace)
-            if source.requirements.isEmpty {
-                source = MarkdownRequirementReader.read(
-                    text, namespace: namespace, importer: "markdown", idPattern: options.idPattern)
-            }
-        case "kiro": source = KiroReader.read(text, namespace: namespace)
-        case "markdown", "spec-kit", "gsd", "bmad":
-            source = MarkdownRequirementReader.read(
-                text, namespace: namespace, importer: format ?? "markdown", idPattern: options.idPattern)
-        case "openspec": source = OpenSpecReader.read(text, namespace: namespace)
-        case "csv": source = TableRequirementReader.read(text, namespace: namespace, options: options)
+        case nil, "kiro": source = KiroReader.read(text, namespace: namespace)
         default:
             source = RequirementSource(path: text.path, importer: format ?? "", namespace: namespace, text: text)
             source.issues.append(

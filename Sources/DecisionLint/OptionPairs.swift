@@ -1,0 +1,62 @@
+import DecisionRecords
+import Diagnostics
+
+/// The options of a record that are listed and not analysed, and those that are analysed and not listed.
+///
+/// Names are given freely: what may be another name of an option on the other side is left out of both.
+struct OptionPairs {
+    /// The indices of options that are listed and never analysed, while others are.
+    private(set) var unanalysed: [Int] = []
+    /// The indices of options that are analysed beside listed ones and stand in no list.
+    private(set) var unconsidered: [Int] = []
+
+    init(_ record: DecisionRecord) {
+        let options = record.options
+        let both = options.filter { $0.isExplicit && $0.listed != nil && $0.analysed != nil }
+        // One matched pair shows that the analysis is of the options listed; a second that it is meant to be whole.
+        let listed = options.filter { $0.isExplicit && $0.listed != nil }.count
+        guard !both.isEmpty, both.count * 2 >= listed else { return }
+        let places = Set(both.compactMap { OptionPairs.place(of: $0, in: record) })
+        let onlyListed = options.indices.filter {
+            options[$0].isExplicit && options[$0].listed != nil && options[$0].analysed == nil
+                && options[$0].pros.isEmpty && options[$0].cons.isEmpty
+                // The reasons for the choice stand in the outcome.
+                && options[$0].outcome != .chosen
+        }
+        let onlyAnalysed = options.indices.filter {
+            guard options[$0].isExplicit, options[$0].listed == nil, options[$0].analysed != nil,
+                let place = OptionPairs.place(of: options[$0], in: record)
+            else { return false }
+            return places.contains(place)
+        }
+        let strays = options.indices.filter { options[$0].listed == nil && options[$0].analysed != nil }
+        // Where the options are analysed in the list itself, one with a text of its own is analysed too.
+        let isInPlace = both.contains { option in
+            guard let list = option.listed, let analysis = option.analysed else { return false }
+            return list.overlaps(analysis)
+        }
+        let decided = OptionNames.words(record.decision?.text.value ?? "")
+        unanalysed = onlyListed.filter { index in
+            let words = OptionNames.words(options[index].title.value)
+            let hasHeading = record.sections.contains { section in
+                section.role != .options && section.level > 1 && OptionNames.isPart(section.title.value, of: words)
+            }
+            let hasText = (options[index].listed?.length ?? 0) > options[index].title.range.length + 20
+            return !hasHeading && !words.isSubset(of: decided) && !(isInPlace && hasText) && !strays.contains { OptionNames.resemble(options[index].title.value, options[$0].title.value) }
+                && !OptionNames.isCollective(options[index].title.value)
+        }
+        unconsidered = onlyAnalysed.filter { index in
+            !onlyListed.contains { OptionNames.resemble(options[index].title.value, options[$0].title.value) }
+                && !OptionNames.isCollective(options[index].title.value)
+                && !both.contains { OptionNames.isPart(options[index].title.value, of: $0.title.value) }
+        }
+    }
+
+    /// The section in which an option's analysis stands, and the level of its heading: analyses of one list are siblings.
+    private static func place(of option: ConsideredOption, in record: DecisionRecord) -> [Int]? {
+        guard let range = option.analysed,
+            let section = record.sections.last(where: { $0.range.start <= range.start && range.start < $0.range.end })
+        else { return nil }
+        return [section.parent ?? -1, section.level]
+    }
+}

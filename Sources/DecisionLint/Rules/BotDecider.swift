@@ -1,0 +1,31 @@
+import DecisionRecords
+import Diagnostics
+
+/// A program named as the one who decided.
+struct BotDecider: RecordRule {
+    static let description = RuleDescription(
+        code: "ADR209", name: "bot-decider", severity: .warning,
+        summary: "A program is named as the one who decided.",
+        rationale: "A program answers for nothing; whoever took the decision over should stand there.",
+        examples: [
+            RuleExample(
+                "# Use tea\n\n* Status: accepted\n* Deciders: Ada, ↓dependabot[bot]\n\n## Decision Outcome\n\nTea.\n"),
+            RuleExample("# Use tea\n\n* Status: accepted\n* Deciders: Ada, Talbot\n\n## Decision Outcome\n\nTea.\n"),
+        ])
+
+    func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
+        for person in record.people.deciders {
+            let name = person.value.lowercased()
+            guard name.hasSuffix("[bot]") || BotDecider.names.contains(name) else { continue }
+            findings.append(
+                Self.finding(
+                    "“\(person.value)”, a program, is named as the one who decided", at: person.range,
+                    in: record.source))
+        }
+    }
+
+    private static let names: Set<String> = [
+        "claude", "claude code", "chatgpt", "gpt-4", "gpt-4o", "gpt-5", "copilot", "github copilot", "gemini", "codex",
+        "cursor", "dependabot", "renovate", "ai assistant", "ai agent", "ai", "llm", "assistant",
+    ]
+}

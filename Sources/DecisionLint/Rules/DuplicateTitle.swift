@@ -1,0 +1,49 @@
+import DecisionRecords
+import Diagnostics
+
+/// One title borne by two records in force.
+struct DuplicateTitle: LogRule {
+    static let description = RuleDescription(
+        code: "ADR503", name: "duplicate-title", severity: .warning,
+        summary: "Two records in force bear one title.",
+        rationale: "Lists and links show titles: the reader cannot tell the two apart, and one may be a copy.",
+        examples: [
+            RuleExample(files: [
+                RuleExample.File(
+                    "adr/0001-use-tea.md", "# 1. Use tea\n\n## Status\n\nAccepted\n\n## Decision\n\nTea.\n"),
+                RuleExample.File(
+                    "adr/0002-use-tea-again.md", "# 2. ↓Use tea\n\n## Status\n\nAccepted\n\n## Decision\n\nTea.\n"),
+            ]),
+            RuleExample(files: [
+                RuleExample.File(
+                    "adr/0001-use-tea.md",
+                    "# 1. Use tea\n\n## Status\n\nSuperseded by [2. Use tea](0002-use-tea-again.md)\n\n## Decision\n\nTea.\n"
+                ),
+                RuleExample.File(
+                    "adr/0002-use-tea-again.md", "# 2. Use tea\n\n## Status\n\nAccepted\n\n## Decision\n\nTea.\n"),
+            ]),
+        ])
+
+    func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
+        var first: [String: Int] = [:]
+        for (index, record) in log.records.enumerated() {
+            guard record.isLive, !record.isTemplate, !record.title.range.isEmpty, record.title.value.utf8.count >= 4
+            else { continue }
+            // A folder of its own has a log of its own in all but name.
+            let key = record.folder + "\n" + record.title.value.lowercased()
+            guard let other = first[key] else {
+                first[key] = index
+                continue
+            }
+            let earlier = log.records[other]
+            if earlier.isTranslation(of: record) { continue }
+            findings.append(
+                Self.finding(
+                    "“\(Path.lastComponent(earlier.path))” bears the title “\(record.title.value)” too",
+                    at: record.title.range, in: record.source,
+                    notes: [
+                        Diagnostic.Note(source: earlier.source, range: earlier.title.range, message: "the other record")
+                    ], evidence: earlier.path))
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// All tags with the number of their records.
+struct TagsPage: Page {
+    let section: SiteSection
+    var path: String { section.prefix + "tags.html" }
+    var place: NavigationPlace? { .tags }
+
+    func title(in context: PageContext) -> String { context.texts[.tags] }
+
+    func write(to output: inout PageOutput, in context: PageContext) {
+        output.html.element(.h1, text: context.texts[.tags])
+        guard !section.tags.isEmpty else {
+            output.html.element(.p, .class("empty"), text: context.texts[.noTags])
+            return
+        }
+        output.html.element(.ul, .class("logs")) { html in
+            for tag in section.tags {
+                html.element(.li) { html in
+                    html.element(.a, .href(context.address(of: tag.page)), text: tag.name)
+                    html.text(" ")
+                    html.element(.span, .class("muted"), text: context.texts.count(.recordCount, tag.entries.count))
+                }
+            }
+        }
+    }
+}
+
+/// The records of one tag.
+struct TagPage: Page {
+    let tag: SiteSection.Group
+    let section: SiteSection
+    var path: String { tag.page }
+    var place: NavigationPlace? { .tags }
+
+    func title(in context: PageContext) -> String { context.texts(.tagTitle, tag.name) }
+
+    func write(to output: inout PageOutput, in context: PageContext) {
+        output.html.element(.h1, text: title(in: context))
+        RecordTable(tag.entries, showsLog: context.showsLogs, context: context).write(to: &output.html)
+    }
+}
+
+/// The records of one status.
+struct StatusPage: Page {
+    let status: StatusWord
+    let entries: [Int]
+    let section: SiteSection
+    var path: String { SiteSection.statusPage(status, prefix: section.prefix) }
+    var place: NavigationPlace? { .decisions }
+
+    func title(in context: PageContext) -> String { context.texts(.statusTitle, context.texts[status.phrase]) }
+
+    func write(to output: inout PageOutput, in context: PageContext) {
+        output.html.element(.h1, text: title(in: context))
+        RecordTable(entries, showsLog: context.showsLogs, context: context).write(to: &output.html)
+    }
+}

@@ -1,0 +1,95 @@
+"""Opens one page of each kind of a built site in Chromium and says what is wrong with it; see scripts/test-site."""
+import pathlib
+import re
+import sys
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# The largest tables take axe minutes; they are looked at on small sites.
+MOST_ELEMENTS = 6000
+
+
+def pages(site):
+    """One page of each kind; of records the first, the last and the largest."""
+    kinds = {}
+    for path in sorted(site.rglob("*.html")):
+        relative = path.relative_to(site).as_posix()
+        kind = re.sub(r"(decisions|requirements|tags|status)/[^/]*$", r"\1/*", relative)
+        kinds.setdefault(kind, []).append(path)
+    chosen = []
+    for kind, paths in sorted(kinds.items()):
+        if kind.endswith("decisions/*"):
+            paths = {paths[0], paths[-1], max(paths, key=lambda path: path.stat().st_size)}
+        else:
+            paths = {paths[0]}
+        chosen += sorted(paths)
+    return chosen
+
+
+def main(site):
+    site = pathlib.Path(site).resolve()
+    faults = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        looked = pages(site)
+        for scheme in ("light", "dark"):
+            context = browser.new_context(color_scheme=scheme, offline=True)
+            for path in looked:
+                faults += look(context, site, path, scheme)
+            context.close()
+        context = browser.new_context(viewport={"width": 320, "height": 640}, offline=True)
+        for path in looked:
+            page = context.new_page()
+            page.goto(path.as_uri())
+            width = page.evaluate("document.documentElement.scrollWidth")
+            if width > 320:
+                faults.append(f"{path}: {width} px wide on a screen of 320")
+            page.close()
+        context.close()
+        context = browser.new_context(java_script_enabled=False, offline=True)
+        for path in looked:
+            page = context.new_page()
+            page.goto(path.as_uri())
+            if not page.locator("main").inner_text().strip():
+                faults.append(f"{path}: empty without scripts")
+            for link in page.locator("header.site nav a").all():
+                target = (path.parent / link.get_attribute("href").split("#")[0]).resolve()
+                if not target.is_file():
+                    faults.append(f"{path}: the navigation leads to {target}")
+            page.close()
+        browser.close()
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    print(f"{site}: {len(looked)} pages, {len(faults)} faults")
+    return 1 if faults else 0
+
+
+def look(context, site, path, scheme):
+    """What is wrong with a page as it loads, and what axe finds in it."""
+    faults = []
+    page = context.new_page()
+    page.on("console", lambda message: faults.append(f"{path}: console: {message.text}"))
+    page.on("pageerror", lambda error: faults.append(f"{path}: script: {error}"))
+    page.on("dialog", lambda dialog: (faults.append(f"{path}: a dialog: {dialog.message}"), dialog.dismiss()))
+    page.on(
+        "request",
+        lambda request: None
+        if request.url.startswith((site.as_uri() + "/", "data:"))
+        else faults.append(f"{path}: asks for {request.url}"),
+    )
+    page.goto(path.as_uri())
+    if page.evaluate("window.injected === true"):
+        faults.append(f"{path}: injected script ran")
+    if page.evaluate("document.querySelectorAll('*').length") <= MOST_ELEMENTS:
+        result = Axe().run(page, options={"preload": False, "runOnly": RULES})
+        for violation in result.response["violations"]:
+            nodes = "; ".join(node["html"][:160] for node in violation["nodes"][:3])
+            faults.append(f"{path} ({scheme}): axe {violation['id']}: {violation['help']}: {nodes}")
+    page.close()
+    return faults
+
+
+if __name__ == "__main__":
+    sys.exit(max(main(site) for site in sys.argv[1:]))

@@ -372,4 +372,110 @@ import Testing
         let record = RecordFixture.read("# X\n\n## Options\n\n- Redis\n\n## Consequences\n\n\(deep)- ✅ x\n")
         #expect(record.options.map(\.title.value) == ["Redis"])
     }
+
+    @Test func takesTheNameOfAnOptionWithANumberOnlyFromItsFirstSentence() {
+        let outcomes = RecordFixture.outcomes(
+            """
+            # Databases
+
+            ## Considered Options
+
+            ### Option 1
+
+            Keep one server for each branch. It is how it is.
+
+            ### Option 2
+
+            Share one server among all branches.
+
+            ## Chosen Solution
+
+            We have decided to share one server.
+            """)
+        #expect(outcomes == ["rejected Keep one server for each branch", "chosen Share one server among all branches"])
+    }
+
+    @Test func readsOptionsBelowEachQuestion() {
+        let record = RecordFixture.read(
+            """
+            # Mail
+
+            ## Considered Options
+
+            ### Question 1: Which domain sends?
+
+            1. **Option 1 (chosen)**: Use the app's domain.
+               - **Pros**:
+                 - simple
+            2. **Option 2**: Use the stage's domain.
+
+            ### Question 2: Which layer has it?
+
+            1. **Option 1**: Use the network.
+            2. **Option 2 (chosen)**: Use the service.
+
+            ## Decision Outcome
+
+            See the marks.
+            """)
+        #expect(
+            RecordFixture.options(record) == [
+                "chosen Use the app's domain +1 =0 -0", "rejected Use the stage's domain +0 =0 -0",
+                "rejected Use the network +0 =0 -0", "chosen Use the service +0 =0 -0",
+            ])
+    }
+
+    @Test(arguments: [
+        ("We choose Option 1 and Option 3.", [0, 2]), ("Chosen options: 1 & 3", [0, 2]),
+        ("Support both Option 1 and Option 2 at once.", [0, 1]), ("We selected options 2 and 3.", [1, 2]),
+        ("We start with the second approach.", [1]), ("Approach (2) fits best.", [1]),
+        ("Redis, since Option 1 is slow.", [1]), ("Option 2: it is fast.", [1]),
+    ])
+    func findsTheChoiceByNumbers(sentence: String, chosen: [Int]) {
+        let record = RecordFixture.read(
+            "# Cache\n\n## Options\n\n1. Postgres\n2. Redis\n3. Memcached\n\n## Decision\n\n\(sentence)\n")
+        #expect(record.decision?.chosen == chosen)
+    }
+
+    @Test(arguments: [
+        "Implementing Redis is not the way for us.", "We decided against Redis.", "We did use Redis in the prototype.",
+        "Redis is too dear for us.",
+    ])
+    func takesNoDenialForAChoice(sentence: String) {
+        let record = RecordFixture.read(
+            "# Cache\n\n## Options\n\n1. Postgres\n2. Redis\n3. Memcached\n\n## Decision\n\n\(sentence)\n")
+        #expect(record.decision?.chosen == [])
+    }
+
+    @Test func knowsAnOptionByItsLink() {
+        let record = RecordFixture.read(
+            """
+            # Components
+
+            ## Considered Options
+
+            - Use the open [library](https://example.org/lib) for components
+            - Write our own library of components
+
+            ## Decision Outcome
+
+            Add [that one](https://example.org/lib) to the template.
+            """)
+        #expect(record.decision?.chosen == [0])
+    }
+
+    @Test func takesNoReasonsForOptions() {
+        let outcomes = RecordFixture.outcomes(
+            """
+            # Store files
+
+            ## Alternatives considered
+
+            We thought of the cache itself, but decided against it because:
+
+            - it would be slow
+            - its memory is small
+            """)
+        #expect(outcomes == [])
+    }
 }

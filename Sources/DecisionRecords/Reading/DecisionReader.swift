@@ -4,18 +4,21 @@ import Syntax
 /// Fills in what was decided and what became of each option.
 enum DecisionReader {
     static func read(into record: inout DecisionRecord, _ options: [OptionMerge.Merged]) {
-        let reader = ChoiceSentence(options)
+        let reader = ChoiceSentence(options, title: record.title.value)
         let places = DecisionPlaces(record)
         var choice: ChoiceSentence.Choice?
         var name: Written<String>?
         var isOpen = false
-        for text in places.texts {
-            if let stated = stated(text, places, reader) {
-                name = stated.name
-                isOpen = stated.isOpen
+        for text in places.texts + places.labelled {
+            guard let stated = stated(text, places, reader) else { continue }
+            name = name ?? stated.name
+            isOpen = isOpen || stated.isOpen
+            guard let first = choice else {
                 choice = stated.options.isEmpty ? nil : stated
-                break
+                continue
             }
+            // A record may choose once for each of its questions.
+            choice?.options = first.options + stated.options.filter { !first.options.contains($0) }
         }
         if choice == nil, let heading = places.headingValue {
             let named = reader.options(named: heading.text, heading.range)
@@ -97,8 +100,8 @@ enum DecisionReader {
                 record.options[index].outcomeSource = nil
             }
             if choice.isStated {
-                for index in marked
-                where !choice.options.contains(index) && options[index].group == options[choice.options[0]].group {
+                let groups = Set(choice.options.map { options[$0].group })
+                for index in marked where !choice.options.contains(index) && groups.contains(options[index].group) {
                     record.options[index].outcome = .rejected
                 }
             }

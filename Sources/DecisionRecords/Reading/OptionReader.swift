@@ -5,7 +5,7 @@ import Syntax
 enum OptionReader {
     /// Fills in the options; answers what the decision needs to know of each.
     static func read(into record: inout DecisionRecord) -> [OptionMerge.Merged] {
-        var merged = OptionMerge.merge(OptionFinder(record).places)
+        var merged = OptionMerge.merge(record.document, OptionFinder(record).places)
         record.options = merged.indices.map { option(record.document, &merged[$0]) }
         return merged
     }

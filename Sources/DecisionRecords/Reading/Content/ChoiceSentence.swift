@@ -21,8 +21,18 @@ struct ChoiceSentence {
     private let labels: [(label: String, isWritten: Bool)]
     private let groups: [Int]
     private let isLeftOut: [Bool]
+    private let links: [Set<String>]
+    /// The words of the record's title, where that names a topic and no choice: they hint at no option.
+    private let topic: Set<String>
 
-    init(_ options: [OptionMerge.Merged]) {
+    init(_ options: [OptionMerge.Merged], title: String) {
+        links = options.map { Set($0.title.text.links.map(\.destination)) }
+        let words = TitleTokens(Array(title.utf8)[...])
+        let isChoice = words.said.contains {
+            ChoiceSentence.verbs.contains($0) || ChoiceSentence.firmVerbs.contains($0)
+        }
+        topic = isChoice ? [] : words.said
+
         tokens = options.map(\.title.tokens)
         contrast = TitleContrast(tokens)
         labels = options.map { ($0.label, $0.isLabelled) }
@@ -55,6 +65,13 @@ struct ChoiceSentence {
     /// Whether a label announces the choice.
     static func isChoiceLabel(_ label: ArraySlice<UInt8>) -> Bool {
         label.count <= 60 && labels.contains(Words.normalised(label))
+    }
+
+    /// Whether a label announces the choice in so many words; “Decision:” may stand for much else.
+    static func isExplicitLabel(_ label: ArraySlice<UInt8>) -> Bool {
+        let words = Words.normalised(label)
+        return words.hasPrefix("chosen") || words.hasPrefix("selected") || words.hasPrefix("option choisie")
+            || words.hasPrefix("gewählte")
     }
 
     /// The name behind “Chosen option:”, up to its closing quote, “because” or the end of the sentence.
@@ -117,8 +134,13 @@ struct ChoiceSentence {
 
     /// The options that a name names: by its number, else the one most alike; several where it holds several names.
     func options(named text: InlineText, _ range: Range<Int>) -> [Int] {
-        let title = OptionTitle(text, range, allowsCode: true)
+        let title = OptionTitle(text, OptionTitle.bared(text.bytes, range), allowsCode: true)
         let name = TitleTokens(text.bytes[title.name])
+        let several = OptionTitle.labelList(text.bytes, range)
+        if several.count > 1 {
+            let found = several.flatMap { label in labels.indices.filter { labels[$0].label == label } }
+            if found.count == several.count { return found.sorted() }
+        }
         if let label = title.label ?? OptionTitle.bareLabel(text.bytes, range) {
             let found = labels.indices.filter { labels[$0].label == label }
             if found.count == 1 { return found }
@@ -128,16 +150,16 @@ struct ChoiceSentence {
         var scores = tokens.map { title in
             max(
                 TitleContrast.similarity(title, name, contrast, other),
-                title.tokens.count > 0 ? contrast.coverage(of: title, by: name) * 0.95 : 0)
+                contrast.coverage(of: title, by: name) * 0.95, contrast.coverage(of: name, by: title) * 0.8)
         }
         for index in scores.indices where isLeftOut[index] && scores[index] < 0.7 { scores[index] = 0 }
         let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
-        guard let best = order.first, scores[best] >= 0.38 else { return [] }
+        guard let best = order.first, scores[best] >= 0.38 else { return hinted(name).map { [$0] } ?? [] }
         // “A and B” names both: each is said in whole, and none is part of the other.
         let full = order.filter { contrast.coverage(of: tokens[$0], by: name) >= 0.95 }
         if full.count > 1, isList(text.bytes[range]) {
             let apart = full.filter { one in
-                !full.contains { $0 != one && Set(tokens[one].tokens).isSubset(of: tokens[$0].tokens) }
+                !full.contains { $0 != one && tokens[one].said.isSubset(of: tokens[$0].said) }
             }
             if apart.count > 1 { return apart.sorted() }
         }
@@ -179,60 +201,144 @@ struct ChoiceSentence {
 
     /// Words behind which a sentence speaks of what was not chosen.
     private static let turns: [[UInt8]] = [
-        "instead of", "rather than", "as opposed to", "in place of", "over the ", "compared", "not the ", "but not",
-        "against", "without ", "statt ", "anstatt ", "au lieu", "en lugar de", "in plaats van", "versus", "unlike ",
+        "instead of", "rather than", "as opposed to", "in place of", "over the ", "compared",
+        ", not ", "without ", "statt ", " because", " since ", " as we ", " as it ", " as this ", " so that ",
+        ", which",
+        " due to ", " whereas ", " while ", " although ", " even though ", " but ", "anstatt ", "au lieu",
+        "en lugar de", "in plaats van", "versus", "unlike ",
     ].map { Array($0.utf8) }
 
     /// The choice that a part of a text makes, sentence by sentence.
+    ///
+    /// - Parameter isFirst: whether the text begins the decision, so that its first sentence needs no verb of choice.
     func choice(in text: InlineText, _ range: Range<Int>, isFirst: Bool) -> Choice? {
-        for sentence in ChoiceSentence.sentences(text.bytes, range) {
+        for (place, sentence) in ChoiceSentence.sentences(text.bytes, range).enumerated() {
             let lower = Words.lowercased(text.bytes[sentence])
             let words = Words.split(lower)
-            let hasVerb =
-                words.count <= 4
-                || words.contains {
-                    ChoiceSentence.verbs.contains(String(decoding: $0, as: UTF8.self))
-                }
-            guard hasVerb else { continue }
-            var end = lower.count
-            for turn in ChoiceSentence.turns {
-                if let place = ChoiceSentence.find(turn, in: lower), place > 8 { end = min(end, place) }
-            }
-            // “We chose X over Y”; but “TLS over TCP” is a name.
-            if words.contains(where: { ChoiceSentence.preferring.contains(String(decoding: $0, as: UTF8.self)) }),
-                let place = ChoiceSentence.find(Array(" over ".utf8), in: lower)
-            {
-                end = min(end, place)
-            }
-            let said = sentence.lowerBound..<sentence.lowerBound + end
+            let isOpening = isFirst && place == 0
+            let verbs = isFirst ? ChoiceSentence.verbs : ChoiceSentence.firmVerbs
+            let hasVerb = words.count <= 4 || words.contains { verbs.contains(String(decoding: $0, as: UTF8.self)) }
+            guard hasVerb || isOpening else { continue }
+            let said = sentence.lowerBound..<sentence.lowerBound + ChoiceSentence.end(of: lower, words)
+            let clause = Array(lower[..<(said.upperBound - sentence.lowerBound)])
+            let isDenied = ChoiceSentence.denials.contains { ChoiceSentence.find($0, in: clause) != nil }
             let source = text.written(sentence)
-            if let index = numbered(text.bytes, said) {
+            if isDenied {
+                // “We will not add X” chooses the option “Add no X” and no other.
+                guard let index = alike(TitleTokens(clause[...])), tokens[index].isNegated else { continue }
                 return Choice(options: [index], source: source, name: nil, isStated: false)
             }
-            if let index = alike(TitleTokens(text.bytes[said])) {
+            let called = numbered(text.bytes, said)
+            if !called.isEmpty { return Choice(options: called, source: source, name: nil, isStated: false) }
+            if let index = linked(text, said) {
+                return Choice(options: [index], source: source, name: nil, isStated: false)
+            }
+            let tokens = TitleTokens(ChoiceSentence.withoutLeft(Array(text.bytes[said]))[...])
+            if let index = alike(tokens) ?? (isFirst ? hinted(tokens) : nil) {
                 return Choice(options: [index], source: source, name: nil, isStated: false)
             }
         }
         return nil
     }
 
-    /// The one option that a sentence calls by its number, “Option 2”.
-    private func numbered(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-        var found: Set<String> = []
+    /// Verbs that choose and do nothing else; what stands behind the decision's first paragraph must have one.
+    private static let firmVerbs: Set<String> = [
+        "choose", "chose", "chosen", "select", "selected", "adopt", "adopted", "decide", "decided", "decision", "opt",
+        "opted", "recommend", "recommended", "agreed", "proceed", "settled", "picked", "prefer", "preferred", "going",
+        "use", "will",
+    ]
+
+    /// Words by which a clause says what is not, or no longer, so.
+    private static let denials: [[UInt8]] = [
+        " not ", "n't ", "n’t ", " never ", " is too ", " are too ", "rejected", " against ", "did use ", "used to ",
+        "previously", "initially ", "originally ", " unlikely",
+    ].map { Array($0.utf8) }
+
+    /// The one option whose link the sentence repeats.
+    private func linked(_ text: InlineText, _ range: Range<Int>) -> Int? {
+        let said = Set(text.links.filter { $0.range.overlaps(range) }.map(\.destination))
+        guard !said.isEmpty else { return nil }
+        let found = links.indices.filter { !links[$0].isDisjoint(with: said) }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// Where a sentence turns to what was not chosen.
+    private static func end(of lower: [UInt8], _ words: [ArraySlice<UInt8>]) -> Int {
+        var end = lower.count
+        for turn in turns {
+            if let place = find(turn, in: lower), place > 3 { end = min(end, place) }
+        }
+        // “We chose X over Y”; but “TLS over TCP” is a name.
+        if words.contains(where: { preferring.contains(String(decoding: $0, as: UTF8.self)) }),
+            let place = find(Array(" over ".utf8), in: lower)
+        {
+            end = min(end, place)
+        }
+        return end
+    }
+
+    /// The words without “away from X”, “from X” before “to Y”.
+    private static func withoutLeft(_ bytes: [UInt8]) -> [UInt8] {
+        let lower = Words.lowercased(bytes[...])
+        for opener in ["away from ", "move off ", "moving off ", " from "] {
+            guard let start = find(Array(opener.utf8), in: lower) else { continue }
+            let from = start + opener.utf8.count
+            let rest = Array(lower[from...])
+            let ends = [" to ", " and ", " in favour of ", " in favor of "].compactMap {
+                find(Array($0.utf8), in: rest)
+            }
+            guard let length = ends.min() else { continue }
+            return Array(bytes[..<start]) + Array(bytes[(from + length)...])
+        }
+        return bytes
+    }
+
+    /// The options that a sentence calls by their numbers: “Option 2”, “options 1b and 2a”, “the second approach”.
+    private func numbered(_ bytes: [UInt8], _ range: Range<Int>) -> [Int] {
+        var found: [String] = []
         var index = range.lowerBound
         var isStart = true
+        var isSeveral = false
         while index < range.upperBound {
-            if isStart, bytes[index] | 0x20 >= 0x61 || bytes[index] >= 0x80,
-                let label = OptionTitle.reference(bytes, index..<range.upperBound)
-            {
-                found.insert(label)
+            if isStart, bytes[index] | 0x20 >= 0x61 || bytes[index] >= 0x80 {
+                if let reference = OptionTitle.reference(bytes, index..<range.upperBound) {
+                    let more = OptionTitle.furtherLabels(bytes, reference.end..<range.upperBound)
+                    if !more.isEmpty { isSeveral = true }
+                    for label in [reference.label] + more where !found.contains(label) { found.append(label) }
+                } else if let label = ChoiceSentence.ordinal(bytes, index..<range.upperBound), !found.contains(label) {
+                    found.append(label)
+                } else if Words.hasPrefix(bytes, index, "both ") || Words.hasPrefix(bytes, index, "combin") {
+                    isSeveral = true
+                }
             }
             isStart = !Words.isLetter(bytes, index)
             index += Words.length(bytes[index])
         }
-        guard found.count == 1, let label = found.first else { return nil }
-        let options = labels.indices.filter { labels[$0].label == label }
-        return options.count == 1 ? options[0] : nil
+        guard found.count == 1 || isSeveral || found.count == 2 else { return [] }
+        var result: [Int] = []
+        for label in found {
+            let options = labels.indices.filter { labels[$0].label == label }
+            if options.count == 1 { result.append(options[0]) } else if isSeveral || found.count == 1 { return [] }
+        }
+        return result.sorted()
+    }
+
+    private static let ordinals: [(StaticString, String)] = [
+        ("first", "1"), ("second", "2"), ("third", "3"), ("fourth", "4"), ("fifth", "5"),
+    ]
+
+    private static let ordinalNouns: Set<String> = [
+        "option", "approach", "solution", "alternative", "proposal", "choice", "one",
+    ]
+
+    /// “the second option”, “the first, easiest solution”.
+    private static func ordinal(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+        for (word, label) in ordinals where Words.hasPrefix(bytes, range.lowerBound, word) {
+            let end = min(range.upperBound, range.lowerBound + 48)
+            let next = Words.split(Words.lowercased(bytes[range.lowerBound..<end])).dropFirst().prefix(2)
+            return next.contains { ordinalNouns.contains(String(decoding: $0, as: UTF8.self)) } ? label : nil
+        }
+        return nil
     }
 
     /// The one option whose title the sentence says, where no other comes near.
@@ -243,14 +349,32 @@ struct ChoiceSentence {
         guard let best = order.first else { return nil }
         let second = order.count > 1 ? scores[order[1]] : 0
         if scores[best] >= 0.6, scores[best] - second >= 0.2 { return best }
+        guard order.count > 1, second <= 0.16 else { return nil }
         // The first words of a title may stand for it, where nothing of the others is said.
-        if order.count > 1, second <= 0.12, scores[best] >= 0.2, let head = tokens[best].tokens.first,
-            sentence.tokens.contains(head), contrast.weight(head) > 0.5
+        if scores[best] >= 0.2, let head = tokens[best].tokens.first, sentence.tokens.contains(head),
+            contrast.weight(head) > 0.5
         {
             return best
         }
-        if order.count > 1, second <= 0.12, scores[best] >= 0.34 { return best }
-        return nil
+        return scores[best] >= 0.34 ? best : nil
+    }
+
+    /// The one option of which the sentence says a name, such as “Playwright”, and of no other's names any.
+    private func hinted(_ sentence: TitleTokens) -> Int? {
+        guard tokens.count > 1 else { return nil }
+        let head = sentence.tokens.prefix(14)
+        var found: [(place: Int, option: Int)] = []
+        for (index, title) in tokens.enumerated() where !isLeftOut[index] {
+            let place = head.firstIndex {
+                title.tokens.contains($0) && contrast.weight($0) > 0.45 && !topic.contains($0)
+                    && (title.names.contains($0) || title.tokens.count <= 2)
+            }
+            if let place { found.append((place, index)) }
+        }
+        found.sort { $0.place < $1.place }
+        guard let first = found.first else { return nil }
+        // “Use Keycloak, and host it in AWS” names first what it chooses.
+        return found.count == 1 || first.place <= 2 && found[1].place >= first.place + 2 ? first.option : nil
     }
 
     /// The sentences of a part of a text.

@@ -7,6 +7,8 @@ struct DecisionPlaces {
     private(set) var first: Written<String>?
     /// The paragraphs, list items and cells to look for the choice in, in order.
     private(set) var texts: [InlineText] = []
+    /// Paragraphs of the decision's subsections that begin with a label such as “Chosen option:”.
+    private(set) var labelled: [InlineText] = []
     /// What a heading such as “Decision outcome: X” says itself.
     private(set) var headingValue: (text: InlineText, range: Range<Int>)?
 
@@ -24,11 +26,13 @@ struct DecisionPlaces {
             readHeading(document, section)
             let before = texts.count
             collect(document, section.body.lowerBound..<max(section.body.lowerBound, end))
+            if end < section.body.upperBound { collectLabelled(document, end..<section.body.upperBound) }
             if first == nil, texts.count > before {
                 first = texts[before].written(texts[before].all)
             }
             if texts.count >= DecisionPlaces.limit { break }
         }
+        if first == nil { findLabelled(record) }
         if first == nil, let heading = headingValue { first = heading.text.written(heading.range) }
     }
 
@@ -37,11 +41,43 @@ struct DecisionPlaces {
         texts.first { $0.range.start > text.range.start }
     }
 
+    /// A line such as `**Decision:** Use X` in a record that has no section for it; a verdict on an option is none.
+    private mutating func findLabelled(_ record: DecisionRecord) {
+        for node in record.document.root.children where node.kind == .paragraph {
+            guard let start = node.firstChild, start.kind == .strong || start.kind == .text else { continue }
+            let text = InlineText(node)
+            guard let line = text.lines.first, let label = LineLabel(text, line),
+                ChoiceSentence.isChoiceLabel(text.bytes[label.label]), !label.rest.isEmpty,
+                Verdict(text.bytes[label.rest], isMarked: true) == nil
+            else { continue }
+            texts.append(text)
+            first = text.written(label.rest.lowerBound..<text.bytes.count)
+            return
+        }
+    }
+
     private mutating func readHeading(_ document: Document, _ section: RecordSection) {
         guard headingValue == nil else { return }
         let text = InlineText(document.node(at: section.headingIndex))
         guard let label = LineLabel(text, text.all), !label.isStrong, !label.rest.isEmpty else { return }
         headingValue = (text, label.rest)
+    }
+
+    private mutating func collectLabelled(_ document: Document, _ nodes: Range<Int>) {
+        var index = nodes.lowerBound
+        while index < nodes.upperBound, labelled.count < DecisionPlaces.limit {
+            let node = document.node(at: index)
+            index = max(node.endIndex, index + 1)
+            guard node.kind == .paragraph, let start = node.firstChild, start.kind == .text || start.kind == .strong
+            else { continue }
+            let head = document.source.slice(node.range).prefix(60)
+            guard head.contains(0x3A) else { continue }
+            let text = InlineText(node)
+            guard let line = text.lines.first, let label = LineLabel(text, line), !label.rest.isEmpty,
+                ChoiceSentence.isExplicitLabel(text.bytes[label.label])
+            else { continue }
+            labelled.append(text)
+        }
     }
 
     private mutating func collect(_ document: Document, _ nodes: Range<Int>) {

@@ -105,6 +105,19 @@ struct ItemTitles {
             title.verdictRange = end..<close + 1
             end = close + 1
         }
+        let behind = SignMarker.skipSeparators(bytes, end, range.upperBound)
+        if title.name.isEmpty, title.label != nil, behind < range.upperBound {
+            // “**Option 1 (chosen)**: use the app's domain”
+            let whole = sentence(text, behind..<range.upperBound, OptionTitle(text, behind..<range.upperBound), false)
+            var named = whole.title
+            named.label = title.label
+            named.isNamedOption = title.isNamedOption
+            if let verdict = title.verdict {
+                named.verdict = verdict
+                named.verdictRange = title.verdictRange
+            }
+            return Cut(title: named, rest: whole.rest)
+        }
         let rest = Words.trimmed(
             SignMarker.skipSeparators(bytes, end, range.upperBound)..<range.upperBound, in: bytes)
         if title.verdict == nil, Words.count(bytes[rest], upTo: 6) <= 5,

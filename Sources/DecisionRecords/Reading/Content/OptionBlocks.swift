@@ -14,6 +14,8 @@ enum OptionBlocks {
         if !bold.isEmpty { return bold }
         let items = items(document, blocks)
         if !items.isEmpty { return items }
+        let lines = labelledLines(document, blocks, end: nodes.upperBound)
+        if !lines.isEmpty { return lines }
         guard wantsTables else { return [] }
         for block in blocks where block.kind == .table {
             let drafts = OptionTable.read(block)
@@ -120,6 +122,21 @@ enum OptionBlocks {
         return result
     }
 
+    /// Plain lines that each begin with a label: `A1. No common stack`.
+    private static func labelledLines(_ document: Document, _ blocks: [Node], end: Int) -> [OptionDraft] {
+        var starts: [(block: Int, text: InlineText, line: Range<Int>)] = []
+        for (place, block) in blocks.enumerated() where block.kind == .paragraph {
+            let text = InlineText(block)
+            for line in text.lines {
+                guard let prefix = OptionTitle.prefix(text.bytes, line, allowsCode: true), prefix.label != nil else {
+                    continue
+                }
+                starts.append((place, text, line.lowerBound..<text.bytes.count))
+            }
+        }
+        return starts.count > 1 ? drafts(document, starts, blocks, end: end) : []
+    }
+
     // MARK: Lists
 
     /// Options that stand as items. Lists of another kind than the first belong to the item before them, as do bullets that
@@ -133,7 +150,7 @@ enum OptionBlocks {
             switch block.kind {
             case .paragraph:
                 let text = InlineText(block)
-                isSigned = announcesArguments(text)
+                isSigned = announcesArguments(text) || found.isEmpty && OptionLabels.announcesReasons(text.bytes[...])
                 if found.count > 1, text.bytes.last == 0x3A, !OptionLabels.mentionsOptions(text.bytes[...]) {
                     isClosed = true
                 }

@@ -31,7 +31,13 @@ struct OptionDraft {
     var group = 0
 
     /// The words of the name for comparison.
-    var tokens: TitleTokens { TitleTokens(text.bytes[title.name]) }
+    var tokens: TitleTokens {
+        let name = title.name
+        let spans = text.code + text.emphasised + text.links.map(\.range)
+        let marked = spans.filter { $0.overlaps(name) && $0.count < name.count }
+            .map { max(0, $0.lowerBound - name.lowerBound)..<max(0, $0.upperBound - name.lowerBound) }
+        return TitleTokens(text.bytes[name], marked: marked)
+    }
 
     /// Whether only a number or letter is written.
     var isBare: Bool { title.name.isEmpty }
@@ -44,5 +50,40 @@ struct OptionDraft {
         self.body = body
         self.rest = rest
         self.range = range
+    }
+
+    /// Cuts a description off the name where another place writes the name alone: “QuickSight - see below”.
+    mutating func shorten(to other: OptionDraft) {
+        let bytes = text.bytes
+        let own = other.text.bytes[other.title.name]
+        let end = title.name.lowerBound + own.count
+        guard !own.isEmpty, end < title.name.upperBound,
+            bytes[title.name.lowerBound..<end].elementsEqual(own, by: { $0 | 0x20 == $1 | 0x20 })
+        else { return }
+        let next = SignMarker.skipSeparators(bytes, end, title.name.upperBound)
+        guard bytes[end..<next].contains(where: { $0 == 0x2D || $0 == 0x3A || $0 >= 0x80 }) else { return }
+        rest = next..<max(next, rest.upperBound)
+        title.name = title.name.lowerBound..<end
+    }
+
+    /// Gives an option of which only the number is written the name that its first sentence is; else the number is all.
+    mutating func takeName(from document: Document) {
+        let old = title
+        title.name = text.all
+        guard body.lowerBound < body.upperBound else { return }
+        let first = document.node(at: body.lowerBound)
+        guard first.kind == .paragraph else { return }
+        let words = InlineText(first)
+        if LineLabel(words, words.all) != nil { return }
+        let cut = ItemTitles.cut([(words, words.all)])[0]
+        guard !cut.title.name.isEmpty, Words.count(words.bytes[cut.title.name], upTo: 31) <= 30 else { return }
+        text = words
+        title = cut.title
+        title.label = old.label
+        title.isNamedOption = old.isNamedOption
+        if let verdict = old.verdict {
+            title.verdict = verdict
+            title.verdictRange = title.name
+        }
     }
 }

@@ -33,7 +33,7 @@ struct OptionFinder {
         self.children = children
         done = [Bool](repeating: false, count: record.sections.count)
         findSections()
-        if places.allSatisfy({ $0.drafts.isEmpty }) { findCompared() }
+        if places.allSatisfy({ $0.drafts.isEmpty || $0.isRejected }) { findCompared() }
         if places.allSatisfy({ $0.drafts.isEmpty }) { findAnnounced() }
     }
 
@@ -89,11 +89,11 @@ struct OptionFinder {
         }
         let own = headings.filter { !isGroup($0) }
         let direct = OptionBlocks.read(document, directNodes(index), wantsTables: own.isEmpty)
-        var drafts = own.map(heading)
+        var drafts = self.headings(own)
         var place = Place(
             drafts: direct, addsOptions: true, isAnalysis: false, isLeftOut: isLeftOut, isRejected: isRejected)
         if drafts.isEmpty {
-            if !direct.isEmpty { places.append(place) }
+            if !direct.isEmpty { places.append(place) } else if headings.isEmpty { readBeside(index) }
         } else if direct.isEmpty || !OptionMerge.overlap(direct, drafts) {
             place.drafts = drafts
             places.append(place)
@@ -114,32 +114,83 @@ struct OptionFinder {
 
     /// The headings directly below a section that name options.
     private func optionHeadings(_ index: Int) -> [Int] {
-        children[index].filter { child in
+        let isKnown = sections[index].role == .options || sections[index].role == .analysis
+        return children[index].filter { child in
             let title = Array(sections[child].title.value.utf8)
             if let prefix = OptionTitle.prefix(title, 0..<title.count, allowsCode: false), prefix.isNamed {
                 return true
             }
-            guard sections[child].role == .option else { return false }
+            guard sections[child].role == .option || !isKnown && sections[child].role == .other else { return false }
             if SignLabel(title[...]) != nil && Words.count(title[...], upTo: 5) <= 4 { return false }
             return !OptionLabels.isDetail(title[...]) && !Placeholder.isPlaceholder(sections[child].title.value)
         }
     }
 
-    /// Whether a heading is the question of which the headings below are the options.
+    /// Whether a heading is the question of which what stands below are the options.
     private func isGroup(_ index: Int) -> Bool {
-        let named = children[index].count { child in
+        let below = children[index]
+        let title = Array(sections[index].title.value.utf8)
+        let isOption = OptionTitle.prefix(title, 0..<title.count, allowsCode: false)?.isNamed ?? false
+        let named = below.count { child in
             let title = Array(sections[child].title.value.utf8)
-            return OptionTitle.prefix(title, 0..<title.count, allowsCode: false)?.isNamed ?? false
+            return OptionTitle.prefix(title, 0..<title.count, allowsCode: true).map { $0.isNamed || !isOption } ?? false
         }
-        return named >= 2
+        if named >= 2 { return true }
+        if isOption { return false }
+        if below.isEmpty, isDecidedApart(sections[index].title.value) {
+            return OptionBlocks.read(document, directNodes(index), wantsTables: false).count > 1
+        }
+        let weighed = below.count { child in
+            children[child].contains { signOfHeading($0) == .positive }
+                && children[child].contains { signOfHeading($0) == .negative }
+        }
+        if weighed >= 2 { return true }
+        if below.count >= 2, OptionLabels.mentionsOptions(title[...]) { return true }
+        let isQuestion = title.last == 0x3F
+        guard below.isEmpty || isQuestion else { return false }
+        let items = OptionBlocks.read(document, directNodes(index), wantsTables: false)
+        return items.count { $0.title.isNamedOption } >= 2
     }
 
-    private func heading(_ index: Int) -> OptionDraft {
-        let section = sections[index]
-        let text = InlineText(document.node(at: section.headingIndex))
-        return OptionDraft(
-            text, OptionTitle(text, text.all, allowsCode: true), .heading, body: section.body,
-            rest: text.bytes.count..<text.bytes.count, range: section.range)
+    /// Whether the decision has a heading of its own for what a heading names.
+    private func isDecidedApart(_ title: String) -> Bool {
+        sections.contains { section in
+            section.title.value == title && section.parent.map { sections[$0].role == .decision } ?? false
+        }
+    }
+
+    /// Sections beside an empty section of options that weigh something each: an author's slip in the levels.
+    private mutating func readBeside(_ index: Int) {
+        var indices: [Int] = []
+        var next = index + 1
+        while next < sections.count, sections[next].level > sections[index].level { next += 1 }
+        while next < sections.count, sections[next].parent == sections[index].parent {
+            guard sections[next].role == .other || sections[next].role == .option,
+                !ArgumentReader.read(document, sections[next].body).isEmpty
+            else { break }
+            indices.append(next)
+            markDone(next)
+            let level = sections[next].level
+            next += 1
+            while next < sections.count, sections[next].level > level { next += 1 }
+        }
+        guard indices.count > 1 else { return }
+        places.append(
+            Place(drafts: headings(indices), addsOptions: true, isAnalysis: false, isLeftOut: false, isRejected: false))
+    }
+
+    /// The drafts of headings; a letter with a number (“A1”) is a label where two of them have one.
+    private func headings(_ indices: [Int]) -> [OptionDraft] {
+        let texts = indices.map { InlineText(document.node(at: sections[$0].headingIndex)) }
+        let coded = texts.count { text in
+            let label = OptionTitle.prefix(text.bytes, text.all, allowsCode: true)?.label
+            return (label?.utf8.count ?? 0) > 1
+        }
+        return zip(indices, texts).map { index, text in
+            OptionDraft(
+                text, OptionTitle(text, text.all, allowsCode: coded > 1), .heading, body: sections[index].body,
+                rest: text.bytes.count..<text.bytes.count, range: sections[index].range)
+        }
     }
 
     private mutating func readAnalysis(_ index: Int) {
@@ -147,7 +198,7 @@ struct OptionFinder {
         let speaks = OptionLabels.mentionsOptions(title[...]) || SignLabel(title[...]) == .mixed
         let headings = optionHeadings(index)
         markDone(index)
-        var drafts = headings.map(heading)
+        var drafts = self.headings(headings)
         if drafts.isEmpty { drafts = OptionBlocks.read(document, directNodes(index), wantsTables: true) }
         guard !drafts.isEmpty else { return }
         places.append(
@@ -166,7 +217,7 @@ struct OptionFinder {
         for sibling in siblings { markDone(sibling) }
         places.append(
             Place(
-                drafts: siblings.map(heading), addsOptions: places.isEmpty || siblings.count > 1,
+                drafts: headings(siblings), addsOptions: places.isEmpty || siblings.count > 1,
                 isAnalysis: !places.isEmpty, isLeftOut: false, isRejected: false))
     }
 
@@ -174,7 +225,7 @@ struct OptionFinder {
 
     /// Headings beside each other, each with “Pros” and “Cons” below.
     private mutating func findCompared() {
-        var drafts: [OptionDraft] = []
+        var indices: [Int] = []
         for index in sections.indices where !done[index] {
             switch sections[index].role {
             case .other, .context, .implementation, .option: break
@@ -186,10 +237,11 @@ struct OptionFinder {
                 && children[index].contains { signOfHeading($0) == .negative }
             guard hasHeadings || hasLabels(directNodes(index)) else { continue }
             markDone(index)
-            drafts.append(heading(index))
+            indices.append(index)
         }
-        guard drafts.count > 1 else { return }
-        places.append(Place(drafts: drafts, addsOptions: true, isAnalysis: false, isLeftOut: false, isRejected: false))
+        guard indices.count > 1 else { return }
+        places.append(
+            Place(drafts: headings(indices), addsOptions: true, isAnalysis: false, isLeftOut: false, isRejected: false))
     }
 
     private func signOfHeading(_ index: Int) -> Sign? {
@@ -220,13 +272,15 @@ struct OptionFinder {
             for (place, block) in blocks.enumerated()
             where block.kind == .paragraph && place + 1 < blocks.count && blocks[place + 1].kind == .list {
                 let text = InlineText(block)
-                guard text.bytes.last == 0x3A, text.bytes.count < 200, OptionLabels.announcesLeftOut(text.bytes[...])
+                guard text.bytes.last == 0x3A, text.bytes.count < 200, OptionLabels.announcesOptions(text.bytes[...])
                 else { continue }
                 let list = blocks[place + 1]
                 let drafts = OptionBlocks.read(document, list.index..<list.endIndex, wantsTables: false)
                 guard !drafts.isEmpty else { continue }
                 places.append(
-                    Place(drafts: drafts, addsOptions: true, isAnalysis: false, isLeftOut: true, isRejected: false))
+                    Place(
+                        drafts: drafts, addsOptions: true, isAnalysis: false,
+                        isLeftOut: OptionLabels.announcesLeftOut(text.bytes[...]), isRejected: false))
                 return
             }
         }

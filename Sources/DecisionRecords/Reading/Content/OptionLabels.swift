@@ -70,10 +70,30 @@ enum OptionLabels {
         return words.isDisjoint(with: ["other", "rejected", "discarded", "dismissed"])
     }
 
-    /// Whether a sentence announces options that were not taken: “We also considered:”, “Alternatives:”.
+    /// Whether a sentence announces options: “We also considered:”, “There were two possible approaches:”.
+    static func announcesOptions(_ sentence: ArraySlice<UInt8>) -> Bool {
+        let words = Set(Words.split(Words.lowercased(sentence)).map { String(decoding: $0, as: UTF8.self) })
+        if !words.isDisjoint(with: reasons) { return false }
+        return words.contains("alternatives") || words.contains("considered") && words.contains("we")
+            || words.contains("rejected") && !words.isDisjoint(with: ["options", "approaches", "solutions"])
+    }
+
+    /// Whether a sentence that announces options says that they were not taken.
     static func announcesLeftOut(_ sentence: ArraySlice<UInt8>) -> Bool {
         let words = Set(Words.split(Words.lowercased(sentence)).map { String(decoding: $0, as: UTF8.self) })
-        return words.contains("alternatives") || words.contains("considered") && words.contains("we")
-            || words.contains("rejected")
+        return !words.isDisjoint(with: ["alternatives", "also", "rejected", "other", "discarded"])
+    }
+
+    private static let reasons: Set<String> = [
+        "because", "reason", "reasons", "problem", "problems", "issues", "drawbacks", "downsides", "disadvantages",
+        "benefits", "advantages", "since", "criteria", "requirements", "questions", "goals", "would",
+    ]
+
+    /// Whether a paragraph that ends in a colon announces reasons, not options: “It was not adopted because:”.
+    static func announcesReasons(_ paragraph: ArraySlice<UInt8>) -> Bool {
+        guard paragraph.last == 0x3A else { return false }
+        let words = Words.split(Words.lowercased(paragraph)).suffix(14).map { String(decoding: $0, as: UTF8.self) }
+        if words.last == "as" || words.last == "because" || words.last == "since" { return true }
+        return !reasons.isDisjoint(with: words) && !mentionsOptions(paragraph)
     }
 }

@@ -29,7 +29,7 @@ enum OptionMerge {
     }
 
     /// The options of all places, each once, in the order of their first place.
-    static func merge(_ places: [OptionFinder.Place]) -> [Merged] {
+    static func merge(_ document: Document, _ places: [OptionFinder.Place]) -> [Merged] {
         var result: [Merged] = []
         // What lists comes before what compares, wherever it stands.
         let ordered = places.filter { !$0.isAnalysis } + places.filter(\.isAnalysis)
@@ -44,10 +44,13 @@ enum OptionMerge {
                         result[partner].analysed.insert(draft, at: 0)
                     }
                     if result[partner].title.isBare, !draft.isBare { result[partner].title = draft }
+                    result[partner].title.shorten(to: draft)
                     if place.isRejected { result[partner].isRejected = true }
                     continue
                 }
-                guard place.addsOptions || isFirst, !draft.isBare else { continue }
+                guard place.addsOptions || isFirst else { continue }
+                var draft = draft
+                if draft.isBare { draft.takeName(from: document) }
                 let isHeading = draft.form == .heading
                 result.append(
                     Merged(

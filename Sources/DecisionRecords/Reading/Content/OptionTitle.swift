@@ -32,7 +32,7 @@ struct OptionTitle {
             takeEmblem(bytes, &name)
         }
         while takeTrailer(bytes, &name) {}
-        self.name = OptionTitle.unquoted(bytes, name)
+        self.name = OptionTitle.unbracketed(bytes, OptionTitle.unquoted(bytes, name))
     }
 
     // MARK: Numbers
@@ -53,6 +53,13 @@ struct OptionTitle {
         let end = range.upperBound
         guard index < end else { return nil }
         var isNamed = false
+        // “[option 1]: X” is a template's mark that the author kept.
+        if bytes[index] == 0x5B, let close = bytes[index..<end].firstIndex(of: 0x5D), close - index < 24,
+            let inner = prefix(bytes, index + 1..<close, allowsCode: false), inner.isNamed, inner.end >= close,
+            SignMarker.skipSeparators(bytes, close + 1, end) < end
+        {
+            return (inner.label, true, SignMarker.skipSeparators(bytes, close + 1, end))
+        }
         let word = self.word(bytes, index, end)
         if word.count > 1 || word.first.map({ bytes[$0] >= 0x80 }) ?? false {
             guard let split = noun(bytes, word) else { return number(bytes, range, allowsCode: allowsCode) }
@@ -82,21 +89,57 @@ struct OptionTitle {
 
     /// The label that a text is and nothing else: “2”, “B”.
     static func bareLabel(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
-        let range = unquoted(bytes, Words.trimmed(range, in: bytes))
+        let range = bared(bytes, range)
         return isLabel(bytes, range) ? text(bytes, range) : nil
     }
 
     /// The label of “Option 2” at the beginning of a text, whatever follows; nil for all else.
-    static func reference(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+    static func reference(_ bytes: [UInt8], _ range: Range<Int>) -> (label: String, end: Int)? {
         let noun = word(bytes, range.lowerBound, range.upperBound)
         guard noun.count > 3, let split = self.noun(bytes, noun) else { return nil }
         var index = split
-        while index < range.upperBound, bytes[index] <= 0x20 || bytes[index] == 0x23 { index += 1 }
+        while index < range.upperBound, bytes[index] <= 0x20 || bytes[index] == 0x23 || bytes[index] == 0x28 {
+            index += 1
+        }
         let label = word(bytes, index, range.upperBound)
         guard isLabel(bytes, label) else { return nil }
         // “the option a team has” is no label; a letter must be a capital.
         if label.count == 1, bytes[label.lowerBound] >= 0x61 { return nil }
-        return text(bytes, label)
+        return (text(bytes, label), label.upperBound)
+    }
+
+    /// The labels of a text that is a list of them and nothing else: “1 & 3”.
+    static func labelList(_ bytes: [UInt8], _ range: Range<Int>) -> [String] {
+        let range = bared(bytes, range)
+        let first = word(bytes, range.lowerBound, range.upperBound)
+        guard range.count < 24, isLabel(bytes, first) else { return [] }
+        return [text(bytes, first)] + furtherLabels(bytes, first.upperBound..<range.upperBound)
+    }
+
+    /// The further labels of “options 1b, 2a and 3”.
+    static func furtherLabels(_ bytes: [UInt8], _ range: Range<Int>) -> [String] {
+        var result: [String] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            while index < range.upperBound,
+                bytes[index] <= 0x20 || bytes[index] == 0x2C || bytes[index] == 0x26 || bytes[index] == 0x2B
+            {
+                index += 1
+            }
+            var label = word(bytes, index, range.upperBound)
+            let joint = String(decoding: Words.lowercased(bytes[label]), as: UTF8.self)
+            if joint == "and" || joint == "und" || joint == "et" {
+                index = label.upperBound
+                while index < range.upperBound, bytes[index] <= 0x20 { index += 1 }
+                label = word(bytes, index, range.upperBound)
+            } else if result.isEmpty, index == range.lowerBound {
+                return []
+            }
+            guard isLabel(bytes, label), label.count > 1 || bytes[label.lowerBound] < 0x61 else { return result }
+            result.append(text(bytes, label))
+            index = label.upperBound
+        }
+        return result
     }
 
     /// `1.`, `2)`, `(3)`, `A.`, `b)`, `A1:`.
@@ -273,7 +316,23 @@ struct OptionTitle {
         return nil
     }
 
-    private static func unquoted(_ bytes: [UInt8], _ name: Range<Int>) -> Range<Int> {
+    /// “Option A (plain JSON)” is called “plain JSON”.
+    private static func unbracketed(_ bytes: [UInt8], _ name: Range<Int>) -> Range<Int> {
+        guard name.count > 3, let first = name.first, let last = name.last, bytes[first] == 0x28, bytes[last] == 0x29,
+            !bytes[first + 1..<last].contains(0x28)
+        else { return name }
+        return first + 1..<last
+    }
+
+    /// A name without the quotes, and then the square brackets, around it.
+    static func bared(_ bytes: [UInt8], _ name: Range<Int>) -> Range<Int> {
+        let name = unquoted(bytes, Words.trimmed(name, in: bytes))
+        guard name.count > 2, bytes[name.lowerBound] == 0x5B, bytes[name.upperBound - 1] == 0x5D else { return name }
+        return name.lowerBound + 1..<name.upperBound - 1
+    }
+
+    /// A text without the quotes around it.
+    static func unquoted(_ bytes: [UInt8], _ name: Range<Int>) -> Range<Int> {
         guard name.count > 2, let first = name.first, let last = name.last else { return name }
         if bytes[first] == bytes[last], bytes[first] == 0x22 || bytes[first] == 0x27,
             !bytes[first + 1..<last].contains(bytes[first])

@@ -2,20 +2,34 @@
 struct TitleTokens {
     /// The words in order, each once.
     private(set) var tokens: [String] = []
+    /// Every word, those left out of `tokens` too.
+    private(set) var said: Set<String> = []
     /// All letters without spaces, so that “Content stack” is “Contentstack”.
     private(set) var squeezed = ""
 
     /// Whether the title begins with “no” or its like.
-    var isNegated: Bool { tokens.first.map(TitleTokens.negations.contains) ?? false }
+    var isNegated: Bool { tokens.contains { TitleTokens.negations.contains($0) } }
 
     private static let negations: Set<String> = ["no", "without", "not", "don", "kein", "keine", "sans", "sin", "geen"]
 
+    /// The words that look like names: written with a capital within the title, with a digit, or by nothing but code.
+    private(set) var names: Set<String> = []
+
     /// Reads a title or a sentence.
-    init(_ bytes: ArraySlice<UInt8>) {
-        let words = Words.split(Words.lowercased(bytes))
+    ///
+    /// - Parameter marked: whether a part of the text, counted from the start of `bytes`, is code, a link or emphasised.
+    init(_ bytes: ArraySlice<UInt8>, marked: [Range<Int>] = []) {
+        let lower = Words.lowercased(bytes)
+        let words = Words.split(lower)
         var all: [String] = []
         all.reserveCapacity(words.count)
-        for word in words {
+        for (place, word) in words.enumerated() {
+            let own = bytes[bytes.startIndex + word.startIndex..<bytes.startIndex + word.endIndex]
+            let isName =
+                own.dropFirst(place == 0 ? 1 : 0).contains { $0 >= 0x41 && $0 <= 0x5A }
+                || own.contains { $0 >= 0x30 && $0 <= 0x39 } && own.contains { $0 > 0x39 }
+                || marked.contains { $0.contains(word.startIndex) }
+            if isName { names.insert(TitleTokens.stem(String(decoding: word, as: UTF8.self))) }
             let text = String(decoding: word, as: UTF8.self)
             squeezed += text
             if word.count >= 6, let first = word.first, first >= 0xE3, first <= 0xED {
@@ -24,6 +38,7 @@ struct TitleTokens {
                 all.append(TitleTokens.stem(text))
             }
         }
+        said = Set(all)
         for token in all where !TitleTokens.stopWords.contains(token) && !tokens.contains(token) {
             tokens.append(token)
         }
@@ -54,7 +69,7 @@ struct TitleTokens {
         if last == 0x73 {
             if word.hasSuffix("ies"), count > 4 { return word.dropLast(3) + "y" }
             if word.hasSuffix("ss") || word.hasSuffix("us") || word.hasSuffix("is") { return word }
-            if word.hasSuffix("xes") || word.hasSuffix("shes") || word.hasSuffix("ches") {
+            if word.hasSuffix("sses") || word.hasSuffix("xes") || word.hasSuffix("shes") || word.hasSuffix("ches") {
                 return String(word.dropLast(2))
             }
             return String(word.dropLast())
@@ -109,7 +124,11 @@ struct TitleContrast {
         for token in left.tokens {
             let weight = one.weight(token)
             leftSum += weight
-            if right.tokens.contains(token) { shared += min(weight, other.weight(token)) }
+            if right.tokens.contains(token) {
+                shared += min(weight, other.weight(token))
+            } else if token.utf8.count >= 5, right.tokens.contains(where: { isExtended(token, $0) }) {
+                shared += weight * 0.7
+            }
         }
         for token in right.tokens { rightSum += other.weight(token) }
         guard leftSum > 0, rightSum > 0, shared > 0 else { return 0 }
@@ -120,6 +139,13 @@ struct TitleContrast {
         return 0.5 * dice + 0.5 * contained
     }
 
+    /// Whether one word goes on where the other ends: “Dynamo” and “DynamoDB”.
+    private static func isExtended(_ one: String, _ other: String) -> Bool {
+        one.utf8.count < other.utf8.count
+            ? other.hasPrefix(one) && other.utf8.count - one.utf8.count <= 3
+            : other.utf8.count >= 5 && one.hasPrefix(other) && one.utf8.count - other.utf8.count <= 3
+    }
+
     /// How much of a title a sentence says, from 0 to 1.
     func coverage(of title: TitleTokens, by sentence: TitleTokens) -> Double {
         var said = 0.0
@@ -127,7 +153,7 @@ struct TitleContrast {
         for (index, token) in title.tokens.enumerated() {
             let weight = weight(token)
             sum += weight
-            if sentence.tokens.contains(token) || TitleContrast.isCompound(title.tokens, index, sentence) {
+            if sentence.said.contains(token) || TitleContrast.isCompound(title.tokens, index, sentence) {
                 said += weight
             }
         }

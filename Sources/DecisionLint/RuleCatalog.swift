@@ -3,7 +3,7 @@ public enum RuleCatalog {
     /// The rules that look at one record.
     public static let recordRules: [any RecordRule] = [
         // Reading.
-        NotUTF8(), NULByte(), UnclosedFence(), BrokenFrontMatter(), EmptyRecord(),
+        NotUTF8(), NULByte(), UnclosedFence(), BrokenFrontMatter(),
         // Structure.
         MissingTitle(), MissingSection(), EmptySection(), DuplicateSection(),
         // Metadata.
@@ -23,7 +23,7 @@ public enum RuleCatalog {
 
     /// The rules that look at a log.
     public static let logRules: [any LogRule] = [
-        UnreadableFile(),
+        UnreadableFile(), EmptyRecord(),
         UnansweredSupersession(), OneSidedSupersession(), SupersededWithoutSuccessor(), DeadSuccessor(),
         SupersessionCycle(), TwoSuccessors(), DependsOnRetired(),
         DuplicateNumber(), NumberGap(), DuplicateTitle(),

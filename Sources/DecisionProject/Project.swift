@@ -79,6 +79,7 @@ public struct Project: Sendable {
         for log in found {
             var records: [DecisionRecord] = []
             var dayOrder = DayOrderEvidence()
+            var blanks: [SourceText] = []
             var problems = log.failures.map { ReadingProblem(path: $0.path, message: $0.description) }
             failures += log.failures
             for path in log.files {
@@ -89,6 +90,7 @@ public struct Project: Sendable {
                     }
                     records.append(record)
                 case .noRecord(let evidence): dayOrder.add(evidence)
+                case .blank(let source): blanks.append(source)
                 case .failure(let error):
                     failures.append(error)
                     problems.append(ReadingProblem(path: path, message: error.description))
@@ -102,7 +104,8 @@ public struct Project: Sendable {
             }
             logs.append(
                 DecisionLog(
-                    name: log.name, directory: log.directory, records: records, problems: problems, dayOrder: dayOrder))
+                    name: log.name, directory: log.directory, records: records, problems: problems,
+                    blanks: blanks, dayOrder: dayOrder))
             kept.append(log)
         }
         return Project(directory: directory, logs: logs, settings: settings, found: kept, failures: failures)
@@ -118,7 +121,7 @@ public struct Project: Sendable {
             switch outcome {
             case .record(let record): evidence.add(record)
             case .noRecord(let other): evidence.add(other)
-            case .failure: break
+            case .blank, .failure: break
             }
         }
         return evidence

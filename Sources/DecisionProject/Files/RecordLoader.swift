@@ -1,5 +1,5 @@
 public import DecisionRecords
-import Diagnostics
+public import Diagnostics
 import Syntax
 
 /// Reads many files at once; one that cannot be read never hides the rest.
@@ -9,6 +9,8 @@ public enum RecordLoader {
         case record(DecisionRecord)
         /// A template, an index or another text, and what it says of the order of day and month.
         case noRecord(DayOrderEvidence)
+        /// A file named like a record in which nothing is written.
+        case blank(SourceText)
         case failure(FileSystemError)
     }
 
@@ -21,6 +23,7 @@ public enum RecordLoader {
                 let document = Document.parse(SourceText(path: path, bytes: bytes))
                 let record = RecordReader.read(document)
                 if RecordDetector.isRecord(record) { return .record(record) }
+                if RecordDetector.isBlank(record) { return .blank(document.source) }
                 var evidence = DayOrderEvidence()
                 evidence.add(record)
                 return .noRecord(evidence)

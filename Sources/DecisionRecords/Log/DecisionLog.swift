@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// The records of one log in the order of their paths, with look-up.
 ///
 /// An id never stands for a record of another log.
@@ -10,6 +12,8 @@ public struct DecisionLog: Sendable {
     public let records: [DecisionRecord]
     /// What could not be read, and what was read in a makeshift way.
     public let problems: [ReadingProblem]
+    /// Files named like records in which nothing is written; no records, but their numbers are taken. Ordered by path.
+    public let blanks: [SourceText]
 
     private let byID: [String: [Int]]
     private let byNumber: [Int: [Int]]
@@ -22,13 +26,14 @@ public struct DecisionLog: Sendable {
     /// - Parameter dayOrder: what texts beside the records say of that order, a template's `dd/mm/yyyy` for one.
     public init(
         name: String, directory: String, records: [DecisionRecord], problems: [ReadingProblem] = [],
-        dayOrder: DayOrderEvidence = DayOrderEvidence()
+        blanks: [SourceText] = [], dayOrder: DayOrderEvidence = DayOrderEvidence()
     ) {
         self.name = name
         self.directory = directory
         let ordered = records.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         self.records = DecisionLog.datesRead(ordered, dayOrder)
         self.problems = problems
+        self.blanks = blanks.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         var byID: [String: [Int]] = [:]
         var byNumber: [Int: [Int]] = [:]
         var byPath: [String: Int] = [:]

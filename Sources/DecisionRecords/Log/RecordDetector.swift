@@ -30,6 +30,14 @@ public enum RecordDetector {
         return hasText(record) && hasDecision(record)
     }
 
+    /// Whether a file is named like a record and nothing is written in it.
+    public static func isBlank(_ record: DecisionRecord) -> Bool {
+        let name = FileName(path: record.path)
+        guard name.number != nil || name.date != nil else { return false }
+        let source = record.source
+        return source.trimmed(SourceRange(source.byteOrderMarkLength, source.bytes.count)).isEmpty
+    }
+
     private static let templateWords: Set<String> = [
         "template", "templates", "modele", "modèle", "vorlage", "plantilla", "sjabloon", "模板", "テンプレート", "şablon",
         "шаблон",

@@ -39,11 +39,15 @@ let package = Package(
         .systemLibrary(
             name: "CUTF8Proc", pkgConfig: utf8procPkgConfig,
             providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+        .systemLibrary(
+            name: "CExpat", pkgConfig: "expat",
+            providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
 
         // From the bottom up; a target imports only what stands above it here (docs/modules.md).
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(
-            name: "Syntax", dependencies: ["Diagnostics", "CCmark", "CLibYAML", "CUTF8Proc"], swiftSettings: strict),
+            name: "Syntax", dependencies: ["Diagnostics", "CCmark", "CLibYAML", "CUTF8Proc", "CExpat"],
+            swiftSettings: strict),
         .target(name: "DecisionRecords", dependencies: ["Diagnostics", "Syntax"], swiftSettings: strict),
         .target(name: "Conflicts", dependencies: ["DecisionRecords"], swiftSettings: strict),
         .target(name: "Traceability", dependencies: ["DecisionRecords"], swiftSettings: strict),
@@ -72,7 +76,8 @@ let package = Package(
             dependencies: ["ADRCommands", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
 
-        .testTarget(name: "TraceabilityTests", dependencies: ["Traceability"], swiftSettings: strict),
+        .testTarget(
+            name: "TraceabilityTests", dependencies: ["DecisionProject", "Traceability"], swiftSettings: strict),
 
         // templates/, site/ and docs/schemas/ as bytes inside the program, and their Swift face.
         .target(name: "EmbeddedAssets"),

@@ -6,7 +6,10 @@ public struct TraceCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "trace",
         abstract: "Trace requirements to decisions and back.",
-        subcommands: [TraceMatrixCommand.self, TraceShowCommand.self],
+        subcommands: [
+            TraceMatrixCommand.self, TraceCheckCommand.self, TraceShowCommand.self, TraceAcceptCommand.self,
+            TraceDiffCommand.self, TraceRelinkCommand.self, TraceSuggestCommand.self, TraceExportCommand.self,
+        ],
         defaultSubcommand: TraceMatrixCommand.self)
 
     /// Makes the command.

@@ -47,6 +47,7 @@ extension Project {
             case .failure(let error): failures.append(error)
             }
         }
+        sources = OpenSpecReader.merge(sources)
         var lock: TraceLock?
         var bad: [Int] = []
         let lockPath = FileSystem.join(directory, RequirementTrace.lockName)
@@ -71,14 +72,32 @@ enum RequirementLoader {
         RequirementSource, FileSystemError
     > {
         do throws(FileSystemError) {
-            let bytes = try FileSystem.read(FileSystem.join(directory, document.path))
-            var source = RequirementReaders.read(
-                SourceText(path: document.path, bytes: bytes), format: document.format, namespace: document.namespace,
-                options: document.options)
+            var source =
+                document.format == DoorstopReader.name
+                ? try doorstop(document, below: directory)
+                : RequirementReaders.read(
+                    SourceText(
+                        path: document.path, bytes: try FileSystem.read(FileSystem.join(directory, document.path))),
+                    format: document.format, namespace: document.namespace, options: document.options)
             if let folder = document.folder { source.folder = folder }
             return .success(source)
         } catch {
             return .failure(error)
         }
+    }
+
+    /// Reads the items of a Doorstop document, a file each.
+    private static func doorstop(_ document: FoundRequirements, below directory: String) throws(FileSystemError)
+        -> RequirementSource
+    {
+        let folder = FileSystem.join(directory, document.path)
+        var items: [SourceText] = []
+        for entry in try FileSystem.list(folder) where entry.kind == .file && !entry.name.hasPrefix(".") {
+            guard entry.name.hasSuffix(".yml") || entry.name.hasSuffix(".md") else { continue }
+            let path = Path.join(document.path, entry.name)
+            items.append(SourceText(path: path, bytes: try FileSystem.read(FileSystem.join(directory, path))))
+        }
+        return RequirementReaders.checked(
+            DoorstopReader.read(path: document.path, items: items, namespace: document.namespace))
     }
 }

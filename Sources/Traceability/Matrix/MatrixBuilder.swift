@@ -171,7 +171,7 @@ struct MatrixBuilder {
             for link in own where link.isDecisions {
                 let record = firstRecord[link.log] + link.record
                 if keysOf[record].last != requirement.key { keysOf[record].append(requirement.key) }
-                if link.review == .suspect || link.review == .moved { suspects.insert(record) }
+                if link.review == .suspect { suspects.insert(record) }
             }
             if requirement.isParent { groups.append(row) } else { rows.append(row) }
         }
@@ -216,7 +216,7 @@ struct MatrixBuilder {
         return TraceabilityMatrix.Row(
             requirement: requirement, links: own, inherited: inherited, state: result,
             exclusion: exclusion(of: requirement, state, result),
-            isSuspect: own.contains { $0.review == .suspect || $0.review == .moved }, movedFrom: movedFrom)
+            isSuspect: own.contains { $0.review == .suspect }, movedFrom: movedFrom)
     }
 
     private func exclusion(of requirement: Requirement, _ state: RowState, _ result: TraceabilityMatrix.State)

@@ -21,6 +21,8 @@ public struct RequirementSource: Sendable {
     public var relations: [RequirementRelation]
     /// What is odd about the document.
     public var issues: [Issue]
+    /// Former and present names, where the document tells of renaming.
+    public var renames: [(former: String, present: String)] = []
     /// The text that was read; nil for a document that is no text, such as an archive.
     public var text: SourceText?
 

@@ -38,6 +38,10 @@ BYTES(schema_related) = {
 #embed "../../docs/schemas/related.json"
 };
 
+BYTES(schema_settings) = {
+#embed "../../docs/schemas/settings.json"
+};
+
 BYTES(site_icon) = {
 #embed "../../site/icon.svg"
 };
@@ -69,6 +73,7 @@ static const adr_asset assets[] = {
     ENTRY("docs/schemas/findings.json", schema_findings),
     ENTRY("docs/schemas/matrix.json", schema_matrix),
     ENTRY("docs/schemas/related.json", schema_related),
+    ENTRY("docs/schemas/settings.json", schema_settings),
     ENTRY("site/icon.svg", site_icon),
     ENTRY("site/page.js", site_page_js),
     ENTRY("site/style.css", site_style),

@@ -32,7 +32,7 @@ public struct JSONReporter: Reporter {
 
     /// One finding.
     public static func finding(_ finding: Diagnostic, fingerprint: String) -> JSON {
-        var members: [(String, JSON)] = [
+        .object([
             ("code", .string(finding.code)),
             ("name", .string(finding.name)),
             ("severity", .string(finding.severity.rawValue)),
@@ -43,9 +43,8 @@ public struct JSONReporter: Reporter {
             ("help", JSON(finding.help)),
             ("fingerprint", .string(fingerprint)),
             ("related", .array(finding.notes.map(related))),
-        ]
-        if let fix = finding.fix { members.append(("fix", self.fix(fix))) }
-        return .object(members)
+            ("fix", finding.fix.map(fix) ?? .null),
+        ])
     }
 
     private static func position(_ position: SourcePosition) -> JSON {

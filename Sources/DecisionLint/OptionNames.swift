@@ -38,7 +38,8 @@ enum OptionNames {
     }
 
     private static let collective: Set<String> = [
-        "other", "others", "various", "autres", "andere", "additional", "summary", "conclusion", "overview", "honorable",
+        "other", "others", "various", "autres", "andere", "additional", "summary", "conclusion", "overview",
+        "honorable",
         "general", "common", "all", "both", "any", "notes", "evaluation", "criteria", "option", "options",
     ]
 

@@ -42,7 +42,8 @@ struct OptionPairs {
                 section.role != .options && section.level > 1 && OptionNames.isPart(section.title.value, of: words)
             }
             let hasText = (options[index].listed?.length ?? 0) > options[index].title.range.length + 20
-            return !hasHeading && !words.isSubset(of: decided) && !(isInPlace && hasText) && !strays.contains { OptionNames.resemble(options[index].title.value, options[$0].title.value) }
+            return !hasHeading && !words.isSubset(of: decided) && !(isInPlace && hasText)
+                && !strays.contains { OptionNames.resemble(options[index].title.value, options[$0].title.value) }
                 && !OptionNames.isCollective(options[index].title.value)
         }
         unconsidered = onlyAnalysed.filter { index in

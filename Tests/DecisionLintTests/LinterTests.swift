@@ -31,7 +31,8 @@ import Testing
     }
 
     @Test func suppressesByNameAndInFrontMatter() {
-        let text = "---\n# adr-disable-file unclosed-fence, ADR203: known\nstatus: accepted\n---\n\n# Use tea\n\n```\nboil\n"
+        let text =
+            "---\n# adr-disable-file unclosed-fence, ADR203: known\nstatus: accepted\n---\n\n# Use tea\n\n```\nboil\n"
         let report = run(text)
         #expect(!codes(report).contains("ADR004"))
         #expect(report.suppressed >= 1)

@@ -18,7 +18,9 @@ import FoundationXML
             code: "ADR301", name: "broken-link", severity: .error, source: first, range: SourceRange(18, 27),
             message: "the link leads to “y.md”, which does not exist", help: "100% sure",
             notes: [.init(source: second, range: SourceRange(2, 7), message: "the other record")],
-            fix: Fix("link to “0002-b.md”", .unsafe, edits: [Edit(path: first.path, range: SourceRange(22, 26), text: "0002-b.md")]))
+            fix: Fix(
+                "link to “0002-b.md”", .unsafe,
+                edits: [Edit(path: first.path, range: SourceRange(22, 26), text: "0002-b.md")]))
         let title = Diagnostic(
             code: "ADR503", name: "duplicate-title", severity: .note, source: first, range: SourceRange(9, 12),
             message: "a note")
@@ -79,7 +81,8 @@ import FoundationXML
             let index = try #require(result["ruleIndex"] as? Int)
             #expect(rules[index]["id"] as? String == result["ruleId"] as? String)
         }
-        let location = try #require((results[0]["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any])
+        let location = try #require(
+            (results[0]["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any])
         // “# é🙂 ” is nine bytes and five code points.
         #expect((location["region"] as? [String: Int])?["startColumn"] == 6)
         #expect((location["artifactLocation"] as? [String: String])?["uri"] == "adr/0001%20%C3%A9.md")
@@ -88,7 +91,8 @@ import FoundationXML
     }
 
     @Test func escapesForGitHub() {
-        #expect(text(.github).contains("::error file=adr/0001 é.md,line=3,col=5,endColumn=14,title=ADR301 broken-link::"))
+        #expect(
+            text(.github).contains("::error file=adr/0001 é.md,line=3,col=5,endColumn=14,title=ADR301 broken-link::"))
         #expect(text(.github).contains("%0A100%25 sure"))
     }
 
@@ -116,7 +120,8 @@ import FoundationXML
         let source = SourceText(path: "a.md", text: "x x\n")
         let findings = [0, 2].map {
             Diagnostic(
-                code: "ADR401", name: "x", severity: .note, source: source, range: SourceRange($0, $0 + 1), message: "x")
+                code: "ADR401", name: "x", severity: .note, source: source, range: SourceRange($0, $0 + 1), message: "x"
+            )
         }
         let report = LintReport(findings: findings, paths: [])
         #expect(Set(report.uniqueFingerprints).count == 2)

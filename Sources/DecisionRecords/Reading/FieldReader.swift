@@ -197,7 +197,8 @@ struct FieldCollector {
             addTable(block, section: section)
         case .blockQuote:
             if scope == .known || section != nil { return }
-            for child in block.children { add(child, section: section, scope: scope) }
+            // Metadata stands in one quote at most, and quotes may be nested deeper than a stack is.
+            for child in block.children where child.kind != .blockQuote { add(child, section: section, scope: scope) }
         case .codeBlock:
             if scope == .known { return }
             addCode(block, section: section)

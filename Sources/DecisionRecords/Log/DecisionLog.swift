@@ -20,6 +20,11 @@ public struct DecisionLog: Sendable {
     private let byPath: [String: Int]
     private let byFileName: [String: [Int]]
     private let byStem: [String: [Int]]
+    private let bySlug: [String: [Int]]
+    private let byFirstWord: [Substring: [Int]]
+    private let byTitle: [String: [Int]]
+    /// The slug of each record, folded.
+    private let slugs: [String]
 
     /// Makes a log; orders the records by path, and reads dates such as `04/07/2023` in the order that the log keeps.
     ///
@@ -39,19 +44,36 @@ public struct DecisionLog: Sendable {
         var byPath: [String: Int] = [:]
         var byFileName: [String: [Int]] = [:]
         var byStem: [String: [Int]] = [:]
+        var bySlug: [String: [Int]] = [:]
+        var byFirstWord: [Substring: [Int]] = [:]
+        var byTitle: [String: [Int]] = [:]
+        var slugs: [String] = []
+        slugs.reserveCapacity(self.records.count)
         for (index, record) in self.records.enumerated() {
             byID[record.id.lowercased(), default: []].append(index)
             if let number = record.number { byNumber[number, default: []].append(index) }
             byPath[record.path] = index
             let fileName = Path.lastComponent(record.path).lowercased()
             byFileName[fileName, default: []].append(index)
-            byStem[Path.stem(record.path).lowercased(), default: []].append(index)
+            let name = FileName(path: record.path)
+            byStem[name.stem.lowercased(), default: []].append(index)
+            let slug = FoldedWords.fold(name.slug)
+            slugs.append(slug)
+            if !slug.isEmpty {
+                bySlug[slug, default: []].append(index)
+                byFirstWord[slug.prefix { $0 != " " }, default: []].append(index)
+            }
+            byTitle[FoldedWords.fold(record.title.value), default: []].append(index)
         }
         self.byID = byID
         self.byNumber = byNumber
         self.byPath = byPath
         self.byFileName = byFileName
         self.byStem = byStem
+        self.bySlug = bySlug
+        self.byFirstWord = byFirstWord
+        self.byTitle = byTitle
+        self.slugs = slugs
     }
 
     private static func datesRead(_ records: [DecisionRecord], _ evidence: DayOrderEvidence) -> [DecisionRecord] {
@@ -80,8 +102,32 @@ public struct DecisionLog: Sendable {
     /// The records whose file has a name, folder and letter case aside.
     public func indices(fileName: String) -> [Int] { byFileName[fileName.lowercased()] ?? [] }
 
-    /// The records whose file has a stem, letter case aside.
+    /// The records whose file, or folder for a `README.md`, has a stem, letter case aside.
     public func indices(stem: String) -> [Int] { byStem[stem.lowercased()] ?? [] }
+
+    /// The records whose name goes on with some words behind its number, folded.
+    func indices(slug: String) -> [Int] { bySlug[slug] ?? [] }
+
+    /// The records with a title, folded.
+    func indices(title: String) -> [Int] { byTitle[title] ?? [] }
+
+    /// The one record whose name's words are mostly those of a slug: a file that was renumbered or spelled anew.
+    ///
+    /// Only records with the same number or the same first word are compared.
+    func index(nearSlug slug: String, number: Int?) -> Int? {
+        let words = Set(slug.split(separator: " "))
+        guard words.count >= 2 else { return nil }
+        var candidates = byFirstWord[slug.prefix { $0 != " " }] ?? []
+        if let number { candidates += indices(number: number) }
+        var best: (index: Int, share: Double)?
+        for candidate in candidates where best?.index != candidate {
+            let other = Set(slugs[candidate].split(separator: " "))
+            let common = words.intersection(other).count
+            let share = Double(common) / Double(words.count + other.count - common)
+            if share >= 0.6, share > best?.share ?? 0 { best = (candidate, share) }
+        }
+        return best?.index
+    }
 }
 
 /// A file that could not be read as it should.

@@ -63,15 +63,12 @@ extension DecisionLog {
         if !byName.isEmpty { return choose(byName, from: record) }
         let byStem = indices(stem: stem)
         if !byStem.isEmpty { return choose(byStem, from: record) }
-        let byFolder = records.indices.filter { index in
-            FileName(path: records[index].path).stem.lowercased() == stem.lowercased()
-        }
-        if !byFolder.isEmpty { return choose(byFolder, from: record) }
         let parts = FileName(path: Self.isFileName(name) ? path : path + ".md")
-        if parts.number != nil || parts.date != nil, parts.slug.utf8.count >= 8 {
-            let slug = parts.slug.lowercased()
-            let bySlug = records.indices.filter { FileName(path: records[$0].path).slug.lowercased() == slug }
+        let slug = FoldedWords.fold(parts.slug)
+        if parts.number != nil || parts.date != nil, slug.utf8.count >= 8, !hasForeignHost(path) {
+            let bySlug = indices(slug: slug)
             if bySlug.count == 1 { return .record(bySlug[0]) }
+            if !isAbsolute, let near = index(nearSlug: slug, number: parts.number) { return .record(near) }
         }
         // A path with nothing but a number in its last part: `/adr/32`.
         if let number = parts.number, parts.id.utf8.count == parts.stem.utf8.count,
@@ -91,6 +88,9 @@ extension DecisionLog {
         }
         return ["pull", "issues", "commit", "discussions"].allSatisfy { Path.lastComponent(folder) != $0 }
     }
+
+    /// Whether a path is a URL; a slug alone does not say that it leads to this log.
+    private func hasForeignHost(_ path: String) -> Bool { path.hasPrefix("http://") || path.hasPrefix("https://") }
 
     /// The record of a folder's own numbering where several share a name or number.
     private func choose(_ candidates: [Int], from record: DecisionRecord) -> Resolution {
@@ -113,8 +113,7 @@ extension DecisionLog {
         // `ADR-0005-slug` beside `0005-slug.md`.
         let parts = FileName(path: label + ".md")
         if parts.slug != parts.stem, !parts.slug.isEmpty {
-            let slug = parts.slug.lowercased()
-            let bySlug = records.indices.filter { FileName(path: records[$0].path).slug.lowercased() == slug }
+            let bySlug = indices(slug: FoldedWords.fold(parts.slug))
             if !bySlug.isEmpty { return choose(bySlug, from: record) }
         }
         let digits = folded.utf8.reversed().prefix(while: FoldedWords.isDigit).reversed()
@@ -133,10 +132,9 @@ extension DecisionLog {
         }
         // The words of a title or a slug.
         if folded.utf8.count >= 8 {
-            let bySlug = records.indices.filter { FoldedWords.fold(FileName(path: records[$0].path).slug) == folded }
+            let bySlug = indices(slug: folded)
             if !bySlug.isEmpty { return choose(bySlug, from: record) }
-            let byTitle = records.indices.filter { FoldedWords.fold(records[$0].title.value) == folded }
-            return choose(byTitle, from: record)
+            return choose(indices(title: folded), from: record)
         }
         return .missing
     }

@@ -31,7 +31,9 @@ enum IdentityReader {
         return DecisionRecord(
             id: name.id, number: name.number, label: label,
             title: title ?? Written(words(of: name.slug), at: SourceRange(document.bodyStart, document.bodyStart)),
-            format: .general, document: document)
+            format: RecordFormats.recognise(
+                FormatEvidence(document, sections: sections, fields: fields, label: label)),
+            document: document)
     }
 
     private static func isTitle(_ field: RecordField) -> Bool {

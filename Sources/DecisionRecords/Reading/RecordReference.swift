@@ -142,7 +142,13 @@ struct ReferenceScanner {
             }
             return isNumbered && isHome || isCalled && file.number != nil ? true : nil
         }
-        if isNumbered || isCalled { return true }
+        if isNumbered || isCalled {
+            // A short number in a folder of another kind (`../examples/1.md`) is no record's.
+            let folders = parts.dropLast().filter { $0 != "." && $0 != ".." }
+            let isHome = folders.isEmpty || folders.contains { part in Self.homeWords.contains { part.contains($0) } }
+            let digits = last.utf8.drop { !FoldedWords.isDigit($0) }.prefix(while: FoldedWords.isDigit).count
+            return isHome || digits >= 3 ? true : nil
+        }
         if Self.isSupport(file.stem) { return nil }
         let isBeside = parts.count == 1 || parts.count == 2 && parts[0] == "."
         let isMarkdown = last.hasSuffix(".md") || last.hasSuffix(".mdx") || last.hasSuffix(".markdown")
@@ -290,6 +296,8 @@ struct ReferenceScanner {
         let digits = index
         while index < bytes.count, FoldedWords.isDigit(bytes[index]) { index += 1 }
         guard index > digits, index - digits <= 8 else { return nil }
+        // `ADR: 0011-x.md`: the file is what is named.
+        if digits > word, bytes[digits - 1] == 0x20, fileName(bytes, digits) != nil { return nil }
         // `ADR 2.1.2` and `ADR-12px` are none.
         if index < bytes.count, isLetter(bytes[index]) { return nil }
         if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "."), FoldedWords.isDigit(bytes[index + 1]) {
@@ -318,24 +326,24 @@ struct ReferenceScanner {
         return (index, end)
     }
 
-    /// A bare number, or a number that a title follows (`0005`, `#5`).
+    /// A bare number that begins an element of a list (`0005`, `3, 4`, `#5`); “ROS 2” names no record.
     private func number(_ bytes: [UInt8], _ start: Int) -> Int? {
         guard FoldedWords.isDigit(bytes[start]) else { return nil }
-        if start > 0,
-            bytes[start - 1] == UInt8(ascii: "#") || bytes[start - 1] == UInt8(ascii: "-")
-                || bytes[start - 1] == UInt8(ascii: ".")
-        {
-            return nil
+        var before = start
+        while before > 0, bytes[before - 1] == 0x20 || bytes[before - 1] == UInt8(ascii: "#") { before -= 1 }
+        if before > 0 {
+            switch bytes[before - 1] {
+            case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "["): break
+            default: return nil
+            }
         }
         var end = start
         while end < bytes.count, FoldedWords.isDigit(bytes[end]) { end += 1 }
         guard end - start <= 5 else { return nil }
-        if end < bytes.count,
-            isWord(bytes[end]) || bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: "/")
-                || bytes[end] == UInt8(ascii: ".") && end + 1 < bytes.count && isWord(bytes[end + 1])
-        {
+        if end < bytes.count, isWord(bytes[end]) || bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: "/") {
             return nil
         }
+        if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "."), isWord(bytes[end + 1]) { return nil }
         return end
     }
 }

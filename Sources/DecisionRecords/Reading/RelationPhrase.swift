@@ -12,7 +12,7 @@ struct RelationPhrase {
                 .supersedes,
                 [
                     "supersedes", "supercedes", "superseeds", "superceeds", "supersede", "supercede", "superseding",
-                    "superceding", "replaces", "replace", "replacing", "obsoletes", "overrides", "override",
+                    "superceding", "replaces", "replace", "obsoletes", "overrides", "override",
                     "overturns", "reverses",
                     "retires", "deprecates", "ersetzt", "vervangt", "remplace", "reemplaza", "substitui", "sostituisce",
                     "заменяет",
@@ -37,7 +37,7 @@ struct RelationPhrase {
             (
                 .amends,
                 [
-                    "amends", "amend", "amending", "revises", "revising", "narrows", "modifies", "corrects", "updates",
+                    "amends", "amend", "revises", "narrows", "modifies", "corrects", "updates",
                     "reopens", "partially reverses",
                 ]
             ),
@@ -51,13 +51,13 @@ struct RelationPhrase {
             ),
             (.dependsOn, ["depends on", "depends upon", "dependent on", "depend on", "relies on"]),
             (.requiredBy, ["required by", "depended on by"]),
-            (.clarifies, ["clarifies", "clarifying"]),
+            (.clarifies, ["clarifies"]),
             (.clarifiedBy, ["clarified by", "clarified in"]),
-            (.refines, ["refines", "refining", "elaborates", "elaborates on"]),
+            (.refines, ["refines", "elaborates", "elaborates on"]),
             (.refinedBy, ["refined by", "refined in", "elaborated in", "detailed in"]),
             (
                 .extends,
-                ["extends", "extending", "extend", "builds on", "builds upon", "build on", "building on", "expands on"]
+                ["extends", "extend", "builds on", "builds upon", "build on", "expands on"]
             ),
             (.extendedBy, ["extended by", "extended in", "expanded by"]),
             (
@@ -68,7 +68,7 @@ struct RelationPhrase {
                     "deviates from", "contrary to",
                 ]
             ),
-            (.compatibleWith, ["compatible with", "consistent with", "aligned with", "aligns with"]),
+            (.compatibleWith, ["compatible with"]),
         ]
         var table: [String: Relation.Kind] = [:]
         for (kind, words) in rows {
@@ -88,7 +88,8 @@ struct RelationPhrase {
                     "implements",
                     "companion to", "companion", "implemented by", "informed by", "followed by", "preceded by",
                     "parent",
-                    "alternative to", "referenced by", "references", "complemented by", "builds towards", "supports",
+                    "alternative to", "consistent with", "aligned with", "aligns with", "referenced by", "references",
+                    "complemented by", "builds towards", "supports",
                 ]
             ),
         ]

@@ -78,7 +78,7 @@ enum RelationWords {
                 "incompatible with", "violates adr",
             ]
         ),
-        (.compatibleWith, ["compatible with", "compatiblewith", "consistent with", "compatible"]),
+        (.compatibleWith, ["compatible with", "compatiblewith", "compatible"]),
     ]
 
     private static let table: [String: Relation.Kind] = {

@@ -13,15 +13,16 @@ enum SectionReader {
         var lastEnd = 0
         for node in document.root.children {
             if node.index == 1, TitleHeading.isUnfencedFrontMatter(node) { continue }
-            if node.kind == .heading, node.index != title {
-                close(&open, &sections, above: node.headingLevel, at: node.index, end: lastEnd)
-                let words = node.plainText
+            let level = TitleHeading.level(of: node)
+            if level > 0, node.index != title {
+                close(&open, &sections, above: level, at: node.index, end: lastEnd)
+                let words = node.kind == .heading ? node.plainText : node.plainText.withoutHashes
                 let parent = open.last
-                let role = role(of: words, level: node.headingLevel, parent: parent, in: sections)
+                let role = role(of: words, level: level, parent: parent, in: sections)
                 open.append(sections.count)
                 sections.append(
                     RecordSection(
-                        role: role, title: Written(cleaned(words), at: node.range), level: node.headingLevel,
+                        role: role, title: Written(cleaned(words), at: node.range), level: level,
                         headingIndex: node.index, body: node.endIndex..<node.endIndex, range: node.range,
                         parent: parent))
             } else if node.index == title {
@@ -123,6 +124,16 @@ enum SectionReader {
             end = before
         }
         return text[start..<end]
+    }
+}
+
+extension String {
+    /// A heading's words without the `#` that stayed with them, and the space behind.
+    var withoutHashes: String {
+        WrittenLine(text: Written(String(drop { $0 == "#" }), at: SourceRange(0, 0))).written(
+            0..<utf8.drop { $0 == 0x23 }.count
+        )
+        .value
     }
 }
 

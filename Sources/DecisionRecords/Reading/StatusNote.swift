@@ -28,34 +28,31 @@ enum StatusNote {
 
     private static let subjects: Set<String> = ["adr", "decision", "record", "document", "this", "rfc"]
 
+    private static let doubts: Set<String> = [
+        "if", "may", "when", "until", "not", "could", "might", "would", "can", "should", "once", "unless", "partially",
+        "partly",
+    ]
+    private static let verbs: Set<String> = ["is", "was", "been", "now"]
+
     /// “This decision is / has been superseded, deprecated, replaced, rejected …” and nothing less.
     private static func status(_ line: WrittenLine) -> RecordStatus? {
         let words = FoldedWords.fold(String(line.text.prefix(300))).split(separator: " ")
-        guard
-            let match = StatusWords.matches(in: words).first(where: { match in
-                switch match.value {
-                case .superseded, .deprecated, .rejected: true
-                default: false
-                }
-            }), match.word > 0, match.word <= 14
-        else { return nil }
+        let stated = StatusWords.matches(in: words).filter { isStated($0, words) }.map(\.value)
+        // “This document is outdated. It is superseded by …”: the more exact word counts.
+        guard let value = stated.first(where: { $0 == .superseded }) ?? stated.first else { return nil }
+        return RecordStatus(value, text: line.written(0..<line.bytes.count))
+    }
+
+    private static func isStated(_ match: StatusWords.Match, _ words: [Substring]) -> Bool {
+        switch match.value {
+        case .superseded, .deprecated, .rejected: break
+        default: return false
+        }
         let lead = words[..<match.word]
-        guard let subject = lead.lastIndex(where: { subjects.contains(String($0)) }), match.word - subject <= 4,
-            lead.contains("this") || lead.first == "adr",
-            let verb = lead.last, ["is", "was", "been", "now", "partially", "partly", "obsolete"].contains(verb)
-        else { return nil }
-        if lead.contains(where: {
-            ["if", "may", "when", "until", "not", "could", "might", "would", "can", "should", "once", "unless"]
-                .contains($0)
-        }) {
-            return nil
-        }
-        let text = line.written(0..<line.bytes.count)
-        if verb == "partially" || verb == "partly"
-            || words.dropFirst(match.word + 1).prefix(2).joined(separator: " ") == "in part"
-        {
-            return nil
-        }
-        return RecordStatus(match.value, text: text)
+        guard match.word > 0, match.word <= 14, let subject = lead.lastIndex(where: { subjects.contains(String($0)) }),
+            match.word - subject <= 4, lead.contains("this") || lead.first == "adr",
+            verbs.contains(String(words[match.word - 1])), !lead.contains(where: { doubts.contains(String($0)) })
+        else { return false }
+        return words.dropFirst(match.word + 1).prefix(2).joined(separator: " ") != "in part"
     }
 }

@@ -42,6 +42,21 @@ enum TitleHeading {
         }
     }
 
+    /// The level of a heading, also of one whose space is missing or a no-break space (`##Status`), if it names a section;
+    /// 0 for no heading.
+    static func level(of node: Node) -> Int {
+        if node.kind == .heading { return node.headingLevel }
+        guard node.kind == .paragraph, node.document.source.bytes[node.range.start] == UInt8(ascii: "#") else {
+            return 0
+        }
+        let lines = WrittenLine.lines(of: node)
+        guard lines.count == 1 else { return 0 }
+        let level = lines[0].bytes.prefix { $0 == UInt8(ascii: "#") }.count
+        guard level >= 2, level <= 6 else { return 0 }
+        let words = lines[0].written(level..<lines[0].bytes.count).value
+        return HeadingRoles.role(of: words, isWhole: true) == nil ? 0 : level
+    }
+
     /// The title written without the space that makes a heading (`#46. Title`); nil for none.
     ///
     /// - Parameter title: the index of the heading that is the title.

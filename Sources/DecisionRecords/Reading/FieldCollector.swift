@@ -1,0 +1,267 @@
+import Diagnostics
+import Syntax
+
+/// Gathers fields, block by block.
+struct FieldCollector {
+    let document: Document
+    var fields: [RecordField] = []
+
+    init(document: Document) { self.document = document }
+
+    // MARK: Front matter
+
+    mutating func add(_ frontMatter: FrontMatter) {
+        for pair in frontMatter.root.pairs { add(pair.key, pair.value, isNested: false) }
+    }
+
+    private mutating func add(_ key: Written<String>, _ value: YAMLNode, isNested: Bool) {
+        switch value.content {
+        case .mapping(let pairs):
+            // `adr:` with the record's metadata below it; elsewhere a mapping is `{accepted}` or a tool's own.
+            if !isNested, FoldedWords.fold(key.value) == "adr" {
+                for pair in pairs { add(pair.key, pair.value, isNested: true) }
+                return
+            }
+            let words = pairs.map {
+                $0.value.scalar == nil ? $0.key.value : "\($0.key.value): \($0.value.scalar ?? "")"
+            }
+            append(key, Written(words.joined(separator: ", "), at: value.range), yaml: value)
+        case .sequence(let elements):
+            let words = elements.map {
+                $0.scalar ?? $0.pairs.map { "\($0.key.value): \($0.value.scalar ?? "")" }.joined(separator: ", ")
+            }
+            append(key, Written(words.joined(separator: ", "), at: value.range), yaml: value)
+        case .scalar(let text, _):
+            append(key, Written(value.scalar == nil ? "" : text, at: value.range), yaml: value)
+        }
+    }
+
+    private mutating func append(_ key: Written<String>, _ value: Written<String>, yaml: YAMLNode) {
+        fields.append(RecordField(name: key, value: value, place: .frontMatter, yaml: yaml))
+    }
+
+    // MARK: Headings
+
+    /// `# [Proposed] Title`, `# Superseded by <…>: Title`, `# Title (superseded)`.
+    mutating func addTitle(_ heading: Node) {
+        guard let line = WrittenLine.lines(of: heading).first else { return }
+        for part in TitleText(line).statuses {
+            fields.append(
+                RecordField(
+                    name: Written("Status", at: line.written(part).range), value: line.written(part), place: .title,
+                    nodes: line.nodes))
+        }
+    }
+
+    /// `## Status: Accepted`, `## Status - DRAFT`, and a heading with its body where the heading names metadata.
+    mutating func addHeading(_ index: Int, _ sections: [RecordSection]) {
+        let section = sections[index]
+        let heading = document.node(at: section.headingIndex)
+        let words = heading.plainText
+        if let cut = HeadingRoles.separator(in: words), MetadataName(words[..<cut]) != nil,
+            let line = WrittenLine.lines(of: heading).first
+        {
+            let text = line.text
+            if let cut = HeadingRoles.separator(in: text) {
+                let start = text.utf8.distance(from: text.startIndex, to: cut)
+                var value = start
+                while value < line.bytes.count,
+                    line.bytes[value] == 0x20 || line.bytes[value] == UInt8(ascii: ":")
+                        || line.bytes[value] == UInt8(ascii: "-")
+                        || line.bytes[value] == 0xE2 || line.bytes[value] == 0xEF || line.bytes[value] == 0x80
+                        || line.bytes[value] == 0x93 || line.bytes[value] == 0x94 || line.bytes[value] == 0xBC
+                        || line.bytes[value] == 0x9A
+                { value += 1 }
+                if value < line.bytes.count {
+                    fields.append(
+                        RecordField(
+                            name: line.written(0..<start), value: line.written(value..<line.bytes.count),
+                            place: .heading,
+                            section: index, nodes: line.nodes))
+                    return
+                }
+            }
+        }
+        switch section.role {
+        case .status, .date, .people, .links:
+            break
+        default:
+            guard section.role == .other, MetadataName(section.title.value) != nil else { return }
+        }
+        let body = section.body.lowerBound..<ownEnd(of: index, sections)
+        var lines: [String] = []
+        var range: SourceRange?
+        for block in document.root.children where body.contains(block.index) {
+            if block.kind == .htmlBlock || block.kind == .thematicBreak { continue }
+            let text = block.plainText
+            if !text.isEmpty { lines.append(text) }
+            range = SourceRange(range?.start ?? block.range.start, block.range.end)
+        }
+        fields.append(
+            RecordField(
+                name: section.title,
+                value: Written(
+                    lines.joined(separator: "\n"), at: range ?? SourceRange(section.range.end, section.range.end)),
+                place: .heading, section: index, nodes: body))
+    }
+
+    /// Where a section's own text ends: before the first section within it.
+    private func ownEnd(of index: Int, _ sections: [RecordSection]) -> Int {
+        index + 1 < sections.count && sections[index + 1].parent == index
+            ? sections[index + 1].headingIndex : sections[index].body.upperBound
+    }
+
+    // MARK: Blocks
+
+    mutating func add(_ block: Node, section: Int?, scope: FieldReader.Scope) {
+        if scope == .none { return }
+        switch block.kind {
+        case .paragraph:
+            if scope == .known, !mayBeginWithName(block.range.start) { return }
+            addParagraph(block, place: .line, section: section, scope: scope)
+        case .list:
+            if scope == .known { return }
+            for item in block.children { addItem(item, section: section, scope: scope) }
+        case .table:
+            if scope == .known { return }
+            addTable(block, section: section)
+        case .blockQuote:
+            if scope == .known || section != nil { return }
+            // Metadata stands in one quote at most, and quotes may be nested deeper than a stack is.
+            for child in block.children where child.kind != .blockQuote { add(child, section: section, scope: scope) }
+        case .codeBlock:
+            if scope == .known { return }
+            addCode(block, section: section)
+        default: return
+        }
+    }
+
+    /// Whether the source at a paragraph's start could be a name and a colon; cheap, before any line is made.
+    private func mayBeginWithName(_ start: Int) -> Bool {
+        let bytes = document.source.bytes
+        var index = start
+        let end = min(bytes.count, start + 48)
+        while index < end, bytes[index] != 0x0A {
+            if bytes[index] == UInt8(ascii: ":") || bytes[index] == 0xEF { return true }
+            index += 1
+        }
+        return false
+    }
+
+    /// The pairs of a front matter that has no first fence.
+    mutating func addLines(of heading: Node) {
+        addParagraph(heading, place: .line, section: nil, scope: .all)
+    }
+
+    private mutating func addParagraph(_ block: Node, place: RecordField.Place, section: Int?, scope: FieldReader.Scope)
+    {
+        let lines = WrittenLine.lines(of: block)
+        if section == nil, addAdmonition(lines, block) { return }
+        if lines.count > 1, addPipes(lines, section: section) { return }
+        if section == nil, lines.count == 1, addBareDate(lines[0]) { return }
+        var open: Int?
+        for line in lines {
+            var pairs = LabelScanner.pairs(in: line)
+            if scope == .known {
+                pairs = pairs.filter { MetadataName(String(decoding: line.bytes[$0.name], as: UTF8.self)) != nil }
+            }
+            if pairs.isEmpty {
+                addBadges(line, section: section)
+                guard let last = open else { continue }
+                let more = line.written(0..<line.bytes.count)
+                if more.value.isEmpty { continue }
+                let value = fields[last].value
+                fields[last].value =
+                    value.value.isEmpty
+                    ? more
+                    : Written(value.value + "\n" + more.value, at: SourceRange(value.range.start, more.range.end))
+                fields[last].nodes = fields[last].nodes.lowerBound..<line.nodes.upperBound
+                continue
+            }
+            for pair in pairs {
+                open = fields.count
+                fields.append(
+                    RecordField(
+                        name: line.written(pair.name), value: line.written(pair.value), place: place, section: section,
+                        nodes: line.nodes(of: pair.value)))
+            }
+        }
+        // `**Deciders**:` with the names as a list below.
+        if let last = open, fields[last].value.value.isEmpty, let list = block.nextSibling, list.kind == .list {
+            fields[last].value = itemsText(list)
+            fields[last].nodes = list.index..<list.endIndex
+        }
+    }
+
+    /// A day that stands alone under the title.
+    private mutating func addBareDate(_ line: WrittenLine) -> Bool {
+        guard line.bytes.count <= 24 else { return false }
+        let value = line.written(0..<line.bytes.count)
+        guard let reading = DateReader.read(value.value), reading.range == 0..<value.value.utf8.count,
+            reading.problem != .placeholder, reading.value.map({ $0.utf8.count > 4 }) ?? true
+        else { return false }
+        let name = Written("Date", at: SourceRange(value.range.start, value.range.start))
+        fields.append(RecordField(name: name, value: value, place: .line, nodes: line.nodes))
+        return true
+    }
+
+    private mutating func addItem(_ item: Node, section: Int?, scope: FieldReader.Scope) {
+        guard let paragraph = item.firstChild, paragraph.kind == .paragraph else { return }
+        addParagraph(paragraph, place: .bullet, section: section, scope: scope)
+    }
+
+    /// The items of a list as lines.
+    private func itemsText(_ list: Node) -> Written<String> {
+        var lines: [String] = []
+        for item in list.children {
+            if let paragraph = item.firstChild, paragraph.kind == .paragraph { lines.append(paragraph.plainText) }
+        }
+        return Written(lines.joined(separator: "\n"), at: list.range)
+    }
+
+    private mutating func addBadges(_ line: WrittenLine, section: Int?) {
+        guard section == nil else { return }
+        for run in line.runs where run.isImage {
+            guard let link = run.link, let target = document.node(at: link).destination, target.contains("shields.io")
+            else { continue }
+            let value = line.written(run.start..<run.end)
+            guard StatusWords.value(ofWhole: value.value) != nil else { continue }
+            fields.append(
+                RecordField(
+                    name: Written("Status", at: value.range), value: value, place: .badge, section: section,
+                    nodes: line.nodes))
+        }
+    }
+
+    /// `!!! info "Status"` and `:::info Status` with the value below.
+    private mutating func addAdmonition(_ lines: [WrittenLine], _ block: Node) -> Bool {
+        guard let first = lines.first else { return false }
+        let text = first.text
+        guard text.hasPrefix("!!! ") || text.hasPrefix("??? ") || text.hasPrefix(":::") else { return false }
+        var words = text.drop { $0 == "!" || $0 == "?" || $0 == ":" || $0 == " " || $0 == "+" }
+        // The admonition's kind comes before its title.
+        if let space = words.firstIndex(where: { $0 == " " || $0 == "[" }) {
+            words = words[space...]
+        } else {
+            words = ""
+        }
+        let name = words.trimmingASCII(["\"", " ", "[", "]"])
+        guard MetadataName(name) != nil, let start = text.range(ofPlain: name) else { return text.hasPrefix("!!!") }
+        let nameRange = text.utf8.distance(from: text.startIndex, to: start)
+        let written = first.written(nameRange..<nameRange + name.utf8.count)
+        let rest = lines.dropFirst().filter { !$0.isBlank && !$0.text.hasPrefix(":::") }
+        if let line = rest.first {
+            fields.append(
+                RecordField(
+                    name: written, value: line.written(0..<line.bytes.count), place: .admonition, nodes: line.nodes))
+        } else if let next = block.nextSibling, next.kind == .codeBlock || next.kind == .paragraph {
+            let range = document.source.trimmed(next.range)
+            let value = next.plainText.split(separator: "\n").first.map(String.init) ?? ""
+            fields.append(
+                RecordField(
+                    name: written, value: Written(value.trimmingASCII([" "]), at: range), place: .admonition,
+                    nodes: next.index..<next.endIndex))
+        }
+        return true
+    }
+}

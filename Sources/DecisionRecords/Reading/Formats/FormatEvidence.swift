@@ -1,0 +1,107 @@
+import Diagnostics
+import Syntax
+
+/// What a record shows of the template it was written from.
+struct FormatEvidence {
+    /// The file's name.
+    let file: FileName
+    /// What the title calls the record.
+    let label: String?
+    /// The words of the sections' headings, folded.
+    private(set) var headings: Set<String> = []
+    /// The headings below the decision's.
+    private(set) var decisionParts: Set<String> = []
+    /// The roles that sections have.
+    private(set) var roles: Set<SectionRole> = []
+    /// The front matter's keys, folded.
+    private(set) var keys: Set<String> = []
+    /// The names of bullets above the first section.
+    private(set) var bullets: Set<String> = []
+    /// The names of plain and bold lines above the first section.
+    private(set) var lines: Set<String> = []
+    /// The names of fields anywhere.
+    private(set) var names: Set<String> = []
+    /// Where fields stand.
+    private(set) var places: [RecordField.Place] = []
+    /// Whether a line above the first section begins in bold.
+    private(set) var hasBoldLine = false
+    /// The record's Markdown.
+    let document: Document
+
+    init(_ document: Document, sections: [RecordSection], fields: [RecordField], label: String?) {
+        self.document = document
+        self.label = label
+        file = FileName(path: document.source.path)
+        for section in sections {
+            let folded = FoldedWords.fold(section.title.value)
+            headings.insert(folded)
+            roles.insert(section.role)
+            if let parent = section.parent, sections[parent].role == .decision { decisionParts.insert(folded) }
+        }
+        let bytes = document.source.bytes
+        for field in fields {
+            let name = FoldedWords.fold(field.name.value)
+            names.insert(name)
+            if !places.contains(field.place) { places.append(field.place) }
+            switch field.place {
+            case .frontMatter: keys.insert(name)
+            case .bullet where field.section == nil: bullets.insert(name)
+            case .line where field.section == nil:
+                lines.insert(name)
+                let start = field.name.range.start
+                if start >= 2, bytes[start - 1] == UInt8(ascii: "*"), bytes[start - 2] == UInt8(ascii: "*") {
+                    hasBoldLine = true
+                }
+            default: break
+            }
+        }
+    }
+
+    /// How many of some headings are there.
+    func count(_ wanted: String...) -> Int { wanted.count(where: headings.contains) }
+
+    /// Whether one of some headings is there.
+    func has(_ wanted: String...) -> Bool { wanted.contains(where: headings.contains) }
+
+    /// Whether one of some front matter keys is there.
+    func hasKey(_ wanted: String...) -> Bool { wanted.contains(where: keys.contains) }
+
+    /// The headings that all versions of MADR share, 0 to 3.
+    var madrParts: Int {
+        (has("context and problem statement") ? 1 : 0) + (has("considered options", "considered alternatives") ? 1 : 0)
+            + (has("decision outcome") ? 1 : 0)
+    }
+
+    /// Whether it is MADR of some version.
+    var isMADR: Bool { madrParts >= 2 }
+
+    /// Whether its metadata are bullets, as in MADR 2.
+    var hasStatusBullet: Bool { bullets.contains("status") || bullets.contains("deciders") || bullets.contains("date") }
+
+    /// Whether the file is named `YYYYMMDD-slug`.
+    var isDatedSlug: Bool { file.date != nil && file.stem.utf8.prefix(8).allSatisfy(FoldedWords.isDigit) }
+
+    /// Whether a sentence runs “In the context of …, facing …, we decided …”.
+    var hasYStatement: Bool {
+        let opening = Array("n the context of".utf8)
+        let bytes = document.source.bytes
+        return bytes.withUnsafeBufferPointer { buffer in
+            var index = document.bodyStart + 1
+            while index + opening.count < buffer.count {
+                if buffer[index] == opening[0], buffer[index - 1] | 0x20 == UInt8(ascii: "i"),
+                    opening.indices.allSatisfy({ buffer[index + $0] == opening[$0] })
+                {
+                    let end = min(buffer.count, index + 1200)
+                    let words = FoldedWords.fold(String(decoding: buffer[index..<end], as: UTF8.self))
+                    if words.range(ofPlain: " facing ") != nil,
+                        words.range(ofPlain: " decided ") != nil || words.range(ofPlain: " chose ") != nil
+                    {
+                        return true
+                    }
+                }
+                index += 1
+            }
+            return false
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+import Syntax
+
+extension RelationGathering {
+    // MARK: Lines
+
+    /// Reads the relations of a line.
+    ///
+    /// - Parameters:
+    ///   - standard: the kind of a reference without a verb; nil where such a one is only a mention.
+    ///   - isWeak: whether every verb counts; in running text only the strong ones do.
+    ///   - isSentence: whether the verb's subject must be this record.
+    mutating func readLine(
+        _ line: WrittenLine, standard: Relation.Kind?, word: String, isPartial: Bool, isWeak: Bool,
+        origin: Relation.Origin,
+        takesNumbers: Bool = false, within: SourceRange? = nil, isSentence: Bool = false
+    ) {
+        let references = scanner.references(in: line, of: document, takesNumbers: takesNumbers)
+        var last: (end: Int, phrase: RelationPhrase)?
+        for reference in references {
+            if let within, !within.overlaps(reference.target.range), !within.contains(reference.target.range.start) {
+                continue
+            }
+            let start = sentenceStart(
+                line.bytes, before: reference.range.lowerBound, after: last?.end ?? 0, isSentence: isSentence)
+            let before = FoldedWords.fold(
+                String(decoding: line.bytes[start..<reference.range.lowerBound], as: UTF8.self)
+            )
+            .split(separator: " ")
+            let end = sentenceEnd(line.bytes, after: reference.range.upperBound)
+            let behind = FoldedWords.fold(
+                String(decoding: line.bytes[reference.range.upperBound..<end].prefix(80), as: UTF8.self)
+            ).split(separator: " ")
+            if let phrase = RelationPhrase.behind(behind) {
+                add(phrase.kind, phrase.word, reference.target, phrase.isPartial, origin)
+                last = (reference.range.upperBound, phrase)
+            } else if let (phrase, at) = RelationPhrase.before(before, isWeakEnough: isWeak, reach: isSentence ? 3 : 6),
+                !isSentence || isSubject(before, at, line.bytes, start)
+                    || last == nil && isSupersession(phrase, before, reference)
+            {
+                add(phrase.kind, phrase.word, reference.target, phrase.isPartial || isPartial, origin)
+                last = (reference.range.upperBound, phrase)
+            } else if let known = last, isList(line.bytes, known.end, reference.range.lowerBound) {
+                add(known.phrase.kind, known.phrase.word, reference.target, known.phrase.isPartial, origin)
+                last = (reference.range.upperBound, known.phrase)
+            } else if let standard {
+                if origin == .links, !reference.isSure, !reference.isLink { continue }
+                add(standard, word, reference.target, isPartial, origin)
+                last = nil
+            } else {
+                last = nil
+            }
+        }
+    }
+
+    private func sentenceStart(_ bytes: [UInt8], before end: Int, after floor: Int, isSentence: Bool) -> Int {
+        var index = end
+        while index > floor {
+            let byte = bytes[index - 1]
+            if byte == UInt8(ascii: ";") { return index }
+            if byte == UInt8(ascii: "."), index < bytes.count, bytes[index] == 0x20 { return index }
+            if isSentence, byte == UInt8(ascii: "("), index - 1 > floor { return index }
+            index -= 1
+        }
+        return index
+    }
+
+    private func sentenceEnd(_ bytes: [UInt8], after start: Int) -> Int {
+        var index = start
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: ";")
+                || bytes[index] == UInt8(ascii: ".") && index + 1 < bytes.count && bytes[index + 1] == 0x20
+            {
+                return index
+            }
+            index += 1
+        }
+        return index
+    }
+
+    /// Whether what stands between two references only joins them.
+    private func isList(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        guard start <= end else { return true }
+        let between = FoldedWords.fold(String(decoding: bytes[start..<end], as: UTF8.self))
+        if between.isEmpty || between == "and" || between == "und" || between == "et" || between == "or"
+            || between == "the"
+        {
+            return true
+        }
+        // `ADR-3 (a title), ADR-5`.
+        guard bytes[start..<end].contains(UInt8(ascii: ",")) || between.hasSuffix("and") else { return false }
+        return bytes[start..<end].first { $0 != 0x20 } == UInt8(ascii: "(") && end - start < 120
+    }
+
+    private static let subjects: Set<String> = [
+        "this", "it", "we", "record", "decision", "adr", "document", "note", "status", "dieses", "diese", "cette",
+    ]
+
+    private static let auxiliaries: Set<String> = [
+        "partially", "partly", "is", "has", "been", "was", "now", "later", "also", "note",
+    ]
+
+    /// Whether this record is what the verb speaks of: it begins the sentence, or “this decision” stands before it.
+    private func isSubject(_ words: [Substring], _ at: Int, _ bytes: [UInt8], _ start: Int) -> Bool {
+        let lead = words[..<at]
+        if lead.isEmpty { return start == 0 || bytes[start - 1] != UInt8(ascii: "(") }
+        let subject = lead.lastIndex { index in Self.subjects.contains(String(index)) }
+        guard let subject else {
+            // “Partially superseded by”, “Is extended by”, “Has been amended by”.
+            return lead.count <= 3 && lead.allSatisfy { Self.auxiliaries.contains(String($0)) }
+        }
+        // “ADR 3 extends ADR 2” speaks of neither this record nor all of them.
+        if subject + 1 < lead.count, lead[subject + 1].utf8.allSatisfy(FoldedWords.isDigit) { return false }
+        // Between the subject and its verb stand only words that go with the verb.
+        return lead.count - subject <= 6
+    }
+
+    /// “A toolset that supersedes [0005](0005-x.md)”: the word is so exact that a link right behind it needs no subject.
+    private func isSupersession(_ phrase: RelationPhrase, _ words: [Substring], _ reference: RecordReference) -> Bool {
+        guard phrase.kind == .supersedes, reference.isLink,
+            phrase.word.hasPrefix("supers") || phrase.word.hasPrefix("superc")
+        else { return false }
+        return words.suffix(3).contains { $0.hasPrefix("supers") || $0.hasPrefix("superc") }
+    }
+
+    mutating func add(
+        _ kind: Relation.Kind, _ word: String, _ target: Written<String>, _ isPartial: Bool, _ origin: Relation.Origin
+    ) {
+        if target.value.isEmpty { return }
+        let partial =
+            isPartial && (kind == .supersedes || kind == .supersededBy || kind == .amends || kind == .amendedBy)
+        found.append(Relation(kind: kind, word: word, target: target, isPartial: partial, origin: origin))
+    }
+}

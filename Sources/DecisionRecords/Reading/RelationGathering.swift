@@ -1,0 +1,334 @@
+import Diagnostics
+import Syntax
+
+/// Gathers relations, place by place.
+struct RelationGathering {
+    private let record: DecisionRecord
+    let document: Document
+    let scanner: ReferenceScanner
+    var found: [Relation] = []
+
+    init(_ record: DecisionRecord) {
+        self.record = record
+        document = record.document
+        scanner = ReferenceScanner(path: record.path)
+    }
+
+    /// Each relation once, in the order written; a vague one only where no other ties the same record.
+    func result() -> [Relation] {
+        var result: [Relation] = []
+        var seen: [String: [Relation.Kind]] = [:]
+        let keyed = found.sorted { $0.target.range < $1.target.range }.map {
+            (key: Self.key($0.target.value), relation: $0)
+        }
+        var exact: Set<String> = []
+        for (key, relation) in keyed where relation.kind != .relatesTo { exact.insert(key) }
+        for (key, relation) in keyed {
+            if relation.kind == .relatesTo, exact.contains(key) { continue }
+            if seen[key, default: []].contains(relation.kind) { continue }
+            seen[key, default: []].append(relation.kind)
+            result.append(relation)
+        }
+        return result
+    }
+
+    /// What two ways of writing one record share: its number, else its file's stem.
+    private static func key(_ target: String) -> String {
+        let path = ReferenceScanner.withoutFragment(target)
+        let last = Path.lastComponent(path)
+        let name = FileName(path: last.utf8.contains(UInt8(ascii: ".")) || last.isEmpty ? path : path + ".md")
+        if let number = name.number { return "\(number)" }
+        let digits = last.utf8.reversed().prefix(while: FoldedWords.isDigit)
+        if last.utf8.count <= 12, !digits.isEmpty, let number = Int(String(decoding: digits.reversed(), as: UTF8.self))
+        {
+            return "\(number)"
+        }
+        return name.stem.lowercased()
+    }
+
+    // MARK: Fields
+
+    mutating func readFields() {
+        for field in record.fields {
+            guard case .relation(let kind, let isPartial) = MetadataName(field.name.value) else { continue }
+            // A links section is read with the text; a heading's field has the same words.
+            if field.place == .heading { continue }
+            if let yaml = field.yaml {
+                readYAML(yaml, kind, field.name.value, isPartial)
+                continue
+            }
+            readField(field, kind, isPartial)
+        }
+        for field in record.fields where field.place == .frontMatter || field.place == .title {
+            guard case .status = MetadataName(field.name.value) else { continue }
+            readLine(
+                WrittenLine(text: field.value), standard: nil, word: "", isPartial: false, isWeak: true, origin: .status
+            )
+        }
+        for field in record.fields where field.place == .frontMatter && FoldedWords.fold(field.name.value) == "links" {
+            for element in field.yaml?.elements ?? [] { readYAMLLink(element) }
+        }
+    }
+
+    private mutating func readField(_ field: RecordField, _ kind: Relation.Kind, _ isPartial: Bool) {
+        for block in lines(of: field) {
+            readLine(
+                block, standard: kind, word: field.name.value, isPartial: isPartial, isWeak: kind == .relatesTo,
+                origin: .metadata, takesNumbers: true, within: field.value.range)
+        }
+    }
+
+    /// The lines that hold a field's value.
+    private func lines(of field: RecordField) -> [WrittenLine] {
+        guard !field.nodes.isEmpty, field.nodes.lowerBound < document.nodeCount else { return [] }
+        var blocks: [Int] = []
+        if document.node(at: field.nodes.lowerBound).kind.isBlock {
+            var index = field.nodes.lowerBound
+            while index < field.nodes.upperBound {
+                let node = document.node(at: index)
+                if node.kind == .paragraph || node.kind == .tableCell {
+                    blocks.append(index)
+                    index = node.endIndex
+                } else {
+                    index += 1
+                }
+            }
+        } else {
+            var node = document.node(at: field.nodes.lowerBound)
+            while !node.kind.isBlock, let parent = node.parent { node = parent }
+            blocks.append(node.index)
+        }
+        return blocks.flatMap { WrittenLine.lines(of: document.node(at: $0)) }
+    }
+
+    private mutating func readYAML(_ value: YAMLNode, _ kind: Relation.Kind, _ word: String, _ isPartial: Bool) {
+        switch value.content {
+        case .scalar:
+            guard let text = value.scalar else { return }
+            for part in parts(of: text) { add(kind, word, Written(part, at: value.range), isPartial, .frontMatter) }
+        case .sequence(let elements):
+            for element in elements { readYAML(element, kind, word, isPartial) }
+        case .mapping(let pairs):
+            if pairs.contains(where: { ["kind", "type", "relation", "rel"].contains($0.key.value) }) {
+                readYAMLLink(value)
+                return
+            }
+            guard let target = target(of: value) else { return }
+            add(kind, word, target, isPartial, .frontMatter)
+        }
+    }
+
+    /// `{target: 3, kind: Supersedes}`.
+    private mutating func readYAMLLink(_ value: YAMLNode) {
+        guard let target = target(of: value) else { return }
+        let word = ["kind", "type", "relation", "rel"].lazy.compactMap { value[$0]?.scalar }.first ?? "related"
+        let label = RelationWords.label(FoldedWords.fold(word.replacingCapitals))
+        add(label?.0 ?? .other, word, target, label?.isPartial ?? false, .frontMatter)
+    }
+
+    private func target(of value: YAMLNode) -> Written<String>? {
+        for key in ["target", "id", "adr", "path", "file", "ref", "href", "record", "number"] {
+            if let node = value[key], let text = node.scalar { return Written(text, at: node.range) }
+        }
+        return value.scalar.map { Written($0, at: value.range) }
+    }
+
+    /// The references of a front matter's value: `ADR-001, ADR-004`, `[0303](0303-x.md)`.
+    private func parts(of text: String) -> [String] {
+        text.split { $0 == "," || $0 == ";" }.compactMap { part in
+            var words = String(part).trimmingASCII([" ", "\"", "'", "[", "]", "`"])
+            if let open = words.range(ofPlain: "](") {
+                words = words[words.index(open, offsetBy: 2)...].trimmingASCII([")", " "])
+            }
+            let folded = FoldedWords.fold(words)
+            if folded.isEmpty || ["none", "null", "n a", "na", "tbd", "no"].contains(folded) { return nil }
+            // A sentence is no reference; what stands in it is found by its number.
+            if folded.utf8.count(where: { $0 == 0x20 }) > 3, !words.utf8.contains(UInt8(ascii: "/")) {
+                let line = WrittenLine(text: Written(words, at: SourceRange(0, 0)))
+                return scanner.references(in: line, of: document).first?.target.value
+            }
+            return words
+        }
+    }
+
+    // MARK: Text
+
+    mutating func readBody() {
+        var section = -1
+        var next = 0
+        let sections = record.sections
+        var index = 1
+        let count = document.nodeCount
+        while index < count {
+            if next < sections.count, sections[next].headingIndex == index {
+                section = next
+                next += 1
+                readHeading(section)
+                index = document.node(at: index).endIndex
+                continue
+            }
+            let node = document.node(at: index)
+            switch node.kind {
+            case .paragraph, .tableCell:
+                read(node, section: section)
+                index = node.endIndex
+            case .codeBlock, .htmlBlock, .heading: index = node.endIndex
+            default: index += 1
+            }
+        }
+    }
+
+    /// `## Supersedes ADR-0003`, `### Status: superseded by [x](y.md)`.
+    private mutating func readHeading(_ section: Int) {
+        let heading = document.node(at: record.sections[section].headingIndex)
+        let role = record.sections[section].role
+        guard role == .status || role == .links || role == .other && mayTie(heading.range) else { return }
+        for line in WrittenLine.lines(of: heading) {
+            readLine(
+                line, standard: nil, word: "", isPartial: false, isWeak: role != .other, origin: .status,
+                isSentence: role == .other)
+        }
+    }
+
+    private mutating func read(_ block: Node, section: Int) {
+        let area = area(section)
+        if area == .none { return }
+        if area == .text, !mayTie(block.range) { return }
+        guard mayRefer(block.range) else { return }
+        switch area {
+        case .status:
+            for line in WrittenLine.lines(of: block) where !line.isBlank {
+                // A line of nothing but references speaks of related records.
+                let isBare = isReferencesOnly(line)
+                readLine(
+                    line, standard: isBare ? .relatesTo : nil, word: "", isPartial: false, isWeak: true, origin: .status
+                )
+            }
+        case .links(let kind, let isPartial, let word):
+            let line = joined(WrittenLine.lines(of: block))
+            if isFieldLine(line) { return }
+            readLine(line, standard: kind, word: word, isPartial: isPartial, isWeak: true, origin: .links)
+        case .head:
+            for line in WrittenLine.lines(of: block) where !line.isBlank && !isFieldLine(line) {
+                readLine(
+                    line, standard: nil, word: "", isPartial: false, isWeak: false, origin: .sentence, isSentence: true)
+            }
+        case .text:
+            readLine(
+                joined(WrittenLine.lines(of: block)), standard: nil, word: "", isPartial: false, isWeak: false,
+                origin: .sentence, isSentence: true)
+        case .none: return
+        }
+    }
+
+    private enum Area: Equatable {
+        case head
+        case status
+        case links(Relation.Kind, isPartial: Bool, word: String)
+        case text
+        case none
+    }
+
+    private func area(_ section: Int) -> Area {
+        guard section >= 0 else { return .head }
+        let current = record.sections[section]
+        switch current.role {
+        case .status: return .status
+        case .option, .options, .analysis: return .none
+        case .links:
+            let label = RelationWords.label(FoldedWords.fold(current.title.value))
+            return .links(label?.0 ?? .relatesTo, isPartial: label?.isPartial ?? false, word: current.title.value)
+        default:
+            var up: Int? = section
+            while let index = up {
+                switch record.sections[index].role {
+                case .links:
+                    let label = RelationWords.label(FoldedWords.fold(current.title.value))
+                    return .links(label?.0 ?? .relatesTo, isPartial: false, word: current.title.value)
+                case .option, .options, .analysis: return .none
+                default: up = record.sections[index].parent
+                }
+            }
+            let label = RelationWords.label(FoldedWords.fold(current.title.value))
+            if let label { return .links(label.0, isPartial: label.isPartial, word: current.title.value) }
+            return .text
+        }
+    }
+
+    /// Whether a line was taken for a field with a relation's name already.
+    private func isFieldLine(_ line: WrittenLine) -> Bool {
+        guard let pair = LabelScanner.pairs(in: line).first, pair.name.lowerBound < 4 else { return false }
+        if case .relation = MetadataName(String(decoding: line.bytes[pair.name], as: UTF8.self)) { return true }
+        return false
+    }
+
+    private func isReferencesOnly(_ line: WrittenLine) -> Bool {
+        let references = scanner.references(in: line, of: document)
+        guard let first = references.first else { return false }
+        return first.range.lowerBound <= 2 && references.reduce(0) { $0 + $1.range.count } * 5 >= line.bytes.count * 4
+    }
+
+    private func joined(_ lines: [WrittenLine]) -> WrittenLine {
+        guard var result = lines.first else { return WrittenLine() }
+        for line in lines.dropFirst() {
+            result.bytes.append(0x20)
+            let shift = result.bytes.count
+            result.bytes += line.bytes
+            for var run in line.runs {
+                run.start += shift
+                run.end += shift
+                result.runs.append(run)
+            }
+            result.nodes = result.nodes.lowerBound..<line.nodes.upperBound
+        }
+        return result
+    }
+
+    /// Whether a block's source could name a record at all; cheap, before any line is made.
+    private func mayRefer(_ range: SourceRange) -> Bool {
+        let bytes = document.source.bytes
+        var index = range.start
+        let end = min(range.end, bytes.count)
+        while index < end {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "<") { return true }
+            if FoldedWords.isDigit(byte) { return true }
+            index += 1
+        }
+        return false
+    }
+
+    private static let stems: [[UInt8]] = [
+        "upers", "uperc", "eplac", "mend", "xten", "efin", "epend", "uild", "larif", "ontra", "onfli", "bsole",
+        "verrid", "eprec",
+        "evis", "ersetz", "gainst", "arrow", "etire", "evers", "ompati", "onsisten", "empla", "ustitu", "ervang",
+        "invalid",
+    ].map { Array($0.utf8) }
+
+    private static let firsts: [Bool] = {
+        var table = [Bool](repeating: false, count: 256)
+        for stem in stems { table[Int(stem[0])] = true }
+        return table
+    }()
+
+    /// Whether running text has a verb that ties records; cheap, over the source's bytes.
+    private func mayTie(_ range: SourceRange) -> Bool {
+        let start = range.start
+        let end = min(range.end, document.source.bytes.count)
+        guard start < end else { return false }
+        return document.source.bytes.withUnsafeBufferPointer { bytes in
+            var index = start
+            while index < end {
+                if Self.firsts[Int(bytes[index])] {
+                    for stem in Self.stems where stem[0] == bytes[index] && index + stem.count <= end {
+                        var offset = 1
+                        while offset < stem.count, bytes[index + offset] == stem[offset] { offset += 1 }
+                        if offset == stem.count { return true }
+                    }
+                }
+                index += 1
+            }
+            return false
+        }
+    }
+}

@@ -23,6 +23,7 @@ import Testing
         ("from 50 to 60 EUR", "50–60 EUR"), ("100 USD per hour", "100–100 USD hour"), ("¥500", "500–500 JPY"),
         ("$1.1 million", "1100000–1100000 USD"), ("$0.004/hr", "0.004–0.004 USD hour"),
         ("$25 one-time", "25–25 USD once"), ("CHF 1'000", "1000–1000 CHF"), ("100元/月", "100–100 CNY month"),
+        ("$10 000", "10000–10000 USD"), ("$20 2024", "20–20 USD"),
     ])
     func readsTheFigure(line: String, cost: String) {
         #expect(costs(line) == [cost])
@@ -33,6 +34,7 @@ import Testing
         ("$8 user / month", "8–8 USD"), ("$0.03 per 10,000 API requests", "0.03–0.03 USD unit 10,000 API requests"),
         ("$1/month per key", "1–1 USD month key"), ("$0.515/GB", "0.515–0.515 USD unit GB"),
         ("$50/board/mo.", "50–50 USD month board"),
+        ("$0.01/thousand requests/month", "0.01–0.01 USD month thousand requests"),
     ])
     func readsWhatIsPaidFor(line: String, cost: String) {
         #expect(costs(line) == [cost])

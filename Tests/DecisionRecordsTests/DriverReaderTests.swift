@@ -35,4 +35,14 @@ import Testing
     @Test func takesNoAssumptionForADriver() {
         #expect(RecordFixture.read("# X\n\n## Decision\n\n### Assumptions\n\n- a\n- b\n").drivers.isEmpty)
     }
+
+    @Test func takesRequirementsOnlyWhereNothingIsCalledADriver() {
+        #expect(RecordFixture.read("# X\n\n## Requirements\n\n- a\n- b\n").drivers.count == 2)
+        #expect(RecordFixture.read("# X\n\n## Requirements\n\n- a\n- b\n\n## Drivers\n\n- c\n").drivers.count == 1)
+    }
+
+    @Test func readsDriversOfTheFrontMatter() {
+        let record = RecordFixture.read("---\ndecision_drivers:\n  - fast\n  - cheap\n---\n\n# X\n")
+        #expect(record.drivers.map(\.text.value) == ["fast", "cheap"])
+    }
 }

@@ -478,4 +478,37 @@ import Testing
             """)
         #expect(outcomes == [])
     }
+
+    @Test func derivesTheChoiceWhereOnlyTheRestIsListed() {
+        let record = RecordFixture.read(
+            """
+            # Queue
+
+            ## Decision
+
+            We will use Kafka Streams for all events.
+
+            ## Alternatives Considered
+
+            - **Polling.** It is slow.
+            - **Webhooks.** They get lost.
+            """)
+        #expect(RecordFixture.options(record).last == "chosen Kafka Streams +0 =0 -0")
+        #expect(record.options.map(\.isExplicit) == [true, true, false])
+        #expect(record.decision?.chosen == [])
+    }
+
+    @Test func namesNoChoiceThatALabelOnlySeemsToName() {
+        let record = RecordFixture.read(
+            "# Queue\n\n## Options\n\n- Kafka\n- Redis\n\n## Decision\n\n**Decision:** Wait until next year.\n")
+        #expect(record.decision?.chosenName == nil)
+        #expect(record.decision?.chosen == [])
+    }
+
+    @Test func takesEachItemOfAListOfChosenOptions() {
+        let record = RecordFixture.read(
+            "# Queue\n\n## Options\n\n- Kafka\n- Redis\n- Files\n\n## Decision\n\nChosen options:\n\n- Kafka, for events\n- Files, for the rest\n"
+        )
+        #expect(record.decision?.chosen == [0, 2])
+    }
 }

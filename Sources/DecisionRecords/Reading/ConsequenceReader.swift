@@ -15,20 +15,29 @@ enum ConsequenceReader {
             // A section within one already read.
             if section.headingIndex < end { continue }
             guard let sign = sign(of: index, in: sections) else { continue }
-            let arguments = ArgumentReader.read(record.document, section.body, sign: sign.sign) { heading in
-                guard let inner = sections.first(where: { $0.headingIndex == heading }) else { return nil }
-                switch inner.role {
-                case .options, .analysis, .option, .decision, .history, .implementation: return inner.body.upperBound
-                default: return nil
-                }
-            }
-            found.positive += arguments.positive
-            found.negative += arguments.negative
-            found.neutral += arguments.neutral
+            let arguments = ArgumentReader.read(
+                record.document, section.body, sign: sign.sign,
+                signs: { heading in
+                    switch sections.first(where: { $0.headingIndex == heading })?.role {
+                    case .positiveConsequences: .positive
+                    case .negativeConsequences: .negative
+                    case .neutralConsequences: .neutral
+                    default: nil
+                    }
+                },
+                skips: { heading in
+                    guard let inner = sections.first(where: { $0.headingIndex == heading }) else { return nil }
+                    switch inner.role {
+                    case .options, .analysis, .option, .decision, .history, .implementation:
+                        return inner.body.upperBound
+                    default: return nil
+                    }
+                })
+            found.append(arguments)
             end = section.body.upperBound
         }
         record.consequences.positive = found.positive
-        record.consequences.negative = found.negative
+        record.consequences.negative = found.against
         record.consequences.neutral = found.neutral
     }
 
@@ -44,7 +53,14 @@ enum ConsequenceReader {
         case .positiveConsequences: sign = .positive
         case .negativeConsequences: sign = .negative
         case .neutralConsequences: sign = .neutral
+        case .other where isNamedConsequences(sections[index].title.value): sign = nil
         default: return nil
+        }
+        // “Limitations” of what is described are none of the decision's consequences, unless they stand among those.
+        if sections[index].parent.map({ sections[$0].role != .consequences }) ?? true, sign != nil,
+            SignLabel(Array(sections[index].title.value.utf8)[...]) == nil
+        {
+            return nil
         }
         guard let parent = sections[index].parent else { return (sign, ()) }
         switch sections[parent].role {
@@ -54,5 +70,12 @@ enum ConsequenceReader {
             return sections[index].role == .consequences ? (sign, ()) : nil
         default: return nil
         }
+    }
+
+    /// “Consequences of embedding X”.
+    private static func isNamedConsequences(_ title: String) -> Bool {
+        let folded = FoldedWords.fold(title)
+        return folded.hasPrefix("consequences ") || folded.hasPrefix("consequence ")
+            || folded.hasPrefix("conséquences ")
     }
 }

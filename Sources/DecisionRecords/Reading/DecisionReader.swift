@@ -22,8 +22,8 @@ enum DecisionReader {
         }
         if choice == nil, let heading = places.headingValue {
             let named = reader.options(named: heading.text, heading.range)
-            name = name ?? heading.text.written(heading.range)
             if !named.isEmpty {
+                name = name ?? heading.text.written(heading.range)
                 choice = ChoiceSentence.Choice(
                     options: named, source: heading.text.written(heading.text.all), name: name, isStated: true)
             }
@@ -33,6 +33,11 @@ enum DecisionReader {
             choice = sentence(places, reader, record, options)
         }
         settle(&record, options, choice, marked)
+        if !isOpen, !record.options.isEmpty, !record.options.contains(where: { $0.outcome == .chosen }),
+            record.options.contains(where: { $0.outcome == .rejected }), let derived = DerivedChoice.option(places)
+        {
+            record.options.append(derived)
+        }
         let chosen = record.options.indices.filter {
             record.options[$0].outcome == .chosen && record.options[$0].isExplicit
         }
@@ -49,28 +54,34 @@ enum DecisionReader {
             guard let label = LineLabel(text, line), ChoiceSentence.isChoiceLabel(text.bytes[label.label]) else {
                 continue
             }
-            var text = text
-            var rest = label.rest.isEmpty ? label.rest : label.rest.lowerBound..<text.bytes.count
+            let isExplicit = ChoiceSentence.isExplicitLabel(text.bytes[label.label])
+            let behind = label.rest.isEmpty ? line.upperBound : label.rest.lowerBound
+            let rest = Words.trimmed(behind..<text.bytes.count, in: text.bytes)
+            var named: [Int] = []
+            var words: (text: InlineText, range: Range<Int>) = (text, ChoiceSentence.name(text, rest))
             if rest.isEmpty {
-                let behind = Words.trimmed(line.upperBound..<text.bytes.count, in: text.bytes)
-                if !behind.isEmpty {
-                    rest = behind
-                } else if let next = places.following(text) {
-                    text = next
-                    rest = next.all
-                } else {
-                    continue
+                // “Chosen options:” is followed by a list of them, “Chosen option:” by one.
+                let several = text.bytes[label.label].last == 0x73
+                for (place, next) in places.following(text).prefix(several ? 6 : 1).enumerated() {
+                    let name = ChoiceSentence.name(next, next.all)
+                    if place == 0 { words = (next, name) }
+                    let found = reader.options(named: next, name)
+                    if place > 0, found.isEmpty { break }
+                    named += found.filter { !named.contains($0) }
                 }
+            } else {
+                named = reader.options(named: text, words.range)
             }
-            let range = ChoiceSentence.name(text, rest)
-            let written = text.written(range)
-            if written.value.isEmpty { continue }
-            let isOpen = Placeholder.isPlaceholder(
-                String(written.value.filter { $0 != "\"" && $0 != "“" && $0 != "”" }))
+            let written = words.text.written(words.range)
+            // “Decision:” may begin any sentence; what it names is a choice only where it is an option.
+            if written.value.isEmpty || named.isEmpty && !isExplicit { continue }
+            let isOpen =
+                named.isEmpty
+                && Placeholder.isPlaceholder(String(written.value.filter { $0 != "\"" && $0 != "“" && $0 != "”" }))
             return ChoiceSentence.Choice(
-                options: isOpen ? [] : reader.options(named: text, range),
-                source: text.written(line.lowerBound..<rest.upperBound), name: isOpen ? nil : written, isStated: true,
-                isOpen: isOpen)
+                options: named.sorted(),
+                source: text.written(line.lowerBound..<max(line.upperBound, rest.upperBound)),
+                name: isOpen ? nil : written, isStated: true, isOpen: isOpen)
         }
         return nil
     }

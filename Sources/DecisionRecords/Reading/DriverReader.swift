@@ -1,39 +1,73 @@
 import Diagnostics
 import Syntax
 
-/// Fills in the decision drivers: the items of the lists in their section, and front matter's `decision_drivers`.
+/// Fills in the decision drivers: the items of the lists in their section, else front matter's `decision_drivers`.
 enum DriverReader {
     static func read(into record: inout DecisionRecord) {
-        let document = record.document
         var result: [DecisionDriver] = []
+        let sections = record.sections.filter { $0.role == .drivers }
+        let named = sections.filter { isNamed($0.title.value) }
         var end = 0
-        for section in record.sections where section.role == .drivers && section.headingIndex >= end {
-            // Assumptions beside drivers bound the decision; they do not pull it.
-            if FoldedWords.fold(section.title.value) == "assumptions" { continue }
+        // Requirements and constraints are drivers only where nothing is called so.
+        for section in named.isEmpty ? sections : named where section.headingIndex >= end {
             end = section.body.upperBound
-            var index = section.body.lowerBound
-            while index < section.body.upperBound {
-                let node = document.node(at: index)
-                switch node.kind {
-                case .list, .blockQuote: index += 1
-                case .item:
-                    if let first = node.firstChild, first.kind == .paragraph, let driver = driver(InlineText(first)) {
-                        result.append(driver)
-                    }
-                    index = node.endIndex
-                default: index = max(node.endIndex, index + 1)
+            // Assumptions bound the decision; they do not pull it.
+            if FoldedWords.fold(section.title.value).hasPrefix("assumption") { continue }
+            read(record.document, section, record.sections, into: &result)
+        }
+        if result.isEmpty, let front = record.document.frontMatter {
+            for key in ["decision_drivers", "decision-drivers", "drivers"] {
+                guard let node = front.root[key] else { continue }
+                for element in node.elements {
+                    guard let text = element.scalar, !Placeholder.isPlaceholder(text) else { continue }
+                    result.append(DecisionDriver(name: nil, text: Written(text, at: element.range)))
                 }
             }
         }
         record.drivers = result
     }
 
+    /// Parts of words that mean drivers or forces in the languages read.
+    private static let names = [
+        "driver", "force", "treiber", "einflussfaktor", "facteur", "fattori", "factores", "fatores", "impulsor",
+        "direcionador", "gyrwyr", "etken", "drijf", "beslissingsfactor", "фактор", "驱动", "決定要因", "推進", "동인", "عوامل",
+    ]
+
+    private static func isNamed(_ title: String) -> Bool {
+        let folded = FoldedWords.fold(title)
+        return names.contains { folded.contains($0) }
+    }
+
+    private static func read(
+        _ document: Document, _ section: RecordSection, _ sections: [RecordSection], into result: inout [DecisionDriver]
+    ) {
+        var index = section.body.lowerBound
+        var isProse = false
+        while index < section.body.upperBound {
+            let node = document.node(at: index)
+            switch node.kind {
+            case .heading where isProse && result.isEmpty && !isNamed(node.plainText):
+                // What stands below a section written in prose is about something else.
+                return
+            case .paragraph:
+                if node.range.length > 160 { isProse = true }
+                index = node.endIndex
+            case .list, .blockQuote: index += 1
+            case .item:
+                if let first = node.firstChild, first.kind == .paragraph, let driver = driver(InlineText(first)) {
+                    result.append(driver)
+                }
+                index = node.endIndex
+            default: index = max(node.endIndex, index + 1)
+            }
+        }
+    }
+
     private static func driver(_ text: InlineText) -> DecisionDriver? {
         guard let line = text.lines.first, !Placeholder.isPlaceholder(text.string(text.all)) else { return nil }
         if let label = LineLabel(text, line), label.isSetOff, !label.label.isEmpty {
-            let rest =
-                label.rest.isEmpty ? line.upperBound..<text.bytes.count : label.rest.lowerBound..<text.bytes.count
-            let words = Words.trimmed(rest, in: text.bytes)
+            let rest = label.rest.isEmpty ? line.upperBound : label.rest.lowerBound
+            let words = Words.trimmed(rest..<text.bytes.count, in: text.bytes)
             if words.isEmpty { return DecisionDriver(name: text.written(label.label), text: text.written(label.label)) }
             return DecisionDriver(name: text.written(label.label), text: text.written(words))
         }

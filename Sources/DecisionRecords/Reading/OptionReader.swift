@@ -27,15 +27,12 @@ enum OptionReader {
             if !place.rest.isEmpty { readRest(place, into: &arguments) }
             if !place.body.isEmpty {
                 let below = ArgumentReader.read(document, place.body, wantsVerdict: true)
-                arguments.positive += below.positive
-                arguments.negative += below.negative
-                arguments.neutral += below.neutral
-                if let found = below.verdict { arguments.take(found.verdict, found.source) }
+                arguments.append(below)
             }
             if let found = arguments.verdict { take(found.verdict, found.source) }
             if place.form == .heading || !arguments.isEmpty, option.analysed == nil { option.analysed = place.range }
             option.pros += arguments.positive
-            option.cons += arguments.negative
+            option.cons += arguments.against
             option.neutral += arguments.neutral
         }
         if let verdict {
@@ -49,9 +46,6 @@ enum OptionReader {
     /// What follows the name in its own paragraph: a description with perhaps a verdict or arguments by line.
     private static func readRest(_ place: OptionDraft, into arguments: inout Arguments) {
         let found = ArgumentReader.read(place.text, place.rest)
-        arguments.positive += found.positive
-        arguments.negative += found.negative
-        arguments.neutral += found.neutral
-        if let verdict = found.verdict { arguments.take(verdict.verdict, verdict.source) }
+        arguments.append(found)
     }
 }

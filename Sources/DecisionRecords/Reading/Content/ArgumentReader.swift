@@ -9,11 +9,13 @@ struct Arguments {
     var negative: [Written<String>] = []
     /// What speaks neither way.
     var neutral: [Written<String>] = []
+    /// What it is paid with.
+    var tradeOffs: [Written<String>] = []
     /// What the words say became of it, and the words.
     var verdict: (verdict: Verdict, source: Written<String>)?
 
     /// Whether nothing was found for or against.
-    var isEmpty: Bool { positive.isEmpty && negative.isEmpty && neutral.isEmpty }
+    var isEmpty: Bool { positive.isEmpty && negative.isEmpty && neutral.isEmpty && tradeOffs.isEmpty }
 
     mutating func append(_ sign: Sign, _ words: Written<String>) {
         guard !words.value.isEmpty, !Placeholder.isPlaceholder(words.value) else { return }
@@ -21,7 +23,19 @@ struct Arguments {
         case .positive: positive.append(words)
         case .negative: negative.append(words)
         case .neutral: neutral.append(words)
+        case .tradeOff: tradeOffs.append(words)
         }
+    }
+
+    /// What speaks against it: what is called so, else what it is paid with.
+    var against: [Written<String>] { negative.isEmpty ? tradeOffs : negative }
+
+    mutating func append(_ other: Arguments) {
+        positive += other.positive
+        negative += other.negative
+        neutral += other.neutral
+        tradeOffs += other.tradeOffs
+        if let verdict = other.verdict { take(verdict.verdict, verdict.source) }
     }
 
     mutating func take(_ verdict: Verdict, _ source: Written<String>) {
@@ -43,11 +57,16 @@ struct ArgumentReader {
     private var signLevel = 7
     /// Paragraphs below a heading of a sign; arguments only if no list follows them.
     private var pending: [(Sign, Written<String>)] = []
+    /// A heading below a heading of a sign; an argument only if no list follows it.
+    private var pendingHeading: (Sign, Written<String>)?
     /// Whether a list's item was taken since the last label.
     private var hasItems = false
     private var open: [(end: Int, sign: Sign?, hasItems: Bool)] = []
+    private let signs: (Int) -> Sign?
 
-    private init(_ document: Document?, sign: Sign?, wantsVerdict: Bool) {
+    private init(_ document: Document?, sign: Sign?, wantsVerdict: Bool, signs: @escaping (Int) -> Sign? = { _ in nil })
+    {
+        self.signs = signs
         self.document = document
         self.sign = sign
         self.signLevel = sign == nil ? 7 : 0
@@ -59,12 +78,13 @@ struct ArgumentReader {
     /// - Parameters:
     ///   - sign: the sign of the section that the nodes stand in.
     ///   - wantsVerdict: whether words such as “Rejected: too slow” say what became of the whole.
+    ///   - signs: the sign of a heading whose words alone do not tell, asked with its index.
     ///   - skips: whether a heading's section is read by others; asked with the heading's index, answers with its end.
     static func read(
         _ document: Document, _ nodes: Range<Int>, sign: Sign? = nil, wantsVerdict: Bool = false,
-        skips: (Int) -> Int? = { _ in nil }
+        signs: @escaping (Int) -> Sign? = { _ in nil }, skips: (Int) -> Int? = { _ in nil }
     ) -> Arguments {
-        var reader = ArgumentReader(document, sign: sign, wantsVerdict: wantsVerdict)
+        var reader = ArgumentReader(document, sign: sign, wantsVerdict: wantsVerdict, signs: signs)
         reader.walk(nodes, skips)
         return reader.result
     }
@@ -114,6 +134,8 @@ struct ArgumentReader {
     }
 
     private mutating func flush() {
+        if let (sign, words) = pendingHeading, !hasItems { result.append(sign, words) }
+        pendingHeading = nil
         if !hasItems {
             for (sign, words) in pending { result.append(sign, words) }
         }
@@ -131,12 +153,15 @@ struct ArgumentReader {
 
     private mutating func heading(_ node: Node) {
         let text = InlineText(node)
-        if case .sign(let sign) = SignLabel(text.bytes[...]) {
+        if let sign, node.headingLevel > signLevel, signLevel >= 1, !SignLabel.isPure(text.bytes[...]) {
+            // A heading below “Pros” names one of them, or a group of them.
+            let level = signLevel
+            begin(sign, level: level)
+            pendingHeading = (sign, text.written(text.all))
+        } else if case .sign(let sign) = SignLabel(text.bytes[...]) {
             begin(sign, level: node.headingLevel)
-        } else if sign != nil, signLevel >= 1, signLevel < node.headingLevel {
-            // A heading below “Pros” names one of them.
-            result.append(sign ?? .neutral, text.written(text.all))
-            hasItems = true
+        } else if let sign = signs(node.index) {
+            begin(sign, level: node.headingLevel)
         } else {
             begin(nil, level: node.headingLevel)
         }
@@ -174,15 +199,28 @@ struct ArgumentReader {
         if wantsVerdict { sentences(text, plain) }
         if isMarked { return }
         if let announced = ArgumentReader.announcedSign(text, plain) {
-            begin(announced, level: 7)
-        } else if let sign, !hasItems {
+            if sign != announced { begin(announced, level: 7) }
+        } else if let sign, sign != .tradeOff, !hasItems, pendingHeading == nil,
+            !ArgumentReader.saysNone(text.bytes, plain)
+        {
             pending.append((sign, text.written(plain)))
         }
+    }
+
+    /// Whether a paragraph only says that there is nothing: “None, really.”
+    private static func saysNone(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let head = Words.split(Words.lowercased(bytes[range].prefix(24)))
+        guard let first = head.first else { return true }
+        return first.elementsEqual("none".utf8) || first.elementsEqual("n".utf8) || first.elementsEqual("tbd".utf8)
     }
 
     /// Takes what a label begins; false where the line is no label after all.
     private mutating func take(_ label: LineLabel, _ text: InlineText, inItem: Bool) -> Bool {
         let bytes = text.bytes
+        // Below “Negative”, “**Backup challenges:** they take long” is one of them.
+        if sign != nil, signLevel < 7, !label.rest.isEmpty, !SignLabel.isPure(bytes[label.label]) { return false }
+        // “It allows us to gain from:” leads on, it sets no new label.
+        if sign != nil, !label.isStrong, Words.count(bytes[label.label], upTo: 5) > 3 { return false }
         switch SignLabel(bytes[label.label]) {
         case .sign(let sign):
             if label.rest.isEmpty {
@@ -271,7 +309,9 @@ struct ArgumentReader {
         let text = InlineText(child)
         let outer = sign
         guard let line = text.lines.first else { return child.endIndex }
-        if let label = LineLabel(text, line), label.isSetOff, label.rest.isEmpty || outer == nil {
+        if let label = LineLabel(text, line), label.isSetOff,
+            outer == nil || label.rest.isEmpty && SignLabel.isPure(text.bytes[label.label])
+        {
             if case .sign(let sign) = SignLabel(text.bytes[label.label]) {
                 if label.rest.isEmpty, text.lines.count == 1 {
                     open.append((node.endIndex, outer, hasItems))

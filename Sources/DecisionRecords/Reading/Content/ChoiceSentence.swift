@@ -70,7 +70,9 @@ struct ChoiceSentence {
     /// Whether a label announces the choice in so many words; “Decision:” may stand for much else.
     static func isExplicitLabel(_ label: ArraySlice<UInt8>) -> Bool {
         let words = Words.normalised(label)
-        return words.hasPrefix("chosen") || words.hasPrefix("selected") || words.hasPrefix("option choisie")
+        return words.hasPrefix("chosen") || words.hasPrefix("selected") || words.hasPrefix("adopted")
+            || words.hasPrefix("opción elegida") || words.hasPrefix("opzione scelta") || words.hasPrefix("gekozen")
+            || words.hasPrefix("option choisie")
             || words.hasPrefix("gewählte")
     }
 

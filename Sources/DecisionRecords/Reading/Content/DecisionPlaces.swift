@@ -36,9 +36,9 @@ struct DecisionPlaces {
         if first == nil, let heading = headingValue { first = heading.text.written(heading.range) }
     }
 
-    /// The paragraph or item after a text.
-    func following(_ text: InlineText) -> InlineText? {
-        texts.first { $0.range.start > text.range.start }
+    /// The paragraphs and items after a text.
+    func following(_ text: InlineText) -> [InlineText] {
+        texts.filter { $0.range.start > text.range.start }
     }
 
     /// A line such as `**Decision:** Use X` in a record that has no section for it; a verdict on an option is none.

@@ -23,6 +23,9 @@ struct MoneyNumber {
                 bytes[end + 1] <= 0x39
             {
                 end += 1
+            } else if byte == 0x20, end > index, end - index <= 7, MoneyNumber.isGroup(bytes, end + 1, limit) {
+                // “10 000”
+                end += 1
             } else {
                 break
             }
@@ -45,6 +48,14 @@ struct MoneyNumber {
             value *= factor
             self.end = end + length
         }
+    }
+
+    /// Whether exactly three digits stand at an index.
+    private static func isGroup(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Bool {
+        guard index + 3 <= limit, bytes[index..<index + 3].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+            return false
+        }
+        return index + 3 == limit || !Words.isLetter(bytes, index + 3)
     }
 
     /// Where the decimals begin, if anywhere.

@@ -144,7 +144,7 @@ struct MoneyPeriod {
             guard last > index else { break }
             let text = String(decoding: Words.lowercased(bytes[index..<min(last, limit)]), as: UTF8.self)
             if words > 0, stops.contains(text) || times[text] != nil { break }
-            let isNumber = bytes[index] >= 0x30 && bytes[index] <= 0x39
+            let isNumber = bytes[index] >= 0x30 && bytes[index] <= 0x39 || text == "thousand" || text == "million"
             if !isNumber { words += 1 }
             end = min(last, limit)
             if isSlash, !isNumber { break }

@@ -3,6 +3,8 @@ enum Sign: Sendable {
     case positive
     case negative
     case neutral
+    /// The price of what speaks for it: negative where nothing else is called so.
+    case tradeOff
 }
 
 /// What a heading, a bold label or a table's head says of the sign of what stands below it.
@@ -18,8 +20,20 @@ enum SignLabel: Equatable {
         guard !words.isEmpty, words.count <= 8 else { return nil }
         var found: Sign?
         var isNearEdge = false
+        if words.count == 1, let sign = SignLabel.alone[String(decoding: words[0], as: UTF8.self)] {
+            self = .sign(sign)
+            return
+        }
         for (index, word) in words.enumerated() {
-            guard let sign = SignLabel.words[String(decoding: word, as: UTF8.self)] else { continue }
+            var sign = SignLabel.words[String(decoding: word, as: UTF8.self)]
+            if sign == nil, word.elementsEqual("trade".utf8), index + 1 < words.count,
+                words[index + 1].elementsEqual("offs".utf8) || words[index + 1].elementsEqual("off".utf8)
+            {
+                sign = .tradeOff
+            }
+            guard let sign else { continue }
+            if sign == .tradeOff, found != nil { continue }
+            if found == .tradeOff, sign == .negative { found = nil }
             if let other = found, other != sign, sign != .neutral, other != .neutral {
                 // “Negative / Trade-offs” are of one sign, “Pros and Cons” are of two.
                 self = .mixed
@@ -31,6 +45,26 @@ enum SignLabel: Equatable {
         guard let found, isNearEdge else { return nil }
         self = .sign(found)
     }
+
+    /// Whether nothing but words of a sign stands in a label.
+    static func isPure(_ label: ArraySlice<UInt8>) -> Bool {
+        label.count <= 40
+            && Words.split(Words.lowercased(label)).allSatisfy {
+                let word = String(decoding: $0, as: UTF8.self)
+                return words[word] != nil || alone[word] != nil || fillers.contains(word)
+            }
+    }
+
+    private static let fillers: Set<String> = [
+        "trade", "off", "offs", "consequences", "consequence", "impact", "impacts", "of", "the", "and", "outcomes",
+        "aspects", "effects", "folgen", "conséquences", "consecuencias",
+    ]
+
+    /// Words that give a sign only where they are all of the label.
+    private static let alone: [String: Sign] = [
+        "good": .positive, "bad": .negative, "gut": .positive, "schlecht": .negative, "better": .positive,
+        "worse": .negative, "easier": .positive, "harder": .negative,
+    ]
 
     /// The one list of words that give a label its sign, in lower case. Languages: English, German, French, Spanish,
     /// Portuguese, Italian, Dutch, Turkish, Welsh, Russian, Chinese, Japanese, Korean, Persian.
@@ -44,7 +78,7 @@ enum SignLabel: Equatable {
             """
         let negative = """
             con cons disadvantage disadvantages drawback drawbacks negative negatives weakness weaknesses downside downsides
-            tradeoff tradeoffs challenges liabilities nachteil nachteile negativ inconvénient inconvénients négatif
+            challenges liabilities nachteil nachteile negativ inconvénient inconvénients négatif
             négatifs négatives desventaja desventajas negativas negativos contra contras desvantagem desvantagens negativi
             svantaggi contro nadeel nadelen negatieve eksiler eksileri dezavantajlar olumsuz negyddol anfanteision
             минусы недостатки отрицательные 缺点 劣势 坏处 负面 负向 消极 代价 弊 负面影响 消极影响 短所 欠点 デメリット 否定的な結果 悪い点 단점
@@ -55,6 +89,8 @@ enum SignLabel: Equatable {
         for (text, sign) in [(positive, Sign.positive), (negative, .negative), (neutral, .neutral)] {
             for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) { result[String(word)] = sign }
         }
+        result["tradeoff"] = .tradeOff
+        result["tradeoffs"] = .tradeOff
         return result
     }()
 }

@@ -30,14 +30,14 @@ struct SignMarker {
         ("✅", .positive), ("✔", .positive), ("☑", .positive), ("✓", .positive), ("👍", .positive), ("➕", .positive),
         ("🟢", .positive), ("💚", .positive), ("⊕", .positive),
         ("❌", .negative), ("✖", .negative), ("✗", .negative), ("✘", .negative), ("❎", .negative), ("👎", .negative),
-        ("➖", .negative), ("🔴", .negative), ("⛔", .negative), ("🚫", .negative), ("⚠", .negative), ("🛑", .negative),
+        ("➖", .negative), ("🔴", .negative), ("⛔", .negative), ("🚫", .negative), ("⚠", .neutral), ("🛑", .negative),
         ("⊖", .negative), ("×", .negative),
         ("🟡", .neutral), ("⚪", .neutral), ("🔵", .neutral), ("➡", .neutral), ("🤷", .neutral),
         (":white_check_mark:", .positive), (":heavy_check_mark:", .positive), (":ballot_box_with_check:", .positive),
         (":+1:", .positive), (":thumbsup:", .positive), (":heavy_plus_sign:", .positive), (":green_circle:", .positive),
         (":x:", .negative), (":negative_squared_cross_mark:", .negative), (":-1:", .negative),
         (":thumbsdown:", .negative), (":heavy_minus_sign:", .negative), (":no_entry:", .negative),
-        (":no_entry_sign:", .negative), (":warning:", .negative), (":red_circle:", .negative),
+        (":no_entry_sign:", .negative), (":warning:", .neutral), (":red_circle:", .negative),
         (":yellow_circle:", .neutral), (":white_circle:", .neutral),
     ]
 

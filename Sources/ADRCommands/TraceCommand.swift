@@ -9,6 +9,7 @@ public struct TraceCommand: AsyncParsableCommand {
         subcommands: [
             TraceMatrixCommand.self, TraceCheckCommand.self, TraceShowCommand.self, TraceAcceptCommand.self,
             TraceDiffCommand.self, TraceRelinkCommand.self, TraceSuggestCommand.self, TraceExportCommand.self,
+            TraceEvidenceCommand.self,
         ],
         defaultSubcommand: TraceMatrixCommand.self)
 

@@ -22,6 +22,10 @@ BYTES(schema_costs) = {
 #embed "../../docs/schemas/costs.json"
 };
 
+BYTES(schema_evidence) = {
+#embed "../../docs/schemas/evidence.json"
+};
+
 BYTES(schema_export) = {
 #embed "../../docs/schemas/export.json"
 };
@@ -69,6 +73,7 @@ BYTES(site_theme_js) = {
 static const adr_asset assets[] = {
     ENTRY("docs/schemas/conflicts.json", schema_conflicts),
     ENTRY("docs/schemas/costs.json", schema_costs),
+    ENTRY("docs/schemas/evidence.json", schema_evidence),
     ENTRY("docs/schemas/export.json", schema_export),
     ENTRY("docs/schemas/findings.json", schema_findings),
     ENTRY("docs/schemas/matrix.json", schema_matrix),

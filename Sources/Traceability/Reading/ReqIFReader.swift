@@ -37,7 +37,6 @@ public struct ReqIFReader: RequirementReader {
 
     private func fill(_ source: inout RequirementSource, _ text: SourceText) {
         let parents = hierarchy()
-        let holders = Set(parents.values)
         var keys: [String: String] = [:]
         for (index, node) in xml.nodes.enumerated() where node.name == "SPEC-OBJECT" {
             guard let identifier = node.attribute("IDENTIFIER") else { continue }
@@ -58,7 +57,7 @@ public struct ReqIFReader: RequirementReader {
                     kind: isHeading ? .group : .requirement, title: title, text: words ?? title,
                     modal: RequirementWording.modal(of: words ?? ""),
                     status: first(attributes, ["status", "state"]).map(RequirementColumns.status) ?? .active,
-                    isParent: isHeading && holders.contains(identifier),
+                    isParent: isHeading,
                     priority: first(attributes, ["priority"]), source: text,
                     range: SourceRange(node.offset, node.offset)))
         }

@@ -29,6 +29,7 @@ public enum Program {
                 try await GeneralHelp.page(GeneralHelp.text)
                 return 1
             }
+            if first == "generate", let report = rest.dropFirst().first { try GenerateCommand.check(report) }
             var command = try ADRCommand.parseAsRoot(rest)
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()

@@ -6,14 +6,6 @@
 #define BYTES(name) static const unsigned char name[]
 #define ENTRY(path, name) {path, name, sizeof name}
 
-BYTES(template_init) = {
-#embed "../../templates/init.md"
-};
-
-BYTES(template_nygard) = {
-#embed "../../templates/nygard.md"
-};
-
 BYTES(schema_conflicts) = {
 #embed "../../docs/schemas/conflicts.json"
 };
@@ -70,6 +62,58 @@ BYTES(site_theme_js) = {
 #embed "../../site/theme.js"
 };
 
+BYTES(template_readme) = {
+#embed "../../templates/README.md"
+};
+
+BYTES(template_alexandrian) = {
+#embed "../../templates/alexandrian.md"
+};
+
+BYTES(template_business_case) = {
+#embed "../../templates/business-case.md"
+};
+
+BYTES(template_cost_and_requirements) = {
+#embed "../../templates/cost-and-requirements.md"
+};
+
+BYTES(template_init) = {
+#embed "../../templates/init.md"
+};
+
+BYTES(template_madr_2_1) = {
+#embed "../../templates/madr-2.1.md"
+};
+
+BYTES(template_madr_4_bare) = {
+#embed "../../templates/madr-4-bare.md"
+};
+
+BYTES(template_madr_4_minimal) = {
+#embed "../../templates/madr-4-minimal.md"
+};
+
+BYTES(template_madr_4) = {
+#embed "../../templates/madr-4.md"
+};
+
+BYTES(template_merson) = {
+#embed "../../templates/merson.md"
+};
+
+BYTES(template_nygard) = {
+#embed "../../templates/nygard.md"
+};
+
+BYTES(template_tyree_akerman) = {
+#embed "../../templates/tyree-akerman.md"
+};
+
+BYTES(template_y_statement) = {
+#embed "../../templates/y-statement.md"
+};
+
 static const adr_asset assets[] = {
     ENTRY("docs/schemas/conflicts.json", schema_conflicts),
     ENTRY("docs/schemas/costs.json", schema_costs),
@@ -85,8 +129,19 @@ static const adr_asset assets[] = {
     ENTRY("site/texts/de.txt", site_texts_de),
     ENTRY("site/texts/en.txt", site_texts_en),
     ENTRY("site/theme.js", site_theme_js),
+    ENTRY("templates/README.md", template_readme),
+    ENTRY("templates/alexandrian.md", template_alexandrian),
+    ENTRY("templates/business-case.md", template_business_case),
+    ENTRY("templates/cost-and-requirements.md", template_cost_and_requirements),
     ENTRY("templates/init.md", template_init),
+    ENTRY("templates/madr-2.1.md", template_madr_2_1),
+    ENTRY("templates/madr-4-bare.md", template_madr_4_bare),
+    ENTRY("templates/madr-4-minimal.md", template_madr_4_minimal),
+    ENTRY("templates/madr-4.md", template_madr_4),
+    ENTRY("templates/merson.md", template_merson),
     ENTRY("templates/nygard.md", template_nygard),
+    ENTRY("templates/tyree-akerman.md", template_tyree_akerman),
+    ENTRY("templates/y-statement.md", template_y_statement),
 };
 
 size_t adr_asset_count(void) { return sizeof assets / sizeof assets[0]; }

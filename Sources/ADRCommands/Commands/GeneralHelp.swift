@@ -33,7 +33,7 @@ enum GeneralHelp {
         var help = ADRCommand.helpMessage(for: command) + "\n"
         if command == GenerateCommand.self {
             help += "\nSubcommands:\n"
-            for report in ["toc", "graph", "index"] { help += "  adr generate \(report)\n" }
+            for report in GenerateCommand.reports { help += "  adr generate \(report)\n" }
         }
         return help
     }

@@ -8,20 +8,23 @@ public struct GenerateCommand: AsyncParsableCommand {
         commandName: "generate", abstract: "Write a table of contents, a graph or an index of the records.",
         subcommands: [GenerateTOCCommand.self, GenerateGraphCommand.self, GenerateIndexCommand.self])
 
+    /// The names of the reports.
+    static let reports = ["toc", "graph", "index"]
+
     @OptionGroup var location: DirectoryOption
 
-    @Argument(help: .hidden)
-    var report: String?
+    /// Ends with a shell's status for a command that is not there where a report is unknown: adr-tools runs one of its name.
+    static func check(_ report: String) throws {
+        if report.hasPrefix("-") || reports.contains(report) { return }
+        throw Failure("no report “\(report)”; there are \(reports.joined(separator: ", "))", status: 127)
+    }
 
     /// Makes the command.
     public init() {}
 
     /// Lists the reports, as adr-tools does.
     public func run() async throws {
-        if let report {
-            // A shell's status for a command that is not there; adr-tools runs one of this name.
-            throw Failure("no report “\(report)”; there are toc, graph and index", status: 127)
-        }
-        try Output().write("toc\ngraph\nindex\n")
+        try location.enter()
+        try Output().write(GenerateCommand.reports.map { $0 + "\n" }.joined())
     }
 }

@@ -112,14 +112,16 @@ struct NewRecordRequest {
         let numbers = try await RecordNumbers.read(folder: home.directory)
         let date = Terminal.environment("ADR_DATE").flatMap { $0.isEmpty ? nil : $0 } ?? Today.date
         let path = Path.join(home.directory, pattern.name(number: numbers.next, title: title, date: Today.date))
-        let chosen = try await TemplateChoice(request: self, home: home, names: names).choose()
-        var values = TemplateText(
-            number: String(numbers.next), title: chosen.fixedTitle ?? title, date: date,
-            status: status ?? chosen.status)
+        var values = TemplateText(number: String(numbers.next), title: title, date: date, status: status ?? "")
         values.tags = tags
         values.deciders = deciders
         values.requirements = requirements
-        var draft = RecordDraft(path: path, template: chosen.bytes, values: values)
+        let chosen = try await TemplateChoice(
+            request: self, home: home, names: names, number: numbers.next, values: values
+        ).choose()
+        values.status = status ?? chosen.status
+        var draft = RecordDraft(
+            path: path, template: SectionWords(drivers: drivers, options: options).fill(chosen.bytes), values: values)
         draft.superseded = oldRecords
         draft.links = linked
         draft.spelling = .forAdrTools(log: log, templates: Terminal.environment("ADR_TEMPLATES"))

@@ -60,7 +60,7 @@ public struct RecordDraft: Sendable {
             let old = others[index].record
             let whole = DecisionLog(name: log.name, directory: log.directory, records: log.records + [record])
             others[index].record = read(
-                try Supersession.markSuperseded(old, by: record, spelling: spelling, in: whole), old)
+                try Supersession.markSuperseded(old, by: record, spelling: spelling, in: whole, day: values.date), old)
             record = read(
                 try RelationEdit.add(spelling.supersedes, .supersedes, to: old, in: record, of: whole), record)
         }

@@ -1,4 +1,5 @@
-/// Fills in a template's placeholders: `NUMBER`, `TITLE`, `DATE`, `STATUS`, `DECIDERS`, `TAGS`, `REQUIREMENTS`.
+/// Fills in a template's placeholders: `NUMBER`, `TITLE`, `DATE`, `STATUS`, `DECIDERS`, `CONSULTED`,
+/// `INFORMED`, `TAGS`, `REQUIREMENTS`.
 ///
 /// As in adr-tools, the first of each on a line is filled in. Unlike there, all are found in the template before any is
 /// filled in, so that a title with `DATE`, `&`, `|` or a backslash in it stays as it is.
@@ -28,12 +29,13 @@ public struct TemplateText: Sendable {
 
     /// A template with its placeholders filled in.
     ///
-    /// A line `Name: TAGS` goes where there are no tags; so do those of deciders and requirements.
+    /// A line `Name: TAGS` goes where there are no tags; so do those of people and requirements.
     public func fill(_ template: [UInt8]) -> [UInt8] {
         let values: [(name: [UInt8], value: String, isOptional: Bool)] = [
             (Array("NUMBER".utf8), number, false), (Array("TITLE".utf8), title, false),
             (Array("DATE".utf8), date, false),
             (Array("STATUS".utf8), status, false), (Array("DECIDERS".utf8), deciders.joined(separator: ", "), true),
+            (Array("CONSULTED".utf8), "", true), (Array("INFORMED".utf8), "", true),
             (Array("TAGS".utf8), tags.joined(separator: ", "), true),
             (Array("REQUIREMENTS".utf8), requirements.joined(separator: ", "), true),
         ]
@@ -49,7 +51,9 @@ public struct TemplateText: Sendable {
             for value in values {
                 guard let place = TemplateText.find(value.name, in: line) else { continue }
                 if value.isOptional, value.value.isEmpty {
-                    isDropped = isDropped || line[..<place].contains(UInt8(ascii: ":"))
+                    // A name with nothing behind it, or an item with nothing in it.
+                    let before = line[..<place]
+                    isDropped = isDropped || before.contains(UInt8(ascii: ":")) || before.allSatisfy { $0 < 0x30 }
                     continue
                 }
                 places.append((place..<place + value.name.count, value.value))

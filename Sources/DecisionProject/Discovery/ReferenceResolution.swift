@@ -28,7 +28,9 @@ public enum ReferenceResolution: Sendable {
             { Path.lastComponent($0.path).lowercased().contains(wanted) },
             { $0.title.value.lowercased().contains(wanted) },
         ]
-        for step in steps {
+        // A number means that number and no other record whose name happens to hold its digits.
+        let isNumber = !wanted.isEmpty && wanted.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        for step in isNumber ? steps[..<4] : steps[...] {
             var places: [Place] = []
             for (log, records) in logs.enumerated() {
                 for (index, record) in records.records.enumerated() where step(record) {

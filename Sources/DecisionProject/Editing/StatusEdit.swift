@@ -29,13 +29,14 @@ public enum StatusEdit {
     ///   - plain: the words where no Markdown is read, as in front matter; those of `text` where nil.
     ///   - record: the record.
     ///   - log: the log, whose own words and syntax are taken.
+    ///   - day: the day that a status with a history of days gets, `YYYY-MM-DD`; without one no history is written on.
     public static func set(
         _ value: RecordStatus.Value, text: String? = nil, plain: String? = nil, of record: DecisionRecord,
-        in log: DecisionLog?
+        in log: DecisionLog?, day: String? = nil
     ) throws(Failure) -> [UInt8] {
         let words = text ?? houseWord(value, in: log) ?? value.rawValue
         guard record.source.encoding == .utf8 else { throw .notUTF8(record.path) }
-        for edits in candidates(words, plain: plain ?? words, of: record, in: log, isGiven: text != nil) {
+        for edits in candidates(words, plain: plain ?? words, of: record, in: log, isGiven: text != nil, day: day) {
             guard let bytes = Edit.apply(edits, to: record.source.bytes) else { continue }
             let again = RecordReader.read(SourceText(path: record.path, bytes: bytes))
             if again.status?.value == value, again.title.value == record.title.value { return bytes }
@@ -57,7 +58,8 @@ public enum StatusEdit {
     }
 
     private static func candidates(
-        _ words: String, plain: String, of record: DecisionRecord, in log: DecisionLog?, isGiven: Bool
+        _ words: String, plain: String, of record: DecisionRecord, in log: DecisionLog?, isGiven: Bool,
+        day: String?
     ) -> [[Edit]] {
         let text = RecordText(record: record)
         guard let status = record.status else {
@@ -81,9 +83,18 @@ public enum StatusEdit {
         }
         let main: SourceRange =
             field?.place == .frontMatter ? field?.yaml?.range ?? status.text.range : status.text.range
+        // Of a status that goes on for sentences, only its own words change.
+        if field?.place != .frontMatter, status.text.range.length > 60, let leading = leadingWords(status, record) {
+            ways.append([replacement(leading, in: field)] + others)
+        }
         ways.append([replacement(main, in: field)] + others)
         ways.append([replacement(main, in: field)])
         if let field, field.place != .frontMatter {
+            if let day, let entry = StatusHistory.entry(words, day: day, in: field, of: text) { ways.append([entry]) }
+            let first = record.source.range(ofLine: record.source.line(at: field.value.range.start))
+            let opening = SourceRange(
+                max(first.start, field.value.range.start), min(first.end, field.value.range.end))
+            ways.append([replacement(opening, in: field)] + others)
             let line = record.source.range(ofLine: record.source.line(at: status.text.range.start))
             let rest = SourceRange(
                 max(line.start, field.value.range.start),
@@ -92,6 +103,27 @@ public enum StatusEdit {
             ways.append([replacement(field.value.range, in: field)] + others)
         }
         return ways
+    }
+
+    /// The words at the beginning of a status that make it what it is; nil where markup stands between them.
+    private static func leadingWords(_ status: RecordStatus, _ record: DecisionRecord) -> SourceRange? {
+        let start = status.text.range.start
+        let bytes = record.source.slice(status.text.range)
+        var end = bytes.startIndex
+        for _ in 0..<4 {
+            while end < bytes.endIndex, isLetter(bytes[end]) { end += 1 }
+            let words = String(decoding: bytes[bytes.startIndex..<end], as: UTF8.self)
+            let probe = RecordReader.read(
+                SourceText(path: "0001-status.md", text: "# 1. Status\n\n## Status\n\n\(words)\n"))
+            if end > bytes.startIndex, probe.status?.value == status.value { return SourceRange(start, end) }
+            guard end < bytes.endIndex, bytes[end] == 0x20 else { return nil }
+            end += 1
+        }
+        return nil
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A)
     }
 
     /// A word with the letter case of the one it takes the place of: `accepted`, `Accepted` or `ACCEPTED`.

@@ -46,7 +46,8 @@ public struct SupersessionSpelling: Sendable, Equatable {
 public enum Supersession {
     /// The older record's new bytes: superseded, with a link to the newer one.
     static func markSuperseded(
-        _ old: DecisionRecord, by new: DecisionRecord, spelling: SupersessionSpelling, in log: DecisionLog
+        _ old: DecisionRecord, by new: DecisionRecord, spelling: SupersessionSpelling, in log: DecisionLog,
+        day: String? = nil
     ) throws(StatusEdit.Failure) -> [UInt8] {
         if old.status?.value == .superseded, RelationEdit.states(old, .supersededBy, new, log, isPartial: false) {
             return old.source.bytes
@@ -55,7 +56,7 @@ public enum Supersession {
         let link = text.link(to: new)
         let plain = "superseded by " + FrontMatterRelation.plainReference(new)
         let written = try StatusEdit.set(
-            .superseded, text: spelling.supersededBy + " " + link, plain: plain, of: old, in: log)
+            .superseded, text: spelling.supersededBy + " " + link, plain: plain, of: old, in: log, day: day)
         let changed = RecordReader.read(SourceText(path: old.path, bytes: written))
         if RelationEdit.states(changed, .supersededBy, new, log, isPartial: false) { return written }
         // A status that holds no link, such as a heading's prefix: the relation stands on a line of its own.
@@ -69,8 +70,9 @@ public enum Supersession {
     ///   - new: the record that takes its place.
     ///   - part: the part that is superseded, in words; the old record then stays in force. Nil for the whole.
     ///   - log: the log of both.
+    ///   - day: the day that a status with a history of days gets.
     public static func changes(
-        _ old: DecisionRecord, by new: DecisionRecord, part: String?, in log: DecisionLog
+        _ old: DecisionRecord, by new: DecisionRecord, part: String?, in log: DecisionLog, day: String? = nil
     ) throws(StatusEdit.Failure) -> [FileChange] {
         let spelling = log.records.contains { $0.path != old.path } ? house(log) : .usual
         let oldBytes: [UInt8]
@@ -80,7 +82,7 @@ public enum Supersession {
                 "Superseded in part by", .supersededBy, to: new, part: part, in: old, of: log)
             newBytes = try RelationEdit.add("Supersedes in part", .supersedes, to: old, part: part, in: new, of: log)
         } else {
-            oldBytes = try markSuperseded(old, by: new, spelling: spelling, in: log)
+            oldBytes = try markSuperseded(old, by: new, spelling: spelling, in: log, day: day)
             newBytes = try RelationEdit.add(spelling.supersedes, .supersedes, to: old, in: new, of: log)
         }
         return [

@@ -8,6 +8,8 @@ struct PageContext: Sendable {
     let section: SiteSection
     /// Whether records stand on this one page, with anchors instead of pages of their own.
     var isSingle = false
+    /// Whether there is no other file that this one could point to.
+    var isAlone = false
 
     /// The site's words.
     var texts: Texts { model.texts }
@@ -39,6 +41,7 @@ struct PageContext: Sendable {
 
     /// The address of a file of the project that the site carries along; nil where there is none.
     func attach(_ path: String) -> LinkTarget? {
+        if isAlone, MediaType(path: path)?.isImage != true { return nil }
         guard !path.hasPrefix(".."), path.utf8.first != 0x2F, model.input.files.exists(path) else { return nil }
         return .file(.file(PageContext.folder + path, from: self.path), path: path)
     }

@@ -18,9 +18,22 @@ public struct Site: Sendable {
         var files = written.map(\.file)
         files += ThemeFiles.files(of: model)
         files += DataFiles.files(of: model)
+        files += SearchFiles.files(of: model)
+        if let base = input.settings.baseURL { files.append(SiteMap.file(base, pages: pages.map(\.path))) }
         files += attachments(of: model, Set(written.flatMap(\.output.attachments)))
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         return Site(files: files, problems: ordered(written.flatMap(\.output.problems)))
+    }
+
+    /// The records of an input as one HTML file that needs no other, pictures included.
+    public static func singleFile(_ input: SiteInput) -> [UInt8] {
+        let model = SiteModel(input)
+        guard let whole = model.sections.first else { return [] }
+        let page = AllPage(section: whole)
+        var context = PageContext(model: model, path: page.path, section: whole)
+        context.isSingle = true
+        context.isAlone = true
+        return PageFrame.renderAlone(page, in: context)
     }
 
     /// The project's files that records show or point to.

@@ -11,6 +11,8 @@ public struct SiteInput: Sendable {
     public var conflicts: [Conflict]
     /// The comparison as data, for programs; nil where none was made.
     public var comparison: ConflictReport?
+    /// What the live decisions cost; nil where nobody added it up.
+    public var costs: CostSummary?
     /// The requirements and the links to them.
     public var matrix: TraceabilityMatrix
     /// What lint found, in the order of every output.
@@ -29,6 +31,7 @@ public struct SiteInput: Sendable {
         self.logs = logs
         self.conflicts = conflicts
         self.comparison = nil
+        self.costs = nil
         self.matrix = matrix
         self.findings = findings
         self.settings = settings

@@ -201,7 +201,12 @@ struct SiteModel: Sendable {
 extension SiteModel {
     /// Whether a part of the site has something to show at a place.
     func has(_ place: NavigationPlace, in section: SiteSection) -> Bool {
-        place != .tags || !section.tags.isEmpty
+        switch place {
+        case .tags: !section.tags.isEmpty
+        case .costs: input.costs.map { !$0.items.isEmpty || !$0.budgets.isEmpty } ?? false
+        case .graph: section.hasRelations
+        default: true
+        }
     }
 
     /// The number to show beside a place; nil for none.

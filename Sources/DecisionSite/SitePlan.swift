@@ -9,6 +9,7 @@ enum SitePlan {
             pages.append(MatrixPage(section: section))
             pages.append(FindingsPage(section: section))
             pages.append(TimelinePage(section: section))
+            pages.append(GraphPage(section: section))
             pages.append(AllPage(section: section))
             pages.append(TagsPage(section: section))
             for tag in section.tags { pages.append(TagPage(tag: tag, section: section)) }
@@ -20,6 +21,8 @@ enum SitePlan {
         guard let whole = model.sections.first else { return pages }
         pages.append(NotFoundPage(section: whole))
         pages.append(AboutPage(section: whole))
+        pages.append(SearchPage(section: whole))
+        if let costs = model.input.costs { pages.append(CostsPage(section: whole, costs: costs)) }
         for (row, path) in model.requirementPages.enumerated() {
             pages.append(RequirementPage(row: row, path: path, section: whole))
         }

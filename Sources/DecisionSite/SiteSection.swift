@@ -14,6 +14,8 @@ struct SiteSection: Sendable {
     let conflicts: [Int]
     /// The indices of the findings that it shows, in their order.
     let findings: [Int]
+    /// Whether a record of it says something of another.
+    private(set) var hasRelations = false
     /// The tags of its records, ordered by name.
     var tags: [Group] = []
     private var tagPages: [String: String] = [:]
@@ -27,6 +29,9 @@ struct SiteSection: Sendable {
 
     /// The page of a tag; nil for one that no record of this part has.
     func tagPage(_ tag: String) -> String? { tagPages[tag] }
+
+    /// The page of a place of the navigation.
+    func path(of place: NavigationPlace) -> String { (place.isForWholeSite ? "" : prefix) + place.page }
 
     /// The page of a status.
     static func statusPage(_ status: StatusWord, prefix: String) -> String {
@@ -42,6 +47,7 @@ struct SiteSection: Sendable {
     }
 
     private mutating func group(_ all: [SiteModel.Entry]) {
+        hasRelations = entries.contains { entry in all[entry].relations.contains { $0.other != nil } }
         var byTag: [String: [Int]] = [:]
         for entry in entries {
             for tag in all[entry].record.tags where byTag[tag.value]?.last != entry {

@@ -46,6 +46,10 @@ BYTES(site_page_js) = {
 #embed "../../site/page.js"
 };
 
+BYTES(site_search_js) = {
+#embed "../../site/search.js"
+};
+
 BYTES(site_style) = {
 #embed "../../site/style.css"
 };
@@ -125,6 +129,7 @@ static const adr_asset assets[] = {
     ENTRY("docs/schemas/settings.json", schema_settings),
     ENTRY("site/icon.svg", site_icon),
     ENTRY("site/page.js", site_page_js),
+    ENTRY("site/search.js", site_search_js),
     ENTRY("site/style.css", site_style),
     ENTRY("site/texts/de.txt", site_texts_de),
     ENTRY("site/texts/en.txt", site_texts_en),

@@ -15,7 +15,7 @@ import Testing
     }()
 
     @Test(
-        arguments: ["text", "muted", "accent", "green", "blue", "red", "amber", "violet", "grey"], ["ground", "soft"])
+        arguments: ["text", "muted", "accent", "green", "blue", "red", "amber", "violet"], ["ground", "soft", "mark"])
     func textStandsOut(text: String, ground: String) throws {
         let text = try #require(Self.tokens[text])
         let ground = try #require(Self.tokens[ground])

@@ -19,6 +19,9 @@ public struct BuildCommand: AsyncParsableCommand {
     @Option(help: "Where the site will stand, such as https://example.org/adr/.")
     var baseURL: String?
 
+    @Flag(help: "Write one HTML file with all records; --output names it.")
+    var singleFile = false
+
     @Flag(name: [.customShort("q"), .long], help: "Print no summary.")
     var quiet = false
 
@@ -33,6 +36,11 @@ public struct BuildCommand: AsyncParsableCommand {
         let project = try await Project.read()
         var input = await SiteReading.input(project)
         if let baseURL { input.settings.baseURL = baseURL }
+        if singleFile {
+            try FileSystem.write(Site.singleFile(input), to: output == "_site" ? "decisions.html" : output)
+            try project.reportFailures()
+            return
+        }
         let site = await Site.build(input)
         let summary: SiteWriter.Summary
         do {

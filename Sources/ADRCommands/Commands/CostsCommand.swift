@@ -47,7 +47,7 @@ public struct CostsCommand: AsyncParsableCommand {
     }
 
     /// `costs: budgets:` of the settings, each with `amount`, `currency` and `per`.
-    private static func limits(_ node: YAMLNode?) -> [(limit: Decimal, currency: String, period: Cost.Period)] {
+    static func limits(_ node: YAMLNode?) -> [(limit: Decimal, currency: String, period: Cost.Period)] {
         (node?["budgets"]?.elements ?? []).compactMap { budget in
             guard let amount = budget["amount"]?.scalar, let limit = Decimal(string: amount),
                 let period = Cost.Period(rawValue: budget["per"]?.scalar ?? "month")

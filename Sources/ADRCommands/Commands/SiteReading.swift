@@ -18,20 +18,48 @@ enum SiteReading {
 
         var input = SiteInput(
             logs: project.logs, conflicts: comparison.conflicts, matrix: trace.matrix, findings: lint.findings,
-            settings: settings(project.settings?.site),
+            settings: settings(project.settings),
             files: SiteSources(
                 exists: { FileSystem.kind(of: $0) != nil },
                 read: { try? FileSystem.read($0) }))
         input.comparison = comparison
+        input.costs = CostSummary(project.logs, limits: CostsCommand.limits(project.settings?.costs))
         return input
     }
 
     /// What `site` in `adr.yaml` says.
-    private static func settings(_ site: YAMLNode?) -> SiteSettings {
+    private static func settings(_ project: Settings?) -> SiteSettings {
         var settings = SiteSettings()
+        let site = project?.site
+        if let theme = site?["theme"]?.scalar {
+            settings.theme = files(below: FileSystem.join(project?.directory ?? "", theme))
+        }
         settings.title = site?["title"]?.scalar
         if let language = site?["language"]?.scalar { settings.language = language }
         settings.baseURL = site?["base-url"]?.scalar
+        if let repository = site?["source"]?.scalar {
+            settings.sourceHost = SourceHost(
+                kind: SourceHost.Kind(rawValue: site?["host"]?.scalar ?? "") ?? .github,
+                repository: repository.hasSuffix("/") ? String(repository.dropLast()) : repository,
+                revision: site?["branch"]?.scalar ?? "HEAD", prefix: site?["source-folder"]?.scalar ?? "")
+        }
         return settings
+    }
+
+    /// The files of a theme's folder by their paths below it, three folders deep at most.
+    private static func files(below folder: String, depth: Int = 0) -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        for entry in (try? FileSystem.list(folder)) ?? [] {
+            let path = FileSystem.join(folder, entry.name)
+            switch entry.kind {
+            case .file: files[entry.name] = try? FileSystem.read(path)
+            case .directory where depth < 3:
+                for (name, bytes) in Self.files(below: path, depth: depth + 1) {
+                    files[entry.name + "/" + name] = bytes
+                }
+            default: break
+            }
+        }
+        return files
     }
 }

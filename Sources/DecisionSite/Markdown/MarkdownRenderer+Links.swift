@@ -51,8 +51,8 @@ extension MarkdownRenderer {
         let words = alternative.isEmpty ? Path.lastComponent(destination) : alternative
         switch links.image(destination) {
         case .file(let address, let path):
-            attachments.append(path)
-            if context.isSingle, let type = MediaType(path: path), let bytes = context.model.input.files.read(path) {
+            if !context.isAlone { attachments.append(path) }
+            if context.isAlone, let type = MediaType(path: path), let bytes = context.model.input.files.read(path) {
                 html.void(.img, .src(.data(bytes, mediaType: type.name)), .text("alt", words))
             } else {
                 html.void(.img, .src(address), .text("alt", words), .with("loading", "lazy"))

@@ -52,7 +52,9 @@ struct RecordLinks: Sendable {
             {
                 return .page(context.address(entry: other, anchor: anchor))
             }
-            if isLogItself(candidate) { return .page(context.address(of: context.section.prefix + "index.html")) }
+            if isLogItself(candidate), !context.isAlone {
+                return .page(context.address(of: context.section.prefix + "index.html"))
+            }
         }
         for candidate in candidates(path) where !candidate.hasPrefix("..") && model.input.files.exists(candidate) {
             if Path.relative(candidate, from: log.directory).hasPrefix("..") || MediaType(path: candidate) == nil {

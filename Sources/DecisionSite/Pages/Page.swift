@@ -10,12 +10,15 @@ protocol Page: Sendable {
     func title(in context: PageContext) -> String
     /// One sentence about it for search engines and previews; nil for none.
     func summary(in context: PageContext) -> String?
+    /// The scripts that it needs beside those of every page, by their paths.
+    var scripts: [String] { get }
     /// Writes what stands between the header and the footer.
     func write(to output: inout PageOutput, in context: PageContext)
 }
 
 extension Page {
     var place: NavigationPlace? { nil }
+    var scripts: [String] { [] }
     func summary(in context: PageContext) -> String? { nil }
 }
 
@@ -36,20 +39,26 @@ struct PageOutput: Sendable {
 enum NavigationPlace: CaseIterable, Sendable {
     case decisions
     case timeline
+    case graph
     case requirements
     case conflicts
+    case costs
     case findings
     case tags
+    case search
 
     /// Its page's name.
     var page: String {
         switch self {
         case .decisions: "index.html"
         case .timeline: "timeline.html"
+        case .graph: "graph.html"
         case .requirements: "requirements.html"
         case .conflicts: "conflicts.html"
+        case .costs: "costs.html"
         case .findings: "findings.html"
         case .tags: "tags.html"
+        case .search: "search.html"
         }
     }
 
@@ -58,10 +67,13 @@ enum NavigationPlace: CaseIterable, Sendable {
         switch self {
         case .decisions: .navDecisions
         case .timeline: .navTimeline
+        case .graph: .navGraph
         case .requirements: .navRequirements
         case .conflicts: .navConflicts
+        case .costs: .costs
         case .findings: .navFindings
         case .tags: .tags
+        case .search: .navSearch
         }
     }
 
@@ -70,10 +82,16 @@ enum NavigationPlace: CaseIterable, Sendable {
         switch self {
         case .decisions: "l"
         case .timeline: "t"
+        case .graph: "g"
         case .requirements: "m"
         case .conflicts: "c"
+        case .costs: "k"
         case .findings: "f"
         case .tags: "a"
+        case .search: "s"
         }
     }
+
+    /// Whether only the whole site has it, not each of its logs.
+    var isForWholeSite: Bool { self == .search || self == .costs }
 }

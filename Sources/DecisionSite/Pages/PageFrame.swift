@@ -27,6 +27,31 @@ struct PageFrame {
         return (SiteFile(path: page.path, bytes: html.bytes), output)
     }
 
+    /// Writes a page that needs no other file; its style sheet stands in an address, so that nothing is inline.
+    static func renderAlone(_ page: any Page, in context: PageContext) -> [UInt8] {
+        var output = PageOutput(html: HTML(capacity: 1 << 20))
+        page.write(to: &output, in: context)
+        let style = StyleSheet.compacted(context.model.theme.files["style.css"] ?? [])
+        var html = HTML(capacity: output.html.bytes.count + 32_768)
+        html.literal("<!doctype html>\n")
+        html.element(.html, .lang(context.texts.language), .with("dir", "ltr")) { html in
+            html.element(.head) { html in
+                html.void(.meta, .with("charset", "utf-8"))
+                html.void(
+                    .meta, .with("http-equiv", "Content-Security-Policy"),
+                    .with(
+                        "content",
+                        "default-src 'none'; style-src data:; img-src data:; base-uri 'none'; form-action 'none'"))
+                html.void(.meta, .with("name", "viewport"), .with("content", "width=device-width, initial-scale=1"))
+                html.element(.title, text: context.model.title)
+                html.void(.link, .with("rel", "stylesheet"), .href(.data(style, mediaType: "text/css")))
+            }
+            html.element(.body) { html in html.element(.main, .id("Main")) { $0.append(output.html) } }
+        }
+        html.lineBreak()
+        return html.bytes
+    }
+
     private static func writeHead(_ page: any Page, _ output: PageOutput, _ context: PageContext, _ html: inout HTML) {
         let site = context.model.title
         let title = page.title(in: context)
@@ -50,6 +75,9 @@ struct PageFrame {
             if let next = output.next { html.void(.link, .with("rel", "next"), .href(next)) }
             html.element(.script, .src(context.address(of: "assets/theme.js")), text: "")
             html.element(.script, .src(context.address(of: "assets/page.js")), .flag("defer"), text: "")
+            for script in page.scripts {
+                html.element(.script, .src(context.address(of: script)), .flag("defer"), text: "")
+            }
             html.themeMarkup(context.model.theme.files["head.html"] ?? [])
         }
         html.lineBreak()
@@ -67,9 +95,10 @@ struct PageFrame {
                 html.element(.ul) { html in
                     for place in NavigationPlace.allCases where context.model.has(place, in: context.section) {
                         html.element(.li) { html in
-                            let isHere = page.path == context.section.prefix + place.page
+                            let isHere = page.path == context.section.path(of: place)
                             html.element(
-                                .a, .href(context.sectionAddress(place.page)), .with("data-go", place.key),
+                                .a, .href(context.address(of: context.section.path(of: place))),
+                                .with("data-go", place.key),
                                 isHere
                                     ? .with("aria-current", "page")
                                     : page.place == place

@@ -53,8 +53,10 @@ extension RecordGlance {
         return record.options[option].title.value
     }
 
-    /// Writes the relations to other records.
+    /// Writes the relations to other records: a small drawing where there are several, and a table.
     func writeRelations(to html: inout HTML) {
+        let graph = DecisionGraph.around(index, in: context.model)
+        if graph.nodes.count > 2 { GraphDrawing(graph, centre: index, context: context).write(to: &html) }
         html.element(.table) { html in
             html.element(.caption, .class("unseen"), text: texts[.headRelations])
             html.element(.thead) { html in

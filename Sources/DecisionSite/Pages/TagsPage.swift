@@ -15,7 +15,9 @@ struct TagsPage: Page {
         output.html.element(.ul, .class("logs")) { html in
             for tag in section.tags {
                 html.element(.li) { html in
-                    html.element(.a, .href(context.address(of: tag.page)), text: tag.name)
+                    html.element(
+                        .a, .href(context.address(of: tag.page)),
+                        text: tag.name.contains(where: { !$0.isWhitespace }) ? tag.name : "“\(tag.name)”")
                     html.text(" ")
                     html.element(.span, .class("muted"), text: context.texts.count(.recordCount, tag.entries.count))
                 }

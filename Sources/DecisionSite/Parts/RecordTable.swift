@@ -98,7 +98,8 @@ struct RecordTable {
 extension HTML {
     /// Adds a tag with a link to its page.
     mutating func tagLink(_ tag: String, in context: PageContext) {
-        if let page = context.section.tagPage(tag) {
+        // A link has to show something to be found by.
+        if let page = context.section.tagPage(tag), tag.contains(where: { !$0.isWhitespace }) {
             element(.a, .href(context.address(of: page)), text: tag)
         } else {
             text(tag)

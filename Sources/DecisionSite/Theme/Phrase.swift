@@ -25,9 +25,13 @@ enum Phrase: String, CaseIterable, Sendable {
     case relationSupersededBy, relationAmends, relationAmendedBy, relationDependsOn, relationRequiredBy
     case relationClarifies, relationClarifiedBy, relationRefines, relationRefinedBy, relationExtends
     case relationExtendedBy, relationRelatesTo, relationConflictsWith, relationCompatibleWith, relationOther, months
-    case navTimeline, undated, noTags, tagTitle, statusTitle, about, aboutLead, keys, keysOff, keySearch
-    case keyPrevious, keyNext, keyDecisions, keyTimeline, keyGraph, keyMatrix, keyConflicts, keyHelp, forPrograms
-    case allRecords, feed, dateDay
+    case navGraph, navSearch, graphLead, graphLabel, skipGraph, noRelations, searchLabel, searchWords
+    case searchNeedsScripts, costsLead, noCosts, costTotals, costItems, costRejected, costChecks, budgets
+    case budgetHolds, budgetBroken, sumHolds, sumBroken, settings, currency, per, amount, option, limit, spent
+    case periodOnce, periodHour, periodDay, periodWeek, periodMonth, periodYear, periodUnit, navTimeline, undated
+    case noTags, tagTitle, statusTitle, about, aboutLead, keys, keysOff, keySearch, keyPrevious, keyNext
+    case keyDecisions, keyTimeline, keyGraph, keyMatrix, keyConflicts, keyHelp, forPrograms, allRecords, feed
+    case dateDay
 
     /// What a record is to a requirement.
     static func role(_ role: RequirementLink.Role) -> Phrase {
@@ -81,6 +85,19 @@ enum Phrase: String, CaseIterable, Sendable {
         case .conflictsWith: .relationConflictsWith
         case .compatibleWith: .relationCompatibleWith
         case .other: .relationOther
+        }
+    }
+
+    /// What an amount is paid for each of.
+    static func period(_ period: Cost.Period) -> Phrase {
+        switch period {
+        case .once: .periodOnce
+        case .hour: .periodHour
+        case .day: .periodDay
+        case .week: .periodWeek
+        case .month: .periodMonth
+        case .year: .periodYear
+        case .unit: .periodUnit
         }
     }
 

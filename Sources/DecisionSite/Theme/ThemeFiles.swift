@@ -1,7 +1,7 @@
 /// The files of the theme that a site carries along.
 enum ThemeFiles {
     /// What the built-in pages ask for.
-    private static let own = ["style.css", "theme.js", "page.js", "icon.svg"]
+    private static let own = ["style.css", "theme.js", "page.js", "search.js", "icon.svg"]
 
     /// The theme's files, and what the owner put into `site/assets`.
     static func files(of model: SiteModel) -> [SiteFile] {
@@ -45,6 +45,10 @@ enum StyleSheet {
             case 0x09, 0x0A, 0x0D, 0x20:
                 // A space after one of these, or another space, says nothing.
                 if let last = result.last, ![0x20, 0x7B, 0x7D, 0x3B, 0x2C, 0x3A].contains(last) { result.append(0x20) }
+            case 0x3E where source[index...].first == 0x20 && result.last == 0x20:
+                // The combinator; a `>` in an address stands between quotes.
+                result[result.count - 1] = byte
+                index += 1
             case 0x7B, 0x7D, 0x3B:
                 while result.last == 0x20 { result.removeLast() }
                 if byte == 0x7D, result.last == 0x3B { result.removeLast() }

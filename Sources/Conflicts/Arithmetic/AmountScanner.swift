@@ -19,9 +19,12 @@ struct AmountScanner {
 
     private mutating func run() {
         while index < bytes.endIndex {
+            let start = index
             if let amount = amount() {
                 amounts.append(amount)
             } else {
+                // A number that turned out to be none may have been read to the end of the line.
+                index = start
                 skipWordOrByte()
             }
         }

@@ -75,14 +75,11 @@ public struct FileFacts: Sendable {
 
 /// What the version control knows of a file.
 public struct FileHistory: Sendable {
-    /// The day of the commit that added the file, ISO 8601.
-    public var added: String?
     /// The file's text at the revision that a run compares with; nil when it was not there.
     public var earlier: [UInt8]?
 
     /// Makes a history.
-    public init(added: String? = nil, earlier: [UInt8]? = nil) {
-        self.added = added
+    public init(earlier: [UInt8]? = nil) {
         self.earlier = earlier
     }
 }

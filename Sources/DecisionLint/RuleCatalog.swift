@@ -13,9 +13,9 @@ public enum RuleCatalog {
         BrokenLink(), BrokenAnchor(),
         // Content.
         PlaceholderLeft(), SingleOption(), NoNegativeConsequence(), ChosenOptionNotConsidered(), UnanalysedOption(),
-        UnconsideredOption(), RestartedList(), ParameterDisagreementInRecord(), TodoInAccepted(),
+        UnconsideredOption(), RestartedList(), ParameterDisagreementInRecord(), CostArithmetic(), TodoInAccepted(),
         // Lifecycle.
-        ReviewOverdue(), ProvisionalTooLong(),
+        ChangedAfterAcceptance(), ReviewOverdue(), ProvisionalTooLong(),
         // House.
         RequiredSectionMissing(), RequiredMetadataMissing(), ForbiddenPhrase(), StatusNotAllowed(), FileNamePattern(),
         RecordTooLong(),

@@ -126,6 +126,21 @@ import Testing
         #expect(outcome.changed.isEmpty)
     }
 
+    @Test func tellsWhenAnAcceptedDecisionChanged() {
+        let before = "# 1. Use tea\n\n## Status\n\nAccepted\n\n## Decision\n\nWe drnk tea for 5 minutes.\n"
+        func codes(_ text: String) -> [String] {
+            let record = RecordReader.read(SourceText(path: "adr/0001-use-tea.md", text: text))
+            let logs = [DecisionLog(name: "main", directory: "adr", records: [record])]
+            let history = ["adr/0001-use-tea.md": FileHistory(earlier: Array(before.utf8))]
+            return Linter().check(in: LintContext(logs: logs, history: history)).map(\.code)
+        }
+        #expect(!codes(before).contains("ADR701"))
+        #expect(codes(before.replacing("5 minutes", with: "7 minutes")).contains("ADR701"))
+        #expect(codes(before.replacing("tea for", with: "water for")).contains("ADR701"))
+        #expect(!codes(before.replacing("drnk", with: "drink")).contains("ADR701"))
+        #expect(!codes(before.replacing("Accepted", with: "Deprecated")).contains("ADR701"))
+    }
+
     /// What a hostile or broken file may hold; each is read to an end and told in a finding or passes.
     @Test(arguments: [
         ("", ["ADR006"]), ("\u{FEFF}", ["ADR006"]), ("\u{FEFF}# 1. Use tea\r\n\r\nTea.\r\n", []),

@@ -42,6 +42,9 @@ public struct LintCommand: AsyncParsableCommand {
     @Option(help: "The least severity that fails: error, warning or note.")
     var failOn: Severity?
 
+    @Option(help: "Look at the records that changed since the revision REV, and at what changed in them.")
+    var since: String?
+
     @OptionGroup var output: OutputOptions
     @OptionGroup var location: DirectoryOption
 
@@ -63,12 +66,15 @@ public struct LintCommand: AsyncParsableCommand {
     /// Checks, mends if asked, and reports.
     public func run() async throws {
         try location.enter()
-        let scope = LintScope(paths)
+        var scope = LintScope(paths)
         let project = try await scope.project()
+        let history = try await changes(in: project)
+        if since != nil { scope.narrow(to: Set(history.keys)) }
         var settings = LintSettings(project.settings?.lint)
         settings.select = words(select)
         settings.ignore = words(ignore)
-        let run = LintRun(project, settings: settings, today: Today.date)
+        var run = LintRun(project, settings: settings, today: Today.date)
+        run.history = history
         let known = try readBaseline()
 
         var logs = project.logs
@@ -107,6 +113,27 @@ public struct LintCommand: AsyncParsableCommand {
         try output.destination.write(reporter.write(report))
         try project.reportFailures()
         if report.fails(at: failOn ?? settings.failOn) { throw ExitCode(1) }
+    }
+
+    /// What the revision asked for holds of the records that changed since; empty without one.
+    private func changes(in project: Project) async throws -> [String: FileHistory] {
+        guard let since else { return [:] }
+        guard let git = await Git.repository(at: "") else { throw Failure("--since needs a git repository") }
+        do throws(Git.Failure) {
+            let changed = Set(try await git.changedPaths(since))
+            let untracked = Set(try await git.items(["ls-files", "--others", "--exclude-standard", "-z"]))
+            var history: [String: FileHistory] = [:]
+            for record in project.logs.flatMap(\.records) {
+                if untracked.contains(record.path) { history[record.path] = FileHistory() }
+                guard changed.contains(record.path) else { continue }
+                // A range compares with its beginning.
+                let revision = since.split(separator: ".").first.map(String.init) ?? since
+                history[record.path] = FileHistory(earlier: try? await git.contents(of: record.path, at: revision))
+            }
+            return history
+        } catch {
+            throw Failure(error.description)
+        }
     }
 
     private static let defaultBaseline = "adr-baseline.json"

@@ -4,15 +4,20 @@ import DecisionRecords
 /// The files that a run of the linter is about, and the project they belong to.
 struct LintScope: Sendable {
     private let paths: [String]
+    private var only: Set<String>?
 
     /// Makes a scope of the paths of a command line; without any, all is in it.
     init(_ paths: [String]) { self.paths = paths.map(Path.normalized) }
 
+    /// Leaves only those of the files in the scope.
+    mutating func narrow(to files: Set<String>) { only = files }
+
     /// Whether a file is meant.
     func holds(_ path: String) -> Bool {
-        if paths.isEmpty || path == Settings.fileName || path.hasSuffix("/" + Settings.fileName) { return true }
+        if (paths.isEmpty && only == nil) || path == Settings.fileName || path.hasSuffix("/" + Settings.fileName) { return true }
         let path = Path.normalized(path)
-        return paths.contains { $0 == path || $0 == "." || path.hasPrefix($0 + "/") }
+        if let only, !only.contains(path) { return false }
+        return paths.isEmpty || paths.contains { $0 == path || $0 == "." || path.hasPrefix($0 + "/") }
     }
 
     /// The project whole, so that a record is held against its log; and exactly the files given that belong to none of its logs.

@@ -9,6 +9,8 @@ public struct LintRun: Sendable {
     public var linter: Linter
     /// The day of the run, ISO 8601.
     public var today: String?
+    /// What the version control knows of files, by path.
+    public var history: [String: FileHistory] = [:]
     private let project: Project
     private let mistakes: [Diagnostic]
     private let files: ProjectFiles
@@ -30,7 +32,8 @@ public struct LintRun: Sendable {
     public func findings(in logs: [DecisionLog]) async -> [Diagnostic] {
         let files = files
         var context = LintContext(
-            logs: logs, files: FileFacts(presence: { files.presence($0) }), house: linter.settings.house, today: today)
+            logs: logs, files: FileFacts(presence: { files.presence($0) }), house: linter.settings.house, today: today,
+            history: history)
         if linter.runs("unknown-requirement") || linter.runs("ambiguous-requirement")
             || linter.runs("suspect-requirement"),
             logs.contains(where: { $0.records.contains { !$0.requirements.isEmpty } })

@@ -14,7 +14,9 @@ struct LintScope: Sendable {
 
     /// Whether a file is meant.
     func holds(_ path: String) -> Bool {
-        if (paths.isEmpty && only == nil) || path == Settings.fileName || path.hasSuffix("/" + Settings.fileName) { return true }
+        if (paths.isEmpty && only == nil) || path == Settings.fileName || path.hasSuffix("/" + Settings.fileName) {
+            return true
+        }
         let path = Path.normalized(path)
         if let only, !only.contains(path) { return false }
         return paths.isEmpty || paths.contains { $0 == path || $0 == "." || path.hasPrefix($0 + "/") }

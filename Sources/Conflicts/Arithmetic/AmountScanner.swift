@@ -31,6 +31,8 @@ struct AmountScanner {
     }
 
     private mutating func skipWordOrByte() {
+        // What looked like an amount may have been read to the end of the line before it proved to be none.
+        guard index < bytes.endIndex else { return }
         // A digit inside a word, such as S3 or v2, begins no number.
         if isWord(bytes[index]) {
             while index < bytes.endIndex, isWord(bytes[index]) || bytes[index] >= 0x80 { index += 1 }

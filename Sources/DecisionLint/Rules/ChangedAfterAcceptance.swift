@@ -25,16 +25,21 @@ struct ChangedAfterAcceptance: RecordRule {
                 Self.finding(
                     "“\(section.title.value)” changed after the record was accepted", at: section.title.range,
                     in: record.source,
-                    help: "write a new record that supersedes this one, or say here why the change is none of substance",
+                    help:
+                        "write a new record that supersedes this one, or say here why the change is none of substance",
                     evidence: name))
         }
     }
 
-    private static func sections(_ record: DecisionRecord) -> [(name: String, section: RecordSection, words: [Substring])] {
+    private static func sections(_ record: DecisionRecord) -> [(
+        name: String, section: RecordSection, words: [Substring]
+    )] {
         record.sections.filter { fixed.contains($0.role) && ($0.parent.map { record.sections[$0].level <= 1 } ?? true) }
             .map { section in
                 let text = record.source.text(section.range)
-                return (section.title.value.lowercased(), section, text.split { $0 == " " || $0.isNewline || $0 == "\t" })
+                return (
+                    section.title.value.lowercased(), section, text.split { $0 == " " || $0.isNewline || $0 == "\t" }
+                )
             }
     }
 

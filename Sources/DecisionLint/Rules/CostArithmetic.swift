@@ -14,7 +14,8 @@ struct CostArithmetic: RecordRule {
         examples: [
             RuleExample(
                 "# 1. Use tea\n\n## Decision\n\nTea.\n\n## Consequences\n\n↓**Savings**: $10/month ($240/year)\n"),
-            RuleExample("# 1. Use tea\n\n## Decision\n\nTea.\n\n## Consequences\n\n**Savings**: $10/month ($120/year)\n"),
+            RuleExample(
+                "# 1. Use tea\n\n## Decision\n\nTea.\n\n## Consequences\n\n**Savings**: $10/month ($120/year)\n"),
         ])
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {

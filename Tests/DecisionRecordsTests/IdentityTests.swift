@@ -86,4 +86,15 @@ import Testing
     @Test func readsAHandlesList() {
         #expect(record("# T\n\n- Deciders: @a @b-c @d\n").people.deciders.map(\.value) == ["@a", "@b-c", "@d"])
     }
+
+    @Test func readsANameOverALinesEnd() {
+        let record = record("# T\n\n- Authors: Ann, Bob\n  Brown, Cy\n- Deciders: list everyone involved, with care\n")
+        #expect(record.people.authors.map(\.value) == ["Ann", "Bob Brown", "Cy"])
+        #expect(record.people.deciders.isEmpty)
+    }
+
+    @Test func takesNoChapterForAField() {
+        let prose = String(repeating: "The paths are many, and each has its own story. ", count: 20)
+        #expect(record("# T\n\n## Paths\n\n\(prose)\n").governs.isEmpty)
+    }
 }

@@ -85,7 +85,8 @@ import Testing
 
     @Test(arguments: [
         "Accepted, superseded in part by [ADR-3](0003-y.md)", "Accepted. Parts of this ADR were superseded by ADR-3.",
-        "Partly superseded by ADR-3", "Accepted, format specification superseded by ADR-3",
+        "Partly superseded by ADR-3", "Implemented. Decisions 2 and 3 are superseded, see below",
+        "Accepted, format specification superseded by ADR-3",
     ])
     func staysAcceptedWhereAPartIsSuperseded(words: String) {
         let status = status("# T\n\n## Status\n\n\(words)\n")

@@ -91,12 +91,16 @@ struct FieldCollector {
         let body = section.body.lowerBound..<ownEnd(of: index, sections)
         var lines: [String] = []
         var range: SourceRange?
-        for block in document.root.children where body.contains(block.index) {
+        var next = body.isEmpty ? nil : document.node(at: body.lowerBound)
+        while let block = next, block.index < body.upperBound {
+            next = block.nextSibling
             if block.kind == .htmlBlock || block.kind == .thematicBreak { continue }
             let text = block.plainText
             if !text.isEmpty { lines.append(text) }
             range = SourceRange(range?.start ?? block.range.start, block.range.end)
         }
+        // A section of prose is no field: “Paths”, “Authors” and the like may head a chapter.
+        if section.role == .other || section.role == .people, (range?.length ?? 0) > 600 { return }
         fields.append(
             RecordField(
                 name: section.title,

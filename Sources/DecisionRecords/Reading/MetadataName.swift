@@ -119,7 +119,7 @@ enum MetadataName {
             [
                 "technical story", "story", "user story", "ticket", "tickets", "issue", "issues", "jira", "jira ticket",
                 "related issue", "github issue", "epic", "related ticket", "tracking issue", "task", "historia técnica",
-                "récit technique", "história técnica", "technische geschichte", "related issues", "bead",
+                "récit technique", "história técnica", "technische geschichte", "related issues",
             ]
         ),
         (

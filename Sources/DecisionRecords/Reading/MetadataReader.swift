@@ -17,9 +17,12 @@ enum MetadataReader {
         }
         record.status = status(facts.statuses) ?? StatusNote.read(record)
         record.date = date(facts)
-        record.people = people(facts)
+        record.people = people(facts, record.document)
         record.tags = facts.tags.flatMap(tags)
-        record.story = facts.story.map { Written(firstLine($0.value.value), at: $0.value.range) }
+        record.story = facts.story.flatMap { story in
+            let line = firstLine(story.value.value)
+            return PeopleReader.isName(line) ? Written(line, at: story.value.range) : nil
+        }
         record.reviewBy = facts.reviewBy.flatMap { self.date($0.value) }
         record.governs = facts.governs.flatMap(paths)
     }
@@ -239,13 +242,16 @@ enum MetadataReader {
 
     // MARK: People, tags, paths
 
-    private static func people(_ facts: Facts) -> People {
+    private static func people(_ facts: Facts, _ document: Document) -> People {
+        func names(_ fields: [RecordField]) -> [Written<String>] {
+            fields.flatMap { PeopleReader.names($0, in: document) }
+        }
         var people = People()
-        people.deciders = facts.deciders.flatMap(PeopleReader.names)
-        if people.deciders.isEmpty { people.deciders = facts.approvers.flatMap(PeopleReader.names) }
-        people.authors = facts.authors.flatMap(PeopleReader.names)
-        people.consulted = facts.consulted.flatMap(PeopleReader.names)
-        people.informed = facts.informed.flatMap(PeopleReader.names)
+        people.deciders = names(facts.deciders)
+        if people.deciders.isEmpty { people.deciders = names(facts.approvers) }
+        people.authors = names(facts.authors)
+        people.consulted = names(facts.consulted)
+        people.informed = names(facts.informed)
         return people
     }
 

@@ -4,19 +4,25 @@ import Syntax
 /// Takes a list of people apart into names.
 enum PeopleReader {
     /// The names of a field's value, each where it was written as far as that is known.
-    static func names(_ field: RecordField) -> [Written<String>] {
+    static func names(_ field: RecordField, in document: Document) -> [Written<String>] {
         if let elements = field.yaml?.elements, !elements.isEmpty {
             return elements.flatMap { element in
                 let text = element.scalar ?? element["name"]?.scalar ?? element.pairs.first?.value.scalar ?? ""
                 return names(Written(text, at: element.range))
             }
         }
-        return names(field.value)
+        // Lines of one paragraph are one list of names, wrapped; the items of a list are names each.
+        let isWrapped = !field.nodes.isEmpty && !document.node(at: field.nodes.lowerBound).kind.isBlock
+        return names(field.value, isWrapped: isWrapped)
     }
 
-    private static func names(_ value: Written<String>) -> [Written<String>] {
-        let bytes = Array(value.value.utf8)
-        let line = WrittenLine(text: value)
+    private static func names(_ value: Written<String>, isWrapped: Bool = false) -> [Written<String>] {
+        if FoldedWords.fold(value.value).hasPrefix("list everyone") { return [] }
+        var line = WrittenLine(text: value)
+        if isWrapped, line.bytes.contains(UInt8(ascii: ",")) || line.bytes.contains(UInt8(ascii: ";")) {
+            for index in line.bytes.indices where line.bytes[index] == 0x0A { line.bytes[index] = 0x20 }
+        }
+        let bytes = line.bytes
         var parts: [Range<Int>] = []
         var start = 0
         var index = 0
@@ -36,9 +42,7 @@ enum PeopleReader {
                 index += 1
             case UInt8(ascii: ","), UInt8(ascii: ";"):
                 if depth == 0 { cut(1) } else { index += 1 }
-            case 0x0A:
-                // A line that ends in a comma, or a list's item; else the name goes on.
-                cut(1)
+            case 0x0A: cut(1)
             case UInt8(ascii: "&"), UInt8(ascii: "+"):
                 if depth == 0, index > 0, bytes[index - 1] == 0x20 { cut(1) } else { index += 1 }
             case UInt8(ascii: "/"):
@@ -103,6 +107,7 @@ enum PeopleReader {
     private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
         var end = range.upperBound
+        if start + 1 < end, bytes[start] == UInt8(ascii: "-"), bytes[start + 1] > 0x20 { start += 1 }
         while start < end,
             bytes[start] <= 0x20
                 || (bytes[start] == UInt8(ascii: "-") || bytes[start] == UInt8(ascii: "*")) && start + 1 < end

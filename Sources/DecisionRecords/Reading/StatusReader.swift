@@ -169,7 +169,9 @@ private struct Statement {
         return next
     }
 
-    private static func isMonth(_ word: Substring) -> Bool { DateReader.read("1 " + word + " 2000") != nil }
+    private static func isMonth(_ word: Substring) -> Bool {
+        DateReader.read("1 " + word + " 2000")?.value?.utf8.count == 10
+    }
 
     private func isConditional(_ match: StatusWords.Match) -> Bool {
         let before = words[max(0, match.word - 4)..<match.word]

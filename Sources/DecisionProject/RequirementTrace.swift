@@ -38,6 +38,11 @@ extension Project {
         var kept: [FoundRequirements] = []
         var failures: [FileSystemError] = []
         for (document, outcome) in zip(found, outcomes) {
+            if document.path.hasSuffix(".reqifz") {
+                sources.append(await RequirementArchive.read(document, below: directory))
+                kept.append(document)
+                continue
+            }
             switch outcome {
             case .success(let source):
                 // What was only found by its name, and holds nothing, is no requirements document.

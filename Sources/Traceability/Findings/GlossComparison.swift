@@ -112,5 +112,6 @@ public struct RequirementWords: Sendable {
         "into", "its", "are", "not", "all", "any", "each", "system", "have", "has", "been", "will", "can", "use",
         "uses", "using",
         "via", "per", "our", "their", "they", "such", "than", "only", "also", "see", "which", "whose", "one", "two",
+        "before", "after", "within", "under", "over", "down", "out", "without", "until", "during", "who",
     ]
 }

@@ -131,6 +131,11 @@ public struct Relinking: Sendable {
     ) -> String? {
         switch resolution {
         case .found(let found): return found.first.map { index.requirements[$0].key }
+        case .ambiguous(let found):
+            // The lock knows which of the two readings of a number was meant: the one shown, under its own id.
+            let (_, id) = index.split(written)
+            let keys = found.filter { index.requirements[$0].id == id }.map { index.requirements[$0].key }
+            return keys.count == 1 ? keys.first : nil
         case .unknown(let candidates) where candidates.isEmpty:
             let (_, id) = index.split(written)
             let keys = moves.keys.filter { index.split($0).id == id }

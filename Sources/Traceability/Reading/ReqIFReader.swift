@@ -26,12 +26,21 @@ public struct ReqIFReader: RequirementReader {
     /// The names of enumeration values by identifier.
     private var values: [String: String] = [:]
 
+    /// The names of object types by identifier, in small letters.
+    private var types: [String: String] = [:]
+
+    /// Objects that are no requirements but stand between them.
+    private static let otherTypes: Set<String> = [
+        "text", "section", "heading", "information", "info", "comment", "picture", "title", "free text", "[text]",
+    ]
+
     private init(xml: XMLDocument) {
         self.xml = xml
         for node in xml.nodes {
             guard let id = node.attribute("IDENTIFIER"), let name = node.attribute("LONG-NAME") else { continue }
             if node.name.hasPrefix("ATTRIBUTE-DEFINITION-") { definitions[id] = name }
             if node.name == "ENUM-VALUE" { values[id] = name }
+            if node.name == "SPEC-OBJECT-TYPE" { types[id] = name.lowercased() }
         }
     }
 
@@ -50,7 +59,8 @@ public struct ReqIFReader: RequirementReader {
             let title = chapter ?? first(attributes, ["reqif.name", "name", "title"]) ?? node.attribute("LONG-NAME")
             let key = source.namespace + "/" + id
             keys[identifier] = key
-            let isHeading = words == nil && chapter != nil
+            let type = reference("TYPE", of: index).flatMap { types[$0] } ?? ""
+            let isHeading = words == nil && chapter != nil || Self.otherTypes.contains(type)
             source.requirements.append(
                 Requirement(
                     key: key, namespace: source.namespace, id: id, aliases: id == identifier ? [] : [identifier],

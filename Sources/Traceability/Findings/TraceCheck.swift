@@ -6,6 +6,8 @@ public struct TraceCheck {
     private let report: TraceReport
     private let sources: [RequirementSource]
     private var findings: [Diagnostic] = []
+    /// Requirements by key, and keys by the skeleton of their id; made when the first citation is not resolved.
+    private lazy var lookup = Lookup(sources)
 
     /// The findings of a matrix, ordered by path, offset and code.
     public static func findings(_ report: TraceReport, sources: [RequirementSource]) -> [Diagnostic] {
@@ -121,32 +123,31 @@ public struct TraceCheck {
         }
     }
 
-    private func candidates(of citation: TraceabilityMatrix.Unresolved) -> [Diagnostic.Note] {
-        let wanted = Set(citation.candidates)
-        var notes: [Diagnostic.Note] = []
-        for source in sources {
-            for requirement in source.requirements where wanted.contains(requirement.key) {
-                guard let text = requirement.source else { continue }
-                notes.append(
-                    Diagnostic.Note(
-                        source: text, range: requirement.range,
-                        message: "“\(requirement.key)”: \(report.words(requirement))"))
-            }
+    private mutating func candidates(of citation: TraceabilityMatrix.Unresolved) -> [Diagnostic.Note] {
+        citation.candidates.compactMap { key in
+            guard let requirement = lookup.byKey[key], let text = requirement.source else { return nil }
+            return Diagnostic.Note(
+                source: text, range: requirement.range, message: "“\(key)”: \(report.words(requirement))")
         }
-        return notes
     }
 
-    /// Keys whose id differs from a citation in letter case, zeros and marks only, or has it as its beginning.
-    private func nearest(to id: String) -> [String] {
-        let wanted = TraceCheck.skeleton(id)
-        var found: [String] = []
-        for source in sources {
-            for requirement in source.requirements where TraceCheck.skeleton(requirement.id) == wanted {
-                found.append(requirement.key)
-                if found.count == 3 { return found }
+    /// Keys whose id differs from a citation in letter case, zeros and marks only, at most three.
+    private mutating func nearest(to id: String) -> [String] {
+        Array((lookup.bySkeleton[TraceCheck.skeleton(id)] ?? []).prefix(3))
+    }
+
+    private struct Lookup {
+        var byKey: [String: Requirement] = [:]
+        var bySkeleton: [String: [String]] = [:]
+
+        init(_ sources: [RequirementSource]) {
+            for source in sources {
+                for requirement in source.requirements {
+                    if byKey[requirement.key] == nil { byKey[requirement.key] = requirement }
+                    bySkeleton[TraceCheck.skeleton(requirement.id), default: []].append(requirement.key)
+                }
             }
         }
-        return found
     }
 
     /// An id in small letters, without marks and leading zeros.

@@ -14,9 +14,11 @@ public enum MatrixText {
         if !text.isEmpty { text += "\n" }
         let width = matrix.rows.reduce(0) { max($0, $1.requirement.key.count) }
         for row in matrix.rows {
-            var line = pad("\(row.state.symbol) \(row.state.rawValue)", 21) + pad(row.requirement.key, width)
+            var line = pad("\(row.state.symbol) \(row.state.rawValue)", 22)
             let links = self.links(row, report)
-            if !links.isEmpty { line += "  " + links.joined(separator: ", ") }
+            // No white space at a line's end, which reviews would show as a change.
+            line += links.isEmpty ? row.requirement.key : pad(row.requirement.key, width) + "  "
+            line += links.joined(separator: ", ")
             if let reason = row.requirement.justification { line += "  (\(reason))" }
             if let moved = row.movedFrom { line += "  moved from \(moved)" }
             text += line + "\n"
@@ -51,6 +53,6 @@ public enum MatrixText {
     }
 
     private static func pad(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(1, width - text.count + 1))
+        text + String(repeating: " ", count: max(0, width - text.count))
     }
 }

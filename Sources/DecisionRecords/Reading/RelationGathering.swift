@@ -193,8 +193,8 @@ struct RelationGathering {
     private mutating func read(_ block: Node, section: Int) {
         let area = area(section)
         if area == .none { return }
-        if area == .text, !mayTie(block.range) { return }
-        guard mayRefer(block.range) else { return }
+        // The cheaper question first: most paragraphs name nothing.
+        guard mayRefer(block.range), area != .text || mayTie(block.range) else { return }
         switch area {
         case .status:
             for line in WrittenLine.lines(of: block) where !line.isBlank {

@@ -511,4 +511,41 @@ import Testing
         )
         #expect(record.decision?.chosen == [0, 2])
     }
+
+    @Test func joinsTheLastOfListAndAnalysisWhereAWordSaysSo() {
+        let record = RecordFixture.read(
+            """
+            # Refunds
+
+            ## Considered Options
+
+            - Use the customer endpoint to talk to the bank for non-payment operations
+            - Use the payment endpoint to talk to the bank for non-payment operations
+
+            ## Pros and Cons of the Options
+
+            ### Customer endpoint
+
+            - Good, because simple
+
+            ### Payment endpoint
+
+            - Bad, because slow
+
+            ## Decision
+
+            Chosen option: payment endpoint
+            """)
+        #expect(
+            record.options.map { "\($0.outcome.rawValue) +\($0.pros.count) -\($0.cons.count)" } == [
+                "rejected +1 -0", "chosen +0 -1",
+            ])
+    }
+
+    @Test func takesNoReasonsUnderHeadingsForOptions() {
+        let outcomes = RecordFixture.outcomes(
+            "# Screens\n\n## Alternatives\n\nWe tried the vendor's way, but did not keep it for these reasons:\n\n### State is in two places\n\nWords.\n\n### No result\n\nWords.\n"
+        )
+        #expect(outcomes == [])
+    }
 }

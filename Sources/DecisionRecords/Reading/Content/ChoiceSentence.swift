@@ -22,10 +22,17 @@ struct ChoiceSentence {
     private let groups: [Int]
     private let isLeftOut: [Bool]
     private let links: [Set<String>]
+    /// What the analysis calls each option.
+    private let aliases: [[TitleTokens]]
+    private let aliasContrast: TitleContrast
     /// The words of the record's title, where that names a topic and no choice: they hint at no option.
     private let topic: Set<String>
 
     init(_ options: [OptionMerge.Merged], title: String) {
+        aliases = options.map { option in
+            option.analysed.filter { $0.form == .heading && !$0.isBare }.map(\.tokens)
+        }
+        aliasContrast = TitleContrast(aliases.flatMap { $0 })
         links = options.map { Set($0.title.text.links.map(\.destination)) }
         let words = TitleTokens(Array(title.utf8)[...])
         let isChoice = words.said.contains {
@@ -153,6 +160,11 @@ struct ChoiceSentence {
             max(
                 TitleContrast.similarity(title, name, contrast, other),
                 contrast.coverage(of: title, by: name) * 0.95, contrast.coverage(of: name, by: title) * 0.8)
+        }
+        for index in scores.indices {
+            for alias in aliases[index] {
+                scores[index] = max(scores[index], TitleContrast.similarity(alias, name, aliasContrast, other))
+            }
         }
         for index in scores.indices where isLeftOut[index] && scores[index] < 0.7 { scores[index] = 0 }
         let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
@@ -345,7 +357,7 @@ struct ChoiceSentence {
 
     /// The one option whose title the sentence says, where no other comes near.
     func alike(_ sentence: TitleTokens) -> Int? {
-        var scores = tokens.map { contrast.coverage(of: $0, by: sentence) }
+        var scores = tokens.map { contrast.coverage(of: $0, by: sentence, topic: topic) }
         for index in scores.indices where isLeftOut[index] && scores[index] < 0.85 { scores[index] = 0 }
         let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
         guard let best = order.first else { return nil }

@@ -48,32 +48,51 @@ enum Currency {
         return nil
     }
 
+    /// The codes as three bytes in one number, to look at every capital of a text without making strings.
+    private static let packedCodes: Set<UInt32> = Set(codes.map { pack(Array($0.utf8), 0) })
+
+    private static func pack(_ bytes: [UInt8], _ index: Int) -> UInt32 {
+        UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+    }
+
     /// Whether a text can hold an amount at all: a quick look at every byte.
-    static func mayOccur(in bytes: ArraySlice<UInt8>) -> Bool {
-        var index = bytes.startIndex
-        let end = bytes.endIndex
-        while index < end {
-            switch bytes[index] {
-            case 0x24: return true
-            case 0xC2 where index + 1 < end && (bytes[index + 1] == 0xA3 || bytes[index + 1] == 0xA5): return true
-            case 0xE2 where index + 1 < end && bytes[index + 1] == 0x82: return true
-            case 0xE5 where index + 1 < end && (bytes[index + 1] == 0x85 || bytes[index + 1] == 0x86): return true
-            case 0xEC, 0xEF: return true
-            case 0x55, 0x45, 0x47, 0x43, 0x41, 0x4A, 0x53, 0x4E, 0x44, 0x49, 0x50, 0x42, 0x52:
-                if index + 3 <= end, bytes[index + 1] >= 0x41, bytes[index + 1] <= 0x5A,
-                    codes.contains(String(decoding: bytes[index..<index + 3], as: UTF8.self))
-                {
-                    return true
+    static func mayOccur(in slice: ArraySlice<UInt8>) -> Bool {
+        let codes = packedCodes
+        return slice.withUnsafeBufferPointer { bytes in
+            var index = 0
+            let end = bytes.count
+            while index < end {
+                let byte = bytes[index]
+                if byte == 0x24 { return true }
+                if byte >= 0x80 {
+                    let next = index + 1 < end ? bytes[index + 1] : 0
+                    switch byte {
+                    case 0xC2 where next == 0xA3 || next == 0xA5: return true
+                    case 0xE2 where next == 0x82: return true
+                    case 0xE5 where next == 0x85 || next == 0x86: return true
+                    case 0xEC where next == 0x9B: return true
+                    case 0xEF where next == 0xBF: return true
+                    default: break
+                    }
+                } else if byte >= 0x41, byte <= 0x5A {
+                    if index + 2 < end, bytes[index + 1] >= 0x41, bytes[index + 1] <= 0x5A, bytes[index + 2] >= 0x41,
+                        bytes[index + 2] <= 0x5A
+                    {
+                        let packed =
+                            UInt32(byte) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+                        if codes.contains(packed) { return true }
+                    }
+                } else if byte == 0x6F, index >= 1, index + 2 < end {
+                    // The o of “dollar” and of “euro”.
+                    if bytes[index + 1] == 0x6C, bytes[index + 2] == 0x6C, bytes[index - 1] == 0x64 { return true }
+                    if bytes[index - 1] == 0x72, index >= 3, bytes[index - 2] == 0x75, bytes[index - 3] | 0x20 == 0x65 {
+                        return true
+                    }
                 }
-            case 0x64, 0x65:
-                if bytes[index...].starts(with: "dollar".utf8) || bytes[index...].starts(with: "euro".utf8) {
-                    return true
-                }
-            default: break
+                index += 1
             }
-            index += 1
+            return false
         }
-        return false
     }
 
     private static func hasPrefix(_ bytes: [UInt8], _ index: Int, _ prefix: StaticString) -> Bool {

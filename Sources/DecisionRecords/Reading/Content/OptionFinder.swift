@@ -89,7 +89,7 @@ struct OptionFinder {
         }
         let own = headings.filter { !isGroup($0) }
         let direct = OptionBlocks.read(document, directNodes(index), wantsTables: own.isEmpty)
-        var drafts = self.headings(own)
+        var drafts = announcesReasons(index) ? [] : self.headings(own)
         var place = Place(
             drafts: direct, addsOptions: true, isAnalysis: false, isLeftOut: isLeftOut, isRejected: isRejected)
         if drafts.isEmpty {
@@ -122,6 +122,8 @@ struct OptionFinder {
             }
             guard sections[child].role == .option || !isKnown && sections[child].role == .other else { return false }
             if SignLabel(title[...]) != nil && Words.count(title[...], upTo: 5) <= 4 { return false }
+            // “Why not X?” asks; it names nothing, unless options stand below.
+            if title.last == 0x3F, !isGroup(child) { return false }
             return !OptionLabels.isDetail(title[...]) && !Placeholder.isPlaceholder(sections[child].title.value)
         }
     }
@@ -150,6 +152,14 @@ struct OptionFinder {
         guard below.isEmpty || isQuestion else { return false }
         let items = OptionBlocks.read(document, directNodes(index), wantsTables: false)
         return items.count { $0.title.isNamedOption } >= 2
+    }
+
+    /// Whether the words before a section's headings say that reasons follow.
+    private func announcesReasons(_ index: Int) -> Bool {
+        guard let last = OptionBlocks.blocks(document, directNodes(index)).last, last.kind == .paragraph else {
+            return false
+        }
+        return OptionLabels.announcesReasons(InlineText(last).bytes[...])
     }
 
     /// Whether the decision has a heading of its own for what a heading names.
@@ -211,6 +221,10 @@ struct OptionFinder {
     /// “Option 1: X” as a heading outside any section of options, with those beside it.
     private mutating func readLooseOptions(_ index: Int) {
         let parent = sections[index].parent
+        let title = Array(sections[index].title.value.utf8)
+        // The variants of what was decided are no options.
+        let isDecided = parent.map { sections[$0].role == .decision || sections[$0].role == .implementation } ?? false
+        if isDecided, title.starts(with: "Variant".utf8) { return markDone(index) }
         let siblings = sections.indices.filter {
             sections[$0].parent == parent && sections[$0].role == .option && !done[$0]
         }

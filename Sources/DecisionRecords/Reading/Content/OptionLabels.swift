@@ -93,7 +93,7 @@ enum OptionLabels {
     static func announcesReasons(_ paragraph: ArraySlice<UInt8>) -> Bool {
         guard paragraph.last == 0x3A else { return false }
         let words = Words.split(Words.lowercased(paragraph)).suffix(14).map { String(decoding: $0, as: UTF8.self) }
-        if words.last == "as" || words.last == "because" || words.last == "since" { return true }
+        if ["as", "because", "since", "order", "reasons"].contains(words.last) { return true }
         return !reasons.isDisjoint(with: words) && !mentionsOptions(paragraph)
     }
 }

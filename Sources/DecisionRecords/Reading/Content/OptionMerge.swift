@@ -121,6 +121,17 @@ enum OptionMerge {
             }
         }
         guard place.isAnalysis else { return partners }
+        // The last of a list and the last of its analysis are one, where any word says so.
+        let free = known.indices.filter { !isTaken[$0] }
+        let lone = partners.indices.filter { partners[$0] == nil }
+        if free.count == 1, lone.count == 1, known.count == drafts.count, known.count > 1 {
+            let left = knownTokens[free[0]]
+            let right = draftTokens[lone[0]]
+            if left.isNegated == right.isNegated, !Set(left.tokens).isDisjoint(with: right.tokens) {
+                partners[lone[0]] = free[0]
+                isTaken[free[0]] = true
+            }
+        }
         for (position, draft) in drafts.enumerated() where partners[position] == nil && draft.title.isNamedOption {
             guard let label = draft.title.label,
                 let index = known.indices.first(where: { !isTaken[$0] && known[$0].label == label })

@@ -146,12 +146,12 @@ struct TitleContrast {
             : other.utf8.count >= 5 && one.hasPrefix(other) && one.utf8.count - other.utf8.count <= 3
     }
 
-    /// How much of a title a sentence says, from 0 to 1.
-    func coverage(of title: TitleTokens, by sentence: TitleTokens) -> Double {
+    /// How much of a title a sentence says, from 0 to 1; words of the topic, which any sentence may say, weigh less.
+    func coverage(of title: TitleTokens, by sentence: TitleTokens, topic: Set<String> = []) -> Double {
         var said = 0.0
         var sum = 0.0
         for (index, token) in title.tokens.enumerated() {
-            let weight = weight(token)
+            let weight = weight(token) * (topic.contains(token) ? 0.3 : 1)
             sum += weight
             if sentence.said.contains(token) || TitleContrast.isCompound(title.tokens, index, sentence) {
                 said += weight

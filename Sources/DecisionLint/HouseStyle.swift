@@ -42,6 +42,6 @@ public struct HouseStyle: Sendable {
     /// Whether the log's records name deciders as a rule.
     public var namesDeciders: Bool { isHabit(withDeciders) }
 
-    /// Four of five records make a habit. Of one record or two nothing can be told, so what is usual everywhere is asked.
-    private func isHabit(_ count: Int) -> Bool { records < 3 ? true : count * 5 >= records * 4 }
+    /// Four of five records make a habit. Of one record nothing can be told, so what is usual everywhere is asked.
+    private func isHabit(_ count: Int) -> Bool { records < 2 || (records == 2 ? count > 0 : count * 5 >= records * 4) }
 }

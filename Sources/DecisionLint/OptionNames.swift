@@ -24,6 +24,13 @@ enum OptionNames {
         return part.isEmpty || part.isSubset(of: words(other)) || words(other).isSubset(of: part)
     }
 
+    /// Whether half of a name's words are the other's.
+    static func isNearly(_ left: String, _ right: String) -> Bool {
+        let left = words(left)
+        let right = words(right)
+        return left.intersection(right).count * 2 >= min(left.count, right.count)
+    }
+
     /// Whether the words of a heading are all of an option's, or the other way round.
     static func isPart(_ heading: String, of option: Set<String>) -> Bool {
         let part = words(heading)

@@ -48,6 +48,9 @@ struct OptionPairs {
         }
         unconsidered = onlyAnalysed.filter { index in
             !onlyListed.contains { OptionNames.resemble(options[index].title.value, options[$0].title.value) }
+                && !options.contains {
+                    $0.listed != nil && OptionNames.isNearly(options[index].title.value, $0.title.value)
+                }
                 && !OptionNames.isCollective(options[index].title.value)
                 && !both.contains { OptionNames.isPart(options[index].title.value, of: $0.title.value) }
         }

@@ -1,5 +1,6 @@
 import DecisionRecords
 import Diagnostics
+import Syntax
 
 /// A record that states two statuses that cannot both hold.
 struct ConflictingStatus: RecordRule {
@@ -15,6 +16,8 @@ struct ConflictingStatus: RecordRule {
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
         guard let status = record.status, status.value != .unknown else { return }
         for other in status.others where other.value != .unknown && other.value != status.value {
+            // Only front matter and title repeat the status of the whole record; what stands further down may be a part's.
+            guard isOfRecord(status.text.range, record) != isOfRecord(other.text.range, record) else { continue }
             // A part superseded leaves the rest in force: “accepted” and “superseded in part” agree.
             if status.isPartial { continue }
             findings.append(
@@ -26,5 +29,12 @@ struct ConflictingStatus: RecordRule {
                             source: record.source, range: status.text.range, message: "the other status")
                     ]))
         }
+    }
+
+    /// Whether a status stands in front matter or in the title.
+    private func isOfRecord(_ range: SourceRange, _ record: DecisionRecord) -> Bool {
+        record.fields.contains { field in
+            (field.place == .frontMatter || field.place == .title) && field.value.range.overlaps(range)
+        } || record.document.frontMatter?.range.contains(range) == true
     }
 }

@@ -22,6 +22,8 @@ struct ReviewOverdue: RecordRule {
         }
         // A month or a year has passed when its last day has: compare as far as it is written.
         guard day < String(today.prefix(day.utf8.count)) else { return }
+        // “Review date” may also be the day on which it was reviewed: that is none later than the record's own.
+        if let date = record.date?.value, day <= date { return }
         findings.append(
             Self.finding(
                 "the review was due on \(day)", at: review.text.range, in: record.source,

@@ -4,7 +4,7 @@ import Diagnostics
 /// An option that is analysed and stands in no list of those considered.
 struct UnconsideredOption: RecordRule {
     static let description = RuleDescription(
-        code: "ADR406", name: "unconsidered-option", severity: .warning,
+        code: "ADR406", name: "unconsidered-option", severity: .note,
         summary: "An option is analysed and does not stand among those considered.",
         rationale: """
             The list of options is what readers take for the whole choice. An option that appears only further down \

@@ -67,6 +67,11 @@ public struct Project: Sendable {
         return project
     }
 
+    /// Whether a record in a folder that nothing calls a log says itself that it is one.
+    private static func isPlainly(_ record: DecisionRecord) -> Bool {
+        record.status != nil || record.decision != nil || record.sections.contains { $0.role == .decision }
+    }
+
     private static func read(
         _ found: [FoundLog], directory: String, settings: Settings?, isStrict: Bool = true
     ) async -> Project {
@@ -84,6 +89,7 @@ public struct Project: Sendable {
             failures += log.failures
             for path in log.files {
                 switch outcomes[index] {
+                case .record(let record) where isStrict && log.reason == .records && !isPlainly(record): break
                 case .record(let record):
                     if record.source.encoding == .latin1 {
                         problems.append(ReadingProblem(path: path, message: "not readable as UTF-8; read as Latin-1"))

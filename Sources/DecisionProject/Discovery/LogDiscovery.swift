@@ -168,7 +168,10 @@ public struct LogDiscovery {
     static func mayBeRecord(_ name: String, inLog: Bool) -> Bool {
         guard RecordName.markdownExtension(of: name) != nil, name.utf8.first != UInt8(ascii: ".") else { return false }
         if inLog { return !LogFolderName.isSupportFile(name) }
-        guard let parts = RecordName(name) else { return false }
+        let lower = name.lowercased()
+        guard let parts = RecordName(name) else {
+            return (lower.hasPrefix("adr-") || lower.hasPrefix("adr_")) && !LogFolderName.isSupportFile(name)
+        }
         if case .date = parts.key { return false }
         return !LogFolderName.isSupportFile(name)
     }

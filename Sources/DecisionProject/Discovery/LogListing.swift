@@ -1,6 +1,5 @@
 import DecisionRecords
 import Diagnostics
-import Syntax
 
 /// The records of one log by their names, as adr-tools lists them.
 public enum LogListing {

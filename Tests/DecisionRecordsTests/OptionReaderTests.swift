@@ -548,4 +548,11 @@ import Testing
         )
         #expect(outcomes == [])
     }
+
+    @Test func takesNoNumberInAPlaceholderForAName() {
+        let record = RecordFixture.read(
+            "# X\n\n## Options\n\n- Use schema 1.2\n- Use our own\n\n## Decision\n\nChosen option: \"{title of option 1}\", because so\n"
+        )
+        #expect(record.decision?.chosen == [])
+    }
 }

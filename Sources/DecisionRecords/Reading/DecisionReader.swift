@@ -70,7 +70,9 @@ enum DecisionReader {
                     named += found.filter { !named.contains($0) }
                 }
             } else {
-                named = reader.options(named: text, words.range)
+                // “{title of option 1}” names none, whatever number stands in it.
+                let bare = OptionTitle.unquoted(text.bytes, words.range)
+                if text.bytes[bare].first != 0x7B { named = reader.options(named: text, words.range) }
             }
             let written = words.text.written(words.range)
             // “Decision:” may begin any sentence; what it names is a choice only where it is an option.

@@ -56,6 +56,8 @@ import Testing
         ("FR-1: first words; FR-2: other words", "FR-1(first words) FR-2(other words)"),
         ("BRD AC-1.1–1.7, BRD AC-2.1", "{BRD}AC-1.1..AC-1.7 {BRD}AC-2.1"),
         ("3.1–5", "3.1..3.5"),
+        ("`cpt-gateway-fr-vision`", "cpt-gateway-fr-vision"),
+        ("`billing/session-timeout`", "billing|session-timeout"),
         ("(3.5, 4.4, 5.3)", "3.5 4.4 5.3"),
     ])
     func readsEachWayOfWritingAList(text: String, expected: String) {
@@ -66,6 +68,8 @@ import Testing
         "FIPS 140-2 Level 3", "AES-256 everywhere", "30 days of retention", "UTF-8", "ADR-005, ADR-006",
         "Fallback upstream must be API-compatible", "Response caching must be enabled on route", "", "2 regions",
         "All teams agree", "RFC-2119",
+        "read/write properties/state", "Lead/cycle time -- # of days", "Internationalized/Localized",
+        "`docs/internal/governance/run-book.md`", "connector/model-agnostic",
     ])
     func readsNoRequirementFromWordsThatCiteNone(text: String) {
         #expect(written(RequirementReferenceReader.references(in: text)) == "")

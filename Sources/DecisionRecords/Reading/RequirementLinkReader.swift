@@ -157,7 +157,8 @@ struct RequirementLinkReader {
 
     /// Whether a reference looks like one wherever it stands: a link, a code span, a known prefix.
     private func isUnmistakable(_ reference: RequirementReference) -> Bool {
-        if reference.target != nil || reference.namespace != nil { return true }
+        let hasDigit = reference.id.utf8.contains(where: RequirementIDShape.isDigit)
+        if reference.target != nil || reference.namespace != nil { return hasDigit }
         if reference.extent == .none || reference.extent == .all { return false }
         let before = reference.range.start - 1
         if before >= 0, source.bytes[before] == UInt8(ascii: "`") { return true }

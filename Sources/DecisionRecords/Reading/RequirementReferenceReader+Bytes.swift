@@ -193,11 +193,19 @@ extension RequirementReferenceReader {
         }
     }
 
-    /// Whether a code span's word can be an id: letters, digits and the marks of ids, two parts or a digit.
-    func isIdentifierLike(_ range: SourceRange) -> Bool {
+    /// Whether a code span's word can be an id: three parts, or two behind a namespace, and no dots as in a file's name.
+    func isIdentifierLike(_ range: SourceRange, hasNamespace: Bool = false) -> Bool {
         let word = bytes[range.start..<range.end]
-        let parts = word.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") }
-        return parts.count >= 3 && word.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "/") }
+        let parts = word.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+        return parts.count >= (hasNamespace ? 2 : 3)
+            && word.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ".") }
+    }
+
+    /// Whether a namespace was set off by a colon, as in `openspec:billing/…`.
+    func usesColonAnywhere(_ namespace: SourceRange?) -> Bool {
+        guard let namespace else { return false }
+        return bytes[namespace.start..<namespace.end].contains(UInt8(ascii: ":"))
+            || namespace.end < end && bytes[namespace.end] == UInt8(ascii: ":")
     }
 
     /// Whether a word that is no conjunction follows, so that a number before it is a quantity.

@@ -174,9 +174,17 @@ public struct RequirementReferenceReader {
             if namespace == nil, RequirementIDShape.isForeign(bytes[range.start..<range.end]) { return nil }
             if let elided = elidedPrefix(component: id) { id = elided + id }
         } else {
-            // A word without a digit is an id only where a code span or a namespace sets it off, or behind `§`.
-            guard isCode || namespace != nil || isSection, !range.isEmpty else { return nil }
-            if isCode, namespace == nil, !isIdentifierLike(range) { return nil }
+            // A word without a digit is an id only where something sets it off: `§`, a code span, or a namespace with a
+            // colon. `read/write` is none, and neither is a path.
+            guard !range.isEmpty else { return nil }
+            if isCode {
+                let isPath = namespace.map { text($0).contains("/") } ?? false
+                if isPath && !usesColonAnywhere(namespace) || !isIdentifierLike(range, hasNamespace: namespace != nil) {
+                    return nil
+                }
+            } else if !isSection, !usesColonAnywhere(namespace) {
+                return nil
+            }
         }
         position = range.end
         if isSection, shape != .id || !id.utf8.contains(UInt8(ascii: "-")) { id = "§" + id }

@@ -50,7 +50,10 @@ struct OneSidedSupersession: LogRule {
             let older = log.records[edge.from]
             let newer = log.records[edge.to]
             let relation = older.relations[edge.relation]
-            let fix = RelationText.edit(adding: "Supersedes", older, to: newer).map {
+            let edit = RelationText.edit(adding: "Supersedes", older, to: newer).flatMap {
+                isRead($0, of: edge, in: log) ? $0 : nil
+            }
+            let fix = edit.map {
                 Fix("say in “\(newer.id)” that it supersedes “\(older.id)”", .safe, edits: [$0])
             }
             findings.append(
@@ -61,6 +64,16 @@ struct OneSidedSupersession: LogRule {
                         Diagnostic.Note(
                             source: newer.source, range: newer.headingRange, message: "the newer record is silent")
                     ], fix: fix, evidence: "\(older.path) \(newer.path)"))
+        }
+    }
+
+    /// Whether the record says what it should once the edit is made. A line that a record's style does not read as a
+    /// relation would be added again and again.
+    private func isRead(_ edit: Edit, of edge: RelationMap.Edge, in log: DecisionLog) -> Bool {
+        guard let bytes = Edit.apply([edit], to: log.records[edge.to].source.bytes) else { return false }
+        let record = RecordReader.read(SourceText(path: edit.path, bytes: bytes))
+        return record.relations.contains {
+            $0.kind == .supersedes && log.resolve($0, of: record) == .record(edge.from)
         }
     }
 }

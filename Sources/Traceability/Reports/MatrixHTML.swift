@@ -66,19 +66,21 @@ public enum MatrixHTML {
             let parent = row.requirement.parent ?? row.requirement.namespace
             // Long groups are parted so that a browser lays out only what is in view.
             if group != parent || count == 200 {
-                if group != nil { html.raw("</tbody>\n</table>\n") }
+                if group != nil { html.raw("</tbody>\n</table>\n</div>\n") }
                 if group != parent {
                     heading(&html, parent, titles[parent], report)
                 }
                 group = parent
                 count = 0
-                html.raw("<table>\n<thead><tr><th scope=\"col\">Requirement</th><th scope=\"col\">State</th>")
+                html.raw(
+                    "<div class=\"part\">\n<table>\n<thead><tr><th scope=\"col\">Requirement</th><th scope=\"col\">State</th>"
+                )
                 html.raw("<th scope=\"col\">Decisions</th><th scope=\"col\">Text</th></tr></thead>\n<tbody>\n")
             }
             count += 1
             self.row(&html, row, report)
         }
-        html.raw("</tbody>\n</table>\n</section>\n")
+        html.raw("</tbody>\n</table>\n</div>\n</section>\n")
     }
 
     private static func heading(

@@ -17,7 +17,8 @@ enum MatrixStyle {
         .filter { position: sticky; top: 0; background: var(--paper); padding: .5rem 0; z-index: 2; display: flex;
           flex-wrap: wrap; gap: 1rem; }
         .filter[hidden] { display: none; }
-        table { border-collapse: collapse; width: 100%; content-visibility: auto; contain-intrinsic-size: auto 600px; }
+        table { border-collapse: collapse; width: 100%; }
+        .part { content-visibility: auto; contain-intrinsic-size: auto 600px; }
         th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top;
           overflow-wrap: anywhere; }
         thead th { background: var(--soft); position: sticky; top: 0; }
@@ -28,8 +29,8 @@ enum MatrixStyle {
         .gap, .violated, .conflicting { color: var(--bad); }
         .planned, .superseded-only, .mentioned, .deviated, .suspect { color: var(--warn); }
         tr:target { outline: 3px solid var(--link); }
-        tr[hidden], table[hidden], h3[hidden], .whole[hidden] { display: none; }
-        @media print { .filter, .skip { display: none; } table { content-visibility: visible; } tr { break-inside: avoid; } }
+        tr[hidden], .part[hidden], h3[hidden], .whole[hidden] { display: none; }
+        @media print { .filter, .skip { display: none; } .part { content-visibility: visible; } tr { break-inside: avoid; } }
 
         """
 
@@ -55,7 +56,7 @@ enum MatrixStyle {
                 if (entry.row.hidden === fits) entry.row.hidden = !fits;
                 if (fits) { any = true; count += 1; }
               });
-              group.table.hidden = !any;
+              group.table.parentElement.hidden = !any;
             });
             shown.textContent = count + " shown";
           }

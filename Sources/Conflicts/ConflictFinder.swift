@@ -33,6 +33,7 @@ public struct ConflictFinder {
             var conflicts = OptionSwap(comparison: comparison).find()
             conflicts += ReversalCue(comparison: comparison).find()
             conflicts += RequirementContradiction(comparison: comparison).find()
+            conflicts += SharedParameter(comparison: comparison).find()
             report.conflicts += strongestOfEachPair(conflicts)
             report.shortlist += Shortlist(comparison: comparison).pairs(draft: draft)
             let live = comparison.isLive.count { $0 }

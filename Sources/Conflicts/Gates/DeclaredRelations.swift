@@ -25,17 +25,16 @@ struct DeclaredRelations {
         for (place, reference) in references.enumerated() where reference.record == 0 {
             firstOfLog[reference.log] = place
         }
+        var resolved: [String: [Int]] = [:]
         for (place, reference) in references.enumerated() {
             let log = logs[reference.log]
             let record = log.records[reference.record]
             guard let base = firstOfLog[reference.log] else { continue }
             for relation in record.relations {
-                var targets: [Int] = []
-                switch log.resolve(relation, of: record) {
-                case .record(let target): targets = [target]
-                case .ambiguous(let several): targets = several
-                case .missing: break
-                }
+                // Records of one folder write the same reference for the same thing.
+                let key = "\(reference.log)\n\(Path.folder(record.path))\n\(relation.target.value)"
+                let targets = resolved[key] ?? DeclaredRelations.targets(of: relation, record, log)
+                resolved[key] = targets
                 for target in targets where target != reference.record {
                     let pair = Pair(place, base + target)
                     switch relation.kind {
@@ -48,6 +47,14 @@ struct DeclaredRelations {
                     }
                 }
             }
+        }
+    }
+
+    private static func targets(of relation: Relation, _ record: DecisionRecord, _ log: DecisionLog) -> [Int] {
+        switch log.resolve(relation, of: record) {
+        case .record(let target): [target]
+        case .ambiguous(let several): several
+        case .missing: []
         }
     }
 

@@ -57,7 +57,9 @@ struct Scope {
         func layers(_ record: Int) -> [Int: String] {
             var found: [Int: String] = [:]
             for word in titleWords(record, in: comparison) {
-                if let layer = Scope.layers.firstIndex(where: { $0.contains(word.surface) }) { found[layer] = word.surface }
+                if let layer = Scope.layers.firstIndex(where: { $0.contains(word.surface) }) {
+                    found[layer] = word.surface
+                }
             }
             return found
         }
@@ -73,18 +75,24 @@ struct Scope {
     static func differingOptions(
         _ left: Int, _ right: Int, _ leftTitles: [OptionTitle], _ rightTitles: [OptionTitle], in comparison: Comparison
     ) -> Scope? {
-        func foreign(_ titles: [OptionTitle], _ others: [OptionTitle], _ other: Int) -> [String] {
+        func common(_ titles: [OptionTitle]) -> Set<Vocabulary.Term> {
+            let sets = titles.map { title in Set(title.words.filter { $0.kind == .name && !$0.isAside }.map(\.term)) }
+            return sets.dropFirst().reduce(sets.first ?? []) { $0.intersection($1) }
+        }
+        let sharesSubject = !common(leftTitles).isDisjoint(with: common(rightTitles))
+        func foreign(_ record: Int, _ titles: [OptionTitle], _ others: [OptionTitle], _ other: Int) -> [String] {
             guard titles.count > 1, let first = titles.first else { return [] }
-            let title = Set(titleWords(other, in: comparison).map(\.term))
+            let all = common(titles)
+            let ownTitle = Set(titleWords(record, in: comparison).map(\.term))
+            let otherTitle = Set(titleWords(other, in: comparison).map(\.term))
             return first.words.filter { word in
-                word.kind == .name && !word.isAside
-                    && titles.allSatisfy { $0.words.contains { $0.term == word.term } }
-                    && !others.contains { $0.words.contains { $0.term == word.term } }
-                    && !title.contains(word.term) && comparison.index.occurrences(other, word.term) < 3
+                all.contains(word.term) && !others.contains { $0.words.contains { $0.term == word.term } }
+                    && (!sharesSubject || ownTitle.contains(word.term)) && !otherTitle.contains(word.term)
+                    && comparison.index.occurrences(other, word.term) < 3
             }.map(\.surface)
         }
-        let ofLeft = foreign(leftTitles, rightTitles, right)
-        let ofRight = foreign(rightTitles, leftTitles, left)
+        let ofLeft = foreign(left, leftTitles, rightTitles, right)
+        let ofRight = foreign(right, rightTitles, leftTitles, left)
         return ofLeft.isEmpty && ofRight.isEmpty ? nil : Scope(left: ofLeft, right: ofRight)
     }
 

@@ -118,6 +118,7 @@ struct ReversalCue {
         ["removing"],
         ["undo"], ["abandon"], ["retire"], ["discontinue"], ["revert"], ["sunset"], ["decommission"],
     ]
+    private static let firstWords = Set(phrases.compactMap(\.first))
     /// Words that end the name of what is undone.
     private static let ends: Set<String> = [
         "with", "by", "for", "to", "in", "on", "at", "and", "or", "as", "because", "since", "when", "while", "from",
@@ -159,7 +160,9 @@ struct ReversalCue {
         }
         var index = 0
         while index < words.count {
-            guard let phrase = ReversalCue.phrases.first(where: { matches($0, words, at: index) }) else {
+            guard ReversalCue.firstWords.contains(vocabulary.spelling(words[index].raw)),
+                let phrase = ReversalCue.phrases.first(where: { matches($0, words, at: index) })
+            else {
                 index += 1
                 continue
             }

@@ -68,6 +68,8 @@ extension DecisionLog {
         if parts.number != nil || parts.date != nil, slug.utf8.count >= 8, !hasForeignHost(path) {
             let bySlug = indices(slug: slug)
             if bySlug.count == 1 { return .record(bySlug[0]) }
+            // Several files of one slug: no likeness tells more, and to look for one costs.
+            if bySlug.count > 1 { return choose(bySlug, from: record) }
             if !isAbsolute, let near = index(nearSlug: slug, number: parts.number) { return .record(near) }
         }
         // A path with nothing but a number in its last part: `/adr/32`.

@@ -91,7 +91,8 @@ let package = Package(
             name: "DecisionRecordsTests", dependencies: ["DecisionRecords", "Diagnostics", "Syntax"],
             swiftSettings: strict),
         .testTarget(
-            name: "DecisionLintTests", dependencies: ["DecisionLint", "Conflicts", "DecisionRecords", "Diagnostics", "Syntax"],
+            name: "DecisionLintTests",
+            dependencies: ["DecisionLint", "Conflicts", "DecisionRecords", "Diagnostics", "Syntax"],
             swiftSettings: strict),
         .testTarget(name: "DecisionProjectTests", dependencies: ["DecisionProject"], swiftSettings: strict),
         .testTarget(

@@ -14,7 +14,7 @@ import Testing
             found == [
                 Finding(path: record, line: 26, rule: "restarted-list", severity: "warning"),
                 Finding(path: record, line: 32, rule: "unanalysed-option", severity: "warning"),
-                Finding(path: record, line: 70, rule: "unconsidered-option", severity: "warning"),
+                Finding(path: record, line: 70, rule: "unconsidered-option", severity: "note"),
                 Finding(path: record, line: 77, rule: "parameter-disagreement", severity: "warning"),
             ])
     }

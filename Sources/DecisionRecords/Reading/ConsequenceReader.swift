@@ -46,7 +46,11 @@ enum ConsequenceReader {
         let sign: Sign?
         // “Pros and cons” of options; within the consequences the labels below tell the signs.
         let isMixed = SignLabel(Array(sections[index].title.value.utf8)[...]) == .mixed
-        if isMixed, sections[index].parent.map({ sections[$0].role != .consequences }) ?? true { return nil }
+        if isMixed, sections[index].role != .consequences,
+            sections[index].parent.map({ sections[$0].role != .consequences }) ?? true
+        {
+            return nil
+        }
         switch sections[index].role {
         case .positiveConsequences where isMixed, .negativeConsequences where isMixed: sign = nil
         case .consequences: sign = nil

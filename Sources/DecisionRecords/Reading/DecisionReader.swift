@@ -9,10 +9,12 @@ enum DecisionReader {
         var choice: ChoiceSentence.Choice?
         var name: Written<String>?
         var isOpen = false
+        var isNoneOfThem = false
         for text in places.texts + places.labelled {
             guard let stated = stated(text, places, reader) else { continue }
             name = name ?? stated.name
             isOpen = isOpen || stated.isOpen
+            if stated.options.isEmpty, let name = stated.name, reader.isUnlikeAll(name) { isNoneOfThem = true }
             guard let first = choice else {
                 choice = stated.options.isEmpty ? nil : stated
                 continue
@@ -20,6 +22,7 @@ enum DecisionReader {
             // A record may choose once for each of its questions.
             choice?.options = first.options + stated.options.filter { !first.options.contains($0) }
         }
+        if let first = places.first, Placeholder.isPlaceholder(first.value) { isOpen = true }
         if choice == nil, let heading = places.headingValue {
             let named = reader.options(named: heading.text, heading.range)
             if !named.isEmpty {
@@ -32,7 +35,7 @@ enum DecisionReader {
         if choice == nil, marked.isEmpty, !options.isEmpty, !isOpen {
             choice = sentence(places, reader, record, options)
         }
-        settle(&record, options, choice, marked)
+        settle(&record, options, choice, marked, isNoneOfThem && choice == nil && !isOpen)
         if !isOpen, !record.options.isEmpty, !record.options.contains(where: { $0.outcome == .chosen }),
             record.options.contains(where: { $0.outcome == .rejected }), let derived = DerivedChoice.option(places)
         {
@@ -92,9 +95,24 @@ enum DecisionReader {
     private static func sentence(
         _ places: DecisionPlaces, _ reader: ChoiceSentence, _ record: DecisionRecord, _ options: [OptionMerge.Merged]
     ) -> ChoiceSentence.Choice? {
+        var found: ChoiceSentence.Choice?
+        var part: Int?
         for (index, text) in places.texts.enumerated() {
-            if let found = reader.choice(in: text, text.all, isFirst: index == 0) { return found }
+            if found != nil, places.parts[index] == part { continue }
+            let isFirst = index == 0 || places.parts[index] != places.parts[index - 1]
+            guard let next = reader.choice(in: text, text.all, isFirst: isFirst),
+                // What its own place turns down, no mere sentence chooses.
+                next.options.contains(where: { record.options[$0].outcome != .rejected })
+            else { continue }
+            part = places.parts[index]
+            if part == nil { return found ?? next }
+            if let choice = found {
+                found?.options = choice.options + next.options.filter { !choice.options.contains($0) }
+            } else {
+                found = next
+            }
         }
+        if let found { return found }
         guard places.first != nil, options.contains(where: { !$0.isLeftOut }) else { return nil }
         let title = TitleTokens(Array(record.title.value.utf8)[...])
         guard let index = reader.alike(title), !options[index].isLeftOut else { return nil }
@@ -104,7 +122,7 @@ enum DecisionReader {
     /// Gives each option its outcome: what its own place says, what the decision says, and by implication.
     private static func settle(
         _ record: inout DecisionRecord, _ options: [OptionMerge.Merged], _ choice: ChoiceSentence.Choice?,
-        _ marked: [Int]
+        _ marked: [Int], _ isNoneOfThem: Bool
     ) {
         let favoured = record.options.indices.filter { record.options[$0].outcome == .chosen && options[$0].isFavoured }
         if let choice {
@@ -131,7 +149,7 @@ enum DecisionReader {
         let hasChoice = record.options.contains { $0.outcome == .chosen }
         for index in record.options.indices where record.options[index].outcome == .considered {
             if record.options[index].outcomeSource != nil { continue }
-            if hasChoice || options[index].isRejected || options[index].isLeftOut {
+            if hasChoice || isNoneOfThem || options[index].isRejected || options[index].isLeftOut {
                 record.options[index].outcome = .rejected
             }
         }

@@ -2,7 +2,8 @@
 enum HeadingRoles {
     /// Words that, before a number, a letter or a colon, make a heading an option: `Option 2`, `Alternative B: X`.
     private static let optionWords: Set<String> = [
-        "option", "alternative", "variant", "candidate", "opción", "opcion", "opção", "opcao", "opzione", "variante",
+        "option", "alternative", "variant", "candidate", "approach", "solution", "possibility", "possibilité", "opción",
+        "opcion", "opção", "opcao", "opzione", "variante",
         "alternativa", "lösung", "optie", "alternatief", "opsiwn", "seçenek", "вариант", "альтернатива",
     ]
 
@@ -50,8 +51,10 @@ enum HeadingRoles {
             if let role = table[String(FoldedWords.withoutNumbering(before))] { return role }
         }
         if let cut = separator(in: title) {
-            let before = FoldedWords.fold(title[..<cut])
-            if let role = table[String(FoldedWords.withoutNumbering(before))] { return role }
+            let before = FoldedWords.withoutNumbering(FoldedWords.fold(title[..<cut]))
+            // “Option: X” is one of the options; “Options: X or Y” and “Solution: X” are a section's name.
+            if before == "option" || before == "alternative" { return .option }
+            if let role = table[String(before)] { return role }
         }
         if let role = table[String(withoutTrailingNumber(key))] { return role }
         // “Context and scope”, “Negative / Trade-offs”: the first word decides, but never makes it metadata.
@@ -63,7 +66,7 @@ enum HeadingRoles {
             case let role?: return role
             }
         }
-        return nil
+        return HeadingPhrase.role(key)
     }
 
     private static func isOption(_ key: Substring) -> Bool {

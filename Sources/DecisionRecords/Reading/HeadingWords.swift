@@ -167,7 +167,7 @@ enum HeadingWords {
                 "tradeoffs", "trade off", "risks", "risk", "effects", "consequences results", "expected consequences",
                 "consequences and risks", "consequences and trade offs", "impact and consequences",
                 "consequences and implications", "impact analysis", "risks and mitigations", "risks and mitigation",
-                "risk assessment", "resulting context", "consequences of the decision", "considerations",
+                "risk assessment", "resulting context", "consequences of the decision",
                 "consecuencias", "implicaciones", "impacto", "conséquences", "impacts et conséquences", "risques",
                 "consequência", "consequências", "conseguenze", "implicazioni", "konsequenzen", "auswirkungen",
                 "folgen",

@@ -59,6 +59,9 @@ enum SectionReader {
                     ? .other : .option
             case .positiveConsequences, .negativeConsequences, .neutralConsequences, .status, .date, .people:
                 return .other
+            case .drivers, .context, .summary:
+                // “Constraints and properties” is an option; only the heading's whole words make it another section.
+                return HeadingRoles.role(of: words, isWhole: true) ?? .option
             case let role?: return role
             }
         case .other:

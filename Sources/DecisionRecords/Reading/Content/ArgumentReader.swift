@@ -176,14 +176,18 @@ struct ArgumentReader {
         }
         guard let first = lines.first else { return }
         var rest = lines[...]
-        if let label = LineLabel(text, first), label.isSetOff, take(label, text, inItem: false) {
+        // “✅ **Clear contracts** — …” is an argument that begins with a name; “✅ **Pros**” is a label.
+        if let label = LineLabel(text, first), label.isSetOff,
+            SignMarker(text, first) == nil || SignLabel(text.bytes[label.label]) != nil,
+            take(label, text, inItem: false)
+        {
             rest = rest.dropFirst()
             if rest.isEmpty { return }
         }
         var isMarked = false
         var plain: Range<Int>?
         for line in rest {
-            if let marker = SignMarker(text, line) {
+            if let marker = SignMarker(text, line), !marker.isWarning || isArgument(text, marker) || lines.count > 1 {
                 result.append(marker.sign, text.written(marker.end..<line.upperBound))
                 hasItems = true
                 isMarked = true
@@ -212,6 +216,11 @@ struct ArgumentReader {
         let head = Words.split(Words.lowercased(bytes[range].prefix(24)))
         guard let first = head.first else { return true }
         return first.elementsEqual("none".utf8) || first.elementsEqual("n".utf8) || first.elementsEqual("tbd".utf8)
+    }
+
+    /// Whether a warning sign marks an argument: below “Negative”, or before a name of its own.
+    private func isArgument(_ text: InlineText, _ marker: SignMarker) -> Bool {
+        sign != nil || text.strong.contains { $0.lowerBound == marker.end }
     }
 
     /// Takes what a label begins; false where the line is no label after all.
@@ -276,7 +285,9 @@ struct ArgumentReader {
                 end += 1
             }
             let begin = LineLabel.skipEmblems(bytes, start..<end)
-            if begin < end, let verdict = Verdict(bytes[begin..<end], isMarked: false) {
+            if begin < end,
+                let verdict = Verdict(bytes[begin..<end], isMarked: false) ?? Verdict.choosing(bytes[begin..<end])
+            {
                 result.take(verdict, text.written(begin..<end))
                 return
             }
@@ -312,7 +323,9 @@ struct ArgumentReader {
         if let label = LineLabel(text, line), label.isSetOff,
             outer == nil || label.rest.isEmpty && SignLabel.isPure(text.bytes[label.label])
         {
-            if case .sign(let sign) = SignLabel(text.bytes[label.label]) {
+            if case .sign(let sign) = SignLabel(text.bytes[label.label]),
+                label.rest.isEmpty || SignLabel.isLeading(text.bytes[label.label])
+            {
                 if label.rest.isEmpty, text.lines.count == 1 {
                     open.append((node.endIndex, outer, hasItems))
                     self.sign = sign

@@ -266,6 +266,7 @@ struct ChoiceSentence {
     private static let denials: [[UInt8]] = [
         " not ", "n't ", "n’t ", " never ", " is too ", " are too ", "rejected", " against ", "did use ", "used to ",
         "previously", "initially ", "originally ", " unlikely",
+        " is less ", " are less ", "discard", "rule out", "ruled out",
     ].map { Array($0.utf8) }
 
     /// The one option whose link the sentence repeats.
@@ -362,6 +363,7 @@ struct ChoiceSentence {
         let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
         guard let best = order.first else { return nil }
         let second = order.count > 1 ? scores[order[1]] : 0
+        if scores[best] >= 0.6, let whole = combination(with: best, sentence) { return whole }
         if scores[best] >= 0.6, scores[best] - second >= 0.2 { return best }
         guard order.count > 1, second <= 0.16 else { return nil }
         // The first words of a title may stand for it, where nothing of the others is said.
@@ -373,6 +375,23 @@ struct ChoiceSentence {
         return scores[best] >= 0.34 ? best : nil
     }
 
+    /// The option that takes in another and of whose further words the sentence says half or more: “A with B” beside “A”.
+    private func combination(with part: Int, _ sentence: TitleTokens) -> Int? {
+        let own = Set(tokens[part].tokens)
+        let found = tokens.indices.filter { index in
+            guard index != part, own.isSubset(of: tokens[index].tokens) else { return false }
+            let further = tokens[index].tokens.filter { !own.contains($0) }
+            return !further.isEmpty && further.count(where: sentence.said.contains) * 2 >= further.count
+        }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// Whether a name has no word in common with any option: what was chosen is none of them.
+    func isUnlikeAll(_ name: Written<String>) -> Bool {
+        let words = TitleTokens(Array(name.value.utf8)[...]).tokens
+        return !words.isEmpty && !tokens.isEmpty && tokens.allSatisfy { !$0.tokens.contains(where: words.contains) }
+    }
+
     /// The one option of which the sentence says a name, such as “Playwright”, and of no other's names any.
     private func hinted(_ sentence: TitleTokens) -> Int? {
         guard tokens.count > 1 else { return nil }
@@ -380,7 +399,7 @@ struct ChoiceSentence {
         var found: [(place: Int, option: Int)] = []
         for (index, title) in tokens.enumerated() where !isLeftOut[index] {
             let place = head.firstIndex {
-                title.tokens.contains($0) && contrast.weight($0) > 0.45 && !topic.contains($0)
+                $0.utf8.count > 2 && title.tokens.contains($0) && contrast.weight($0) > 0.45 && !topic.contains($0)
                     && (title.names.contains($0) || title.tokens.count <= 2)
             }
             if let place { found.append((place, index)) }

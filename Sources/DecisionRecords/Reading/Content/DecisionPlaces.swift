@@ -9,6 +9,8 @@ struct DecisionPlaces {
     private(set) var texts: [InlineText] = []
     /// Paragraphs of the decision's subsections that begin with a label such as “Chosen option:”.
     private(set) var labelled: [InlineText] = []
+    /// For each text the section below the decision that it stands in, where the decision itself says nothing.
+    private(set) var parts: [Int?] = []
     /// What a heading such as “Decision outcome: X” says itself.
     private(set) var headingValue: (text: InlineText, range: Range<Int>)?
 
@@ -17,7 +19,9 @@ struct DecisionPlaces {
 
     init(_ record: DecisionRecord) {
         let document = record.document
-        let decisions = record.sections.indices.filter { record.sections[$0].role == .decision }
+        var decisions = record.sections.indices.filter { record.sections[$0].role == .decision }
+        // Where no section decides, a summary such as “Result” does.
+        if decisions.isEmpty { decisions = record.sections.indices.filter { record.sections[$0].role == .summary } }
         for index in decisions {
             let section = record.sections[index]
             if let parent = section.parent, record.sections[parent].role == .option { continue }
@@ -25,7 +29,8 @@ struct DecisionPlaces {
             let end = next.map { record.sections[$0].headingIndex } ?? section.body.upperBound
             readHeading(document, section)
             let before = texts.count
-            collect(document, section.body.lowerBound..<max(section.body.lowerBound, end))
+            collect(document, section.body.lowerBound..<max(section.body.lowerBound, end), part: nil)
+            if texts.count == before { collectParts(of: index, record) }
             if end < section.body.upperBound { collectLabelled(document, end..<section.body.upperBound) }
             if first == nil, texts.count > before {
                 first = texts[before].written(texts[before].all)
@@ -51,6 +56,7 @@ struct DecisionPlaces {
                 Verdict(text.bytes[label.rest], isMarked: true) == nil
             else { continue }
             texts.append(text)
+            parts.append(nil)
             first = text.written(label.rest.lowerBound..<text.bytes.count)
             return
         }
@@ -80,14 +86,27 @@ struct DecisionPlaces {
         }
     }
 
-    private mutating func collect(_ document: Document, _ nodes: Range<Int>) {
+    /// A decision of several choices says each under a heading of its own.
+    private mutating func collectParts(of index: Int, _ record: DecisionRecord) {
+        for (part, section) in record.sections.enumerated()
+        where section.parent == index && (section.role == .other || section.role == .analysis) {
+            let next = record.sections.indices.first { $0 > part && record.sections[$0].parent == part }
+            let end = next.map { record.sections[$0].headingIndex } ?? section.body.upperBound
+            collect(record.document, section.body.lowerBound..<max(section.body.lowerBound, end), part: part)
+        }
+    }
+
+    private mutating func collect(_ document: Document, _ nodes: Range<Int>, part: Int?) {
         var index = nodes.lowerBound
         while index < nodes.upperBound, texts.count < DecisionPlaces.limit {
             let node = document.node(at: index)
             switch node.kind {
             case .paragraph:
                 let text = InlineText(node)
-                if !text.isBlank { texts.append(text) }
+                if !text.isBlank {
+                    texts.append(text)
+                    parts.append(part)
+                }
                 index = node.endIndex
             case .list, .item, .blockQuote: index += 1
             default: index = max(node.endIndex, index + 1)

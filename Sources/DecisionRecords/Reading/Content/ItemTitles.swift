@@ -41,6 +41,8 @@ struct ItemTitles {
                 let isAgreed = texts.count > 1 && (marks[mark] ?? 0) * 10 >= texts.count * 6
                 let isShort = Words.count(text.bytes[from..<separator.lowerBound], upTo: 8) <= (texts.count > 1 ? 5 : 7)
                 guard isAgreed || texts.count == 1 && isShort else { continue }
+                // “A store for each user. Rejected: …” is known by its first sentence.
+                if hasVerdictSentence(text.bytes, from..<separator.lowerBound) { continue }
                 cut = closed(text, range, range.lowerBound..<separator.lowerBound, allowsCode)
                 break
             }
@@ -88,6 +90,7 @@ struct ItemTitles {
         while index < range.upperBound, bytes[index] == 0x20 { index += 1 }
         guard index < range.upperBound else { return true }
         if bytes[index] == 0x28 || bytes[index] == 0x0A { return true }
+        if bytes[index] == 0x2C { return Words.count(bytes[span], upTo: 3) >= 3 }
         return SignMarker.skipSeparators(bytes, index, range.upperBound) > index && bytes[index] != 0x2C
     }
 
@@ -156,6 +159,15 @@ struct ItemTitles {
             index += 1
         }
         return Cut(title: whole, rest: range.upperBound..<range.upperBound)
+    }
+
+    /// Whether a sentence that ends within a range is followed by a verdict.
+    private static func hasVerdictSentence(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        for index in range where bytes[index] == 0x2E && index + 2 < range.upperBound && bytes[index + 1] <= 0x20 {
+            let rest = Words.trimmed(index + 1..<range.upperBound, in: bytes)
+            if Verdict(bytes[rest], isMarked: true) != nil { return true }
+        }
+        return false
     }
 
     private static func isAbbreviation(_ bytes: [UInt8], _ stop: Int) -> Bool {

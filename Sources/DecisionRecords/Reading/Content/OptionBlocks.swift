@@ -90,6 +90,7 @@ enum OptionBlocks {
                     && $0.upperBound > begin
             })
         else { return nil }
+        if hasVerdictBehind(bytes, strong, line) { return false }
         guard let label = LineLabel(text, line), label.isStrong, !label.label.isEmpty else { return nil }
         if SignLabel(bytes[label.label]) != nil || OptionLabels.isDetail(bytes[label.label]) { return nil }
         if Verdict(bytes[label.label], isMarked: true) != nil { return nil }
@@ -97,6 +98,16 @@ enum OptionBlocks {
         let endsItself = bytes[strong].last.map { $0 == 0x2E || $0 == 0x3A } ?? false
         if label.rest.isEmpty { return isLast && endsItself && bytes[strong].last == 0x3A ? false : false }
         return label.isSetOff || endsItself ? false : nil
+    }
+
+    /// Whether a verdict in brackets follows the bold words: “**Keep the pool** (chosen): …”.
+    private static func hasVerdictBehind(_ bytes: [UInt8], _ strong: Range<Int>, _ line: Range<Int>) -> Bool {
+        var index = strong.upperBound
+        while index < line.upperBound, bytes[index] == 0x20 { index += 1 }
+        guard index < line.upperBound, bytes[index] == 0x28,
+            let close = bytes[index..<line.upperBound].firstIndex(of: 0x29)
+        else { return false }
+        return Verdict(bytes[index + 1..<close], isMarked: true) != nil
     }
 
     private static func drafts(

@@ -148,7 +148,10 @@ struct OptionFinder {
         }
         if weighed >= 2 { return true }
         if below.count >= 2, OptionLabels.mentionsOptions(title[...]) { return true }
-        let isQuestion = title.last == 0x3F
+        let isQuestion = title.last == 0x3F || OptionLabels.isQuestion(title[...])
+        if isQuestion, below.isEmpty {
+            return OptionBlocks.read(document, directNodes(index), wantsTables: false).count > 1
+        }
         guard below.isEmpty || isQuestion else { return false }
         let items = OptionBlocks.read(document, directNodes(index), wantsTables: false)
         return items.count { $0.title.isNamedOption } >= 2

@@ -32,6 +32,21 @@ enum OptionLabels {
         label.count <= 48 && details.contains(Words.normalised(label))
     }
 
+    /// Whether a heading is a question in all but its mark: “How to manage variants”.
+    static func isQuestion(_ heading: ArraySlice<UInt8>) -> Bool {
+        let words = Words.split(Words.lowercased(heading)).prefix(2).map { String(decoding: $0, as: UTF8.self) }
+        return words.count == 2 && ["how", "where", "when", "which", "what"].contains(words[0])
+            && ["to", "should"].contains(words[1])
+    }
+
+    /// Whether a heading begins with a word that nothing but an option begins with.
+    static func isOptionWord(_ heading: String) -> Bool {
+        let first = Words.split(Words.lowercased(Array(heading.utf8)[...])).first
+        return !["approach", "solution", "possibility", "possibilité"].contains {
+            first?.elementsEqual($0.utf8) ?? false
+        }
+    }
+
     /// Words for options, anywhere in a heading or in a sentence that announces a list.
     private static let nouns: Set<String> = [
         "option", "options", "alternative", "alternatives", "approaches", "solutions", "candidates", "choices",

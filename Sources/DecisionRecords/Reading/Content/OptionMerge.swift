@@ -120,11 +120,11 @@ enum OptionMerge {
                 isTaken[near[0]] = true
             }
         }
-        guard place.isAnalysis else { return partners }
+        guard place.isAnalysis || place.isLeftOut else { return partners }
         // The last of a list and the last of its analysis are one, where any word says so.
         let free = known.indices.filter { !isTaken[$0] }
         let lone = partners.indices.filter { partners[$0] == nil }
-        if free.count == 1, lone.count == 1, known.count == drafts.count, known.count > 1 {
+        if place.isAnalysis, free.count == 1, lone.count == 1, known.count == drafts.count, known.count > 1 {
             let left = knownTokens[free[0]]
             let right = draftTokens[lone[0]]
             if left.isNegated == right.isNegated, !Set(left.tokens).isDisjoint(with: right.tokens) {
@@ -133,12 +133,19 @@ enum OptionMerge {
             }
         }
         for (position, draft) in drafts.enumerated() where partners[position] == nil && draft.title.isNamedOption {
-            guard let label = draft.title.label,
+            // “Option 1 (in short)” says by its number which option it is of.
+            let isAside = isBracketed(draft)
+            guard place.isAnalysis || isAside, let label = draft.title.label,
                 let index = known.indices.first(where: { !isTaken[$0] && known[$0].label == label })
             else { continue }
             partners[position] = index
             isTaken[index] = true
         }
         return partners
+    }
+
+    private static func isBracketed(_ draft: OptionDraft) -> Bool {
+        let start = draft.title.name.lowerBound
+        return draft.text.bytes[draft.title.name].first == 0x28 || start > 0 && draft.text.bytes[start - 1] == 0x28
     }
 }

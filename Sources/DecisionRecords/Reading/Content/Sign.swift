@@ -46,6 +46,20 @@ enum SignLabel: Equatable {
         self = .sign(found)
     }
 
+    /// Whether a label begins with its sign, as “Main drawback: …”; “Integration challenges: …” names a thing.
+    static func isLeading(_ label: ArraySlice<UInt8>) -> Bool {
+        for word in Words.split(Words.lowercased(label)) {
+            let text = String(decoding: word, as: UTF8.self)
+            if words[text] != nil || alone[text] != nil { return true }
+            guard qualifiers.contains(text) else { return false }
+        }
+        return false
+    }
+
+    private static let qualifiers: Set<String> = [
+        "main", "key", "biggest", "one", "major", "minor", "the", "a", "potential", "possible", "another",
+    ]
+
     /// Whether nothing but words of a sign stands in a label.
     static func isPure(_ label: ArraySlice<UInt8>) -> Bool {
         label.count <= 40

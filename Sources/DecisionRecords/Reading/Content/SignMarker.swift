@@ -4,6 +4,8 @@ struct SignMarker {
     var sign: Sign
     /// The offset at which the words behind the mark begin.
     var end: Int
+    /// Whether the mark is a warning sign, which before a paragraph asks for attention and speaks against nothing.
+    private(set) var isWarning = false
 
     /// Reads the mark at the beginning of a part of a text; nil where there is none.
     init?(_ text: InlineText, _ line: Range<Int>) {
@@ -13,6 +15,7 @@ struct SignMarker {
             if let (sign, length) = SignMarker.emblem(bytes, line) {
                 self.sign = sign
                 self.end = SignMarker.skipSeparators(bytes, first + length, line.upperBound)
+                self.isWarning = Words.hasPrefix(bytes, first, "⚠") || Words.hasPrefix(bytes, first, ":warning:")
                 return
             }
         }

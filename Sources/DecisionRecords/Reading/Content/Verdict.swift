@@ -113,6 +113,35 @@ struct Verdict {
 
     private static let reasons: Set<String> = [
         "because", "due", "as", "since", "for", "in", "by", "on", "after", "based", "during", "at", "when", "until",
-        "over", "given", "weil", "wegen", "mainly", "primarily", "only", "outright", "here", "this", "it", "car",
+        "over", "given", "rather", "weil", "wegen", "mainly", "primarily", "only", "outright", "here", "this", "it",
+        "car",
+    ]
+}
+
+extension Verdict {
+    /// The verdict of a sentence that chooses what stands before it: “… so we decided to proceed with it”.
+    static func choosing(_ sentence: ArraySlice<UInt8>) -> Verdict? {
+        guard sentence.count < 300 else { return nil }
+        let lower = Words.lowercased(sentence)
+        let words = Words.split(lower).map { String(decoding: $0, as: UTF8.self) }
+        guard let pronoun = words.lastIndex(where: { $0 == "it" || $0 == "this" }), pronoun >= 2 else { return nil }
+        let rest = words[(pronoun + 1)...]
+        guard rest.count <= 1, rest.allSatisfy(ownNames.contains) else { return nil }
+        guard words[..<pronoun].contains("we"), !words.contains(where: negations.contains) else { return nil }
+        var index = pronoun - 1
+        while index > 0, links.contains(words[index]) { index -= 1 }
+        guard index < pronoun, choosingVerbs.contains(words[index]) else { return nil }
+        return Verdict(outcome: .chosen, isWeak: false)
+    }
+
+    private static let ownNames: Set<String> = [
+        "approach", "option", "solution", "one", "path", "route", "alternative", "design",
+    ]
+
+    private static let links: Set<String> = ["with", "for", "ahead", "on", "to"]
+
+    private static let choosingVerbs: Set<String> = [
+        "proceed", "proceeded", "go", "going", "went", "chose", "choose", "chosen", "selected", "select", "adopt",
+        "adopted", "picked", "pick", "opted",
     ]
 }

@@ -1,0 +1,67 @@
+/// Headings that say what they are in words of their own: “Four rejected options”, “Chosen decision”.
+///
+/// All words of such a heading are of a kind; “Configuration options” says what the options are of, and is none.
+enum HeadingPhrase {
+    /// What options are called.
+    private static let options: Set<String> = words(
+        "options option alternatives alternative approaches solutions candidates possibilities proposals")
+
+    /// What is said of options as such, whatever they are of.
+    private static let ofOptions: Set<String> = words(
+        """
+        possible potential available other rejected discarded dismissed eliminated evaluated considered explored examined
+        investigated assessed reviewed analysed analyzed proposed viable candidate additional further different main key
+        initial implementation evaluation execution all two three four five six seven several some various decision solution design the of for that which we
+        were have been are our and or not but chosen taken pursued selected
+        """)
+
+    /// What a decision is called.
+    private static let decisions: Set<String> = words("decision decisions outcome")
+
+    /// What is said of a decision as such.
+    private static let ofDecisions: Set<String> = words(
+        """
+        chosen final proposed agreed actual made taken overall adopted selected preferred recommended architectural
+        architecture technical the our option solution approach alternative design and of
+        """)
+
+    /// What is said only of the option that was taken.
+    private static let chosen: Set<String> = words(
+        "chosen selected adopted agreed preferred recommended accepted final")
+
+    /// What the option that was taken is called.
+    private static let taken: Set<String> = words("option solution approach alternative design direction path choice")
+
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+    }
+
+    /// The role of folded words that no table knows; nil where they say nothing.
+    static func role(_ key: Substring) -> SectionRole? {
+        guard key.utf8.count <= 60 else { return nil }
+        let words = key.split(separator: " ").map(String.init)
+        guard words.count > 1, words.count <= 7 else { return nil }
+        // “Options not considered” are none.
+        if zip(words, words.dropFirst()).contains(where: { $0 == "not" && $1 == "considered" }) { return nil }
+        // “Options considered for the encoding”
+        if words.count > 3, options.contains(words[0]), words[2] == "for", ofOptions.contains(words[1]) {
+            return .options
+        }
+        if words.contains(where: options.contains), words.last != "option", words.last != "alternative",
+            words.allSatisfy({ options.contains($0) || ofOptions.contains($0) })
+        {
+            return .options
+        }
+        if words.contains(where: decisions.contains),
+            words.allSatisfy({ decisions.contains($0) || ofDecisions.contains($0) })
+        {
+            return .decision
+        }
+        if words.contains(where: chosen.contains), let last = words.last, taken.contains(last),
+            words.allSatisfy({ chosen.contains($0) || taken.contains($0) || ofDecisions.contains($0) })
+        {
+            return .decision
+        }
+        return nil
+    }
+}

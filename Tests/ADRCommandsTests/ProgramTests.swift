@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct ProgramTests {
@@ -31,6 +32,27 @@ import Testing
         #expect(run.status == 0)
         #expect(run.output.isEmpty)
         #expect(try folder.read("schema.json").contains("2020-12"))
+    }
+
+    @Test func writesThroughALinkAndIntoAPipeWithoutTakingTheirPlace() throws {
+        let folder = try Scratch(["real.json": "old"])
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/link.json", withDestinationPath: folder.path + "/real.json")
+        #expect(try CommandRun("schema", "export", "--output", "link.json", in: folder.path).status == 0)
+        #expect(try folder.read("real.json").contains("2020-12"))
+        let kind = try FileManager.default.attributesOfItem(atPath: folder.path + "/link.json")[.type]
+        #expect(kind as? FileAttributeType == .typeSymbolicLink)
+
+        #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
+        let reader = Process()
+        reader.executableURL = URL(fileURLWithPath: "/bin/sh")
+        reader.arguments = ["-c", "cat '\(folder.path)/pipe' > '\(folder.path)/received'"]
+        try reader.run()
+        #expect(try CommandRun("schema", "export", "--output", "pipe", in: folder.path).status == 0)
+        reader.waitUntilExit()
+        #expect(try folder.read("received").contains("2020-12"))
+        let pipe = try FileManager.default.attributesOfItem(atPath: folder.path + "/pipe")[.type]
+        #expect(pipe as? FileAttributeType != .typeRegular)
     }
 
     @Test func exportsTheRestWhenOnePathDoesNotExist() throws {

@@ -174,10 +174,21 @@ public enum FileSystem {
     }
 
     /// Writes a file: to a temporary file in the same folder, then renamed, so that never half a file stands there.
+    ///
+    /// A symbolic link stays, and what it leads to is written. A device or a pipe is written to as it is: a rename would
+    /// put a file in its place.
     public static func write(_ bytes: [UInt8], to path: String) throws(FileSystemError) {
-        let temporary = join(Path.folder(path), ".\(Path.lastComponent(path)).\(getpid()).tmp")
-        try create(bytes, at: temporary, mode: mode(of: path) ?? 0o644)
-        guard rename(temporary, path) == 0 else {
+        if kind(of: path) == .other {
+            let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw FileSystemError("write", path) }
+            let failure = fill(descriptor, with: bytes)
+            if failure != 0 { throw FileSystemError("write", path, code: failure) }
+            return
+        }
+        let target = isLink(path) ? absolute(path) : path
+        let temporary = join(Path.folder(target), ".\(Path.lastComponent(target)).\(getpid()).tmp")
+        try create(bytes, at: temporary, mode: mode(of: target) ?? 0o644)
+        guard rename(temporary, target) == 0 else {
             let code = errno
             unlink(temporary)
             throw FileSystemError("write", path, code: code)
@@ -188,6 +199,15 @@ public enum FileSystem {
     public static func create(_ bytes: [UInt8], at path: String, mode: UInt32 = 0o644) throws(FileSystemError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode_t(mode))
         guard descriptor >= 0 else { throw FileSystemError("create", path) }
+        let failure = fill(descriptor, with: bytes)
+        if failure != 0 {
+            unlink(path)
+            throw FileSystemError("write", path, code: failure)
+        }
+    }
+
+    /// Writes all bytes and closes; gives the system's error number, 0 for none.
+    private static func fill(_ descriptor: Int32, with bytes: [UInt8]) -> Int32 {
         var written = 0
         var failure: Int32 = 0
         bytes.withUnsafeBytes { buffer in
@@ -208,10 +228,7 @@ public enum FileSystem {
             }
         }
         if close(descriptor) != 0, failure == 0 { failure = errno }
-        if failure != 0 {
-            unlink(path)
-            throw FileSystemError("write", path, code: failure)
-        }
+        return failure
     }
 
     /// Makes a folder and those above it.

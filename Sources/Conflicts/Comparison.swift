@@ -22,7 +22,7 @@ struct Comparison {
     /// How many neighbours are kept for each record.
     static let neighbourLimit = 5
     /// How many entries of the index are looked at for each record, which keeps large logs linear.
-    private static let postingLimit = 16_000
+    private static let postingLimit = 8_000
 
     /// - Parameters:
     ///   - logs: all logs of the project.

@@ -34,6 +34,8 @@ struct OptionMatch {
 
     /// How sure it is that two options are one; 0 where one of them says more than the other, which makes it a refinement.
     static func score(_ left: Entry, _ right: Entry) -> Double {
+        if left.isCalled(as: right) { return 1 }
+        if left.isCompound || right.isCompound { return 0 }
         var shared = 0.0
         var leftTotal = 0.0
         var rightTotal = 0.0
@@ -67,7 +69,8 @@ struct OptionMatch {
         guard shared > 0 else { return 0 }
         let extra = max(leftExtra, rightExtra)
         if extra > 0.4 * (extra + shared) { return 0 }
-        return min(1, shared / min(leftTotal, rightTotal))
+        // One name is surer than any likeness.
+        return min(0.99, shared / min(leftTotal, rightTotal))
     }
 
     /// The words that two matched options share and that tell them from their siblings, and those that tell nothing.
@@ -102,6 +105,10 @@ struct OptionMatch {
                 telling.append(words[place].surface + " " + words[place + 1].surface)
                 shown.formUnion([words[place].term, words[place + 1].term])
             }
+        }
+        if telling.isEmpty, left.isCalled(as: right) {
+            telling = [words.filter { !$0.isAside }.map(\.surface).joined(separator: " ")]
+            shown.formUnion(words.map(\.term))
         }
         var idle: [String] = []
         for word in words where !shown.contains(word.term) {

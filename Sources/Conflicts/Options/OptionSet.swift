@@ -20,11 +20,16 @@ struct OptionSet {
         /// The index in the record's options.
         var option: Int
         var title: OptionTitle
+        /// Whether it is made of siblings; such an option is only matched by one of the same words.
+        var isCompound: Bool
         /// By feature, in rising order.
         var features: [Weighed]
+
+        /// Whether two options are called the same, asides included.
+        func isCalled(as other: Entry) -> Bool { title.words.map(\.term) == other.title.words.map(\.term) }
     }
 
-    /// The options that name something; generic ones and compounds of siblings are left out.
+    /// The options that name something; generic ones are left out.
     private(set) var entries: [Entry] = []
 
     /// Takes the options of a record apart; features are weighed later, once all records are known.
@@ -34,13 +39,13 @@ struct OptionSet {
             Set(title.words.filter { !$0.isAside && $0.kind == .name }.map(\.term))
         }
         for (index, title) in titles.enumerated() where !title.isGeneric {
-            if isCompound(index, names) { continue }
-            entries.append(Entry(option: index, title: title, features: []))
+            entries.append(
+                Entry(option: index, title: title, isCompound: OptionSet.isCompound(index, names), features: []))
         }
     }
 
     /// Whether an option is made of two or more of its siblings: “CMK for databases, AWS managed for the rest”.
-    private func isCompound(_ index: Int, _ names: [Set<Vocabulary.Term>]) -> Bool {
+    private static func isCompound(_ index: Int, _ names: [Set<Vocabulary.Term>]) -> Bool {
         var parts: [Set<Vocabulary.Term>] = []
         for (other, set) in names.enumerated() where other != index && !set.isEmpty && set != names[index] {
             if set.isSubset(of: names[index]), !parts.contains(set) { parts.append(set) }
@@ -53,10 +58,10 @@ struct OptionSet {
     /// - Parameter rarity: how rare a feature is among the records compared; above 0.
     mutating func weigh(rarity: (Feature) -> Double) {
         var holders: [Feature: Int] = [:]
-        for entry in entries {
+        for entry in entries where !entry.isCompound {
             for feature in Set(entry.title.features) { holders[feature, default: 0] += 1 }
         }
-        let siblings = entries.count
+        let siblings = entries.count { !$0.isCompound }
         for index in entries.indices {
             var features: [Weighed] = []
             var seen: Set<Feature> = []
@@ -74,7 +79,7 @@ struct OptionSet {
 
             func add(_ feature: Feature, _ factor: Double, _ kind: OptionWord) {
                 guard seen.insert(feature).inserted else { return }
-                let held = holders[feature] ?? 1
+                let held = max(1, holders[feature] ?? 1)
                 let contrast = siblings > 1 ? Double(siblings - held) / Double(siblings - 1) : 1
                 features.append(
                     Weighed(feature: feature, contrast: contrast, weight: rarity(feature) * factor, kind: kind))

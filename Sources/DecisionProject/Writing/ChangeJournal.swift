@@ -212,10 +212,14 @@ public struct ChangeJournal: Sendable {
         }
     }
 
-    /// Removes new texts that no journal promised: their run ended before it changed anything.
+    /// Removes new texts that no journal promised, and journals cut off while they were written: their run ended before it
+    /// changed anything.
     private func clearAway() {
         guard let entries = try? FileSystem.list(folder.isEmpty ? "." : folder) else { return }
-        for entry in entries where entry.name.hasPrefix(".") && entry.name.hasSuffix(".adr-new") {
+        for entry in entries
+        where entry.name.hasPrefix(".") && entry.name.hasSuffix(".adr-new")
+            || entry.name.hasPrefix(".\(ChangeJournal.fileName).")
+        {
             FileSystem.remove(FileSystem.join(folder, entry.name))
         }
     }

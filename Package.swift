@@ -27,6 +27,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
         // The C libraries, each imported by one file of Syntax.
@@ -65,9 +66,19 @@ let package = Package(
             dependencies: ["DecisionLint", "DecisionExport", "Assets"],
             swiftSettings: strict),
         .target(
+            name: "SitePreview",
+            dependencies: [
+                "DecisionProject", "DecisionSite",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOWebSocket", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
+        .target(
             name: "ADRCommands",
             dependencies: [
-                "DecisionProject", "DecisionSite", "DecisionExport",
+                "SitePreview", "DecisionProject", "DecisionSite", "DecisionExport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -98,6 +109,7 @@ let package = Package(
         .testTarget(
             name: "DecisionExportTests", dependencies: ["DecisionExport", "DecisionProject"], swiftSettings: strict),
         .testTarget(name: "DecisionSiteTests", dependencies: ["DecisionSite"], swiftSettings: strict),
+        .testTarget(name: "SitePreviewTests", dependencies: ["SitePreview"], swiftSettings: strict),
         .testTarget(name: "ADRCommandsTests", dependencies: ["ADRCommands", "adr"], swiftSettings: strict),
         .testTarget(
             name: "ConflictsTests", dependencies: ["Conflicts", "DecisionRecords", "Diagnostics", "Syntax"],

@@ -34,6 +34,7 @@ public struct ADRCommand: AsyncParsableCommand {
             RelatedCommand.self,
             CostsCommand.self,
             BuildCommand.self,
+            ServeCommand.self,
         ])
 
     /// Makes the command.

@@ -37,13 +37,36 @@ public struct Project: Sendable {
     ///
     /// - Throws: when the folder does not exist or cannot be read, or the settings cannot.
     public static func read(directory: String = "") async throws(FileSystemError) -> Project {
+        var memory: FileMemory?
+        return try await read(directory: directory, memory: &memory)
+    }
+
+    /// Finds and reads the logs of a folder again; files that are as the memory has them are not read into records anew.
+    ///
+    /// The result is that of `read(directory:)`, and the memory then knows what was read.
+    public static func read(directory: String = "", memory: inout FileMemory) async throws(FileSystemError) -> Project {
+        var kept: FileMemory? = memory
+        let project = try await read(directory: directory, memory: &kept)
+        if let kept { memory = kept }
+        return project
+    }
+
+    private static func read(directory: String, memory: inout FileMemory?) async throws(FileSystemError) -> Project {
         _ = try FileSystem.list(directory.isEmpty ? "." : directory)
         let settings = try Settings.find(from: directory)
         var found = LogDiscovery.find(in: directory, settings: settings)
         if found.isEmpty, let home = LogHome.above(directory) {
             found = LogDiscovery.log(in: home.directory, below: directory, reason: home.reason)
         }
-        return await read(found, directory: directory, settings: settings)
+        let paths = found.flatMap(\.files)
+        let outcomes: [RecordLoader.Outcome]
+        if var known = memory {
+            outcomes = await RecordLoader.load(paths, below: directory, memory: &known)
+            memory = known
+        } else {
+            outcomes = await RecordLoader.load(paths, below: directory)
+        }
+        return await gather(found, outcomes, directory: directory, settings: settings)
     }
 
     /// Reads exactly the files given, in their order of path; those that are no records are left out.
@@ -61,8 +84,9 @@ public struct Project: Sendable {
                 name: name, directory: home, reason: .name,
                 files: (byHome[home] ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         }
-        var project = await read(
-            found, directory: directory, settings: try Settings.find(from: directory), isStrict: false)
+        let settings = try Settings.find(from: directory)
+        let outcomes = await RecordLoader.load(found.flatMap(\.files), below: directory)
+        var project = await gather(found, outcomes, directory: directory, settings: settings, isStrict: false)
         if project.logs.isEmpty { project.logs = [DecisionLog(name: "main", directory: ".", records: [])] }
         return project
     }
@@ -72,11 +96,10 @@ public struct Project: Sendable {
         record.status != nil || record.decision != nil || record.sections.contains { $0.role == .decision }
     }
 
-    private static func read(
-        _ found: [FoundLog], directory: String, settings: Settings?, isStrict: Bool = true
+    private static func gather(
+        _ found: [FoundLog], _ outcomes: [RecordLoader.Outcome], directory: String, settings: Settings?,
+        isStrict: Bool = true
     ) async -> Project {
-        let paths = found.flatMap(\.files)
-        let outcomes = await RecordLoader.load(paths, below: directory)
         var logs: [DecisionLog] = []
         var kept: [FoundLog] = []
         var failures: [FileSystemError] = []

@@ -72,6 +72,8 @@ public struct SiteSettings: Sendable {
     public var sourceHost: SourceHost?
     /// Files that stand before the built-in theme's, by their path below `site/`, such as `style.css`.
     public var theme: [String: [UInt8]]
+    /// Where the pages' scripts may connect to, in the words of a content security policy; empty but in a live preview.
+    public var connections = ""
 
     /// Makes settings.
     public init(

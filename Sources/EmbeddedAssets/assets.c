@@ -46,6 +46,14 @@ BYTES(site_page_js) = {
 #embed "../../site/page.js"
 };
 
+BYTES(site_preview_css) = {
+#embed "../../site/preview.css"
+};
+
+BYTES(site_preview_js) = {
+#embed "../../site/preview.js"
+};
+
 BYTES(site_search_js) = {
 #embed "../../site/search.js"
 };
@@ -129,6 +137,8 @@ static const adr_asset assets[] = {
     ENTRY("docs/schemas/settings.json", schema_settings),
     ENTRY("site/icon.svg", site_icon),
     ENTRY("site/page.js", site_page_js),
+    ENTRY("site/preview.css", site_preview_css),
+    ENTRY("site/preview.js", site_preview_js),
     ENTRY("site/search.js", site_search_js),
     ENTRY("site/style.css", site_style),
     ENTRY("site/texts/de.txt", site_texts_de),

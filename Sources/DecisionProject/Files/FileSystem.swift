@@ -33,6 +33,8 @@ public struct FileSystemError: Error, Sendable, Equatable, CustomStringConvertib
     public static var exists: Int32 { EEXIST }
     /// The system does not allow it.
     public static var noPermission: Int32 { EACCES }
+    /// Somebody else listens there.
+    public static var addressInUse: Int32 { EADDRINUSE }
     /// Nothing stands there.
     public static var noSuchFile: Int32 { ENOENT }
 

@@ -19,18 +19,42 @@ public enum RecordLoader {
         await inParallel(paths.count) { index in
             let path = paths[index]
             do throws(FileSystemError) {
-                let bytes = try FileSystem.read(FileSystem.join(directory, path))
-                let document = Document.parse(SourceText(path: path, bytes: bytes))
-                let record = RecordReader.read(document)
-                if RecordDetector.isRecord(record) { return .record(record) }
-                if RecordDetector.isBlank(record) { return .blank(document.source) }
-                var evidence = DayOrderEvidence()
-                evidence.add(record)
-                return .noRecord(evidence)
+                return read(path, try FileSystem.read(FileSystem.join(directory, path)))
             } catch {
                 return .failure(error)
             }
         }
+    }
+
+    /// Reads files as `load(_:below:)` does; of those that are as the memory has them only the bytes.
+    public static func load(
+        _ paths: [String], below directory: String = "", memory: inout FileMemory
+    ) async -> [Outcome] {
+        let known = memory
+        let read = await inParallel(paths.count) { index -> (bytes: [UInt8]?, outcome: Outcome) in
+            let path = paths[index]
+            do throws(FileSystemError) {
+                let bytes = try FileSystem.read(FileSystem.join(directory, path))
+                if let outcome = known.outcome(of: path, bytes) { return (nil, outcome) }
+                return (bytes, Self.read(path, bytes))
+            } catch {
+                return (nil, .failure(error))
+            }
+        }
+        for (path, file) in zip(paths, read) {
+            if let bytes = file.bytes { memory.keep(path, bytes, file.outcome) }
+        }
+        return read.map(\.outcome)
+    }
+
+    private static func read(_ path: String, _ bytes: [UInt8]) -> Outcome {
+        let document = Document.parse(SourceText(path: path, bytes: bytes))
+        let record = RecordReader.read(document)
+        if RecordDetector.isRecord(record) { return .record(record) }
+        if RecordDetector.isBlank(record) { return .blank(document.source) }
+        var evidence = DayOrderEvidence()
+        evidence.add(record)
+        return .noRecord(evidence)
     }
 }
 

@@ -8,10 +8,14 @@ import Traceability
 enum DataFiles {
     /// The data files, and the raw records beside their pages.
     static func files(of model: SiteModel) -> [SiteFile] {
+        model.entries.map { SiteFile(path: $0.rawPage, bytes: $0.record.source.bytes) } + summaries(of: model)
+    }
+
+    /// The files that speak of the whole log.
+    static func summaries(of model: SiteModel) -> [SiteFile] {
         let input = model.input
         let trace = TraceReport(input.matrix, logs: input.logs)
-        var files = model.entries.map { SiteFile(path: $0.rawPage, bytes: $0.record.source.bytes) }
-        files += [
+        var files = [
             SiteFile(path: "data/log.json", bytes: LogExport.write(input.logs, as: .json)),
             SiteFile(path: "data/log.csv", bytes: LogExport.write(input.logs, as: .csv)),
             SiteFile(path: "data/traceability.json", bytes: MatrixJSON.value(of: trace).serialized()),

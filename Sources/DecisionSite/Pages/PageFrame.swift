@@ -57,7 +57,11 @@ struct PageFrame {
         let title = page.title(in: context)
         html.element(.head) { html in
             html.void(.meta, .with("charset", "utf-8"))
-            html.void(.meta, .with("http-equiv", "Content-Security-Policy"), .with("content", policy))
+            let connections = context.model.input.settings.connections
+            html.void(
+                .meta, .with("http-equiv", "Content-Security-Policy"),
+                connections.isEmpty
+                    ? .with("content", policy) : .text("content", "\(policy); connect-src \(connections)"))
             html.void(.meta, .with("name", "viewport"), .with("content", "width=device-width, initial-scale=1"))
             html.void(.meta, .with("name", "referrer"), .with("content", "no-referrer"))
             html.void(.meta, .with("name", "color-scheme"), .with("content", "light dark"))

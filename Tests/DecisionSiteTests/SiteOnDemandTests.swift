@@ -1,0 +1,44 @@
+import Testing
+
+@testable import DecisionSite
+
+/// Files made one by one against the site made at once.
+@Suite struct SiteOnDemandTests {
+    @Test func makesEachFileAsTheWholeSiteHasIt() async throws {
+        var settings = SiteSettings()
+        settings.baseURL = "https://example.org/adr/"
+        let records = [
+            (
+                "0001-a.md",
+                "# One\n\nTags: x, y\n\n## Status\n\nSuperseded by [2](0002-b.md)\n\n## Context\n\n![p](p.png)\n"
+            ),
+            ("0002-b.md", "# Two\n\n## Status\n\nAccepted\n\n## Context\n\nWords.\n"),
+        ]
+        let input = SiteFixture.input(records, files: ["adr/p.png": [1, 2, 3]], settings: settings)
+        let whole = await Site.build(input)
+        let site = SiteOnDemand(input)
+        var attached: Set<String> = []
+        for file in whole.files where SiteOnDemand.attachment(file.path) == nil {
+            let made = try #require(site.make(file.path), "\(file.path)")
+            attached.formUnion(made.attachments)
+            let same = made.files.first { $0.path == file.path }?.bytes == file.bytes
+            #expect(same, "\(file.path)")
+        }
+        #expect(whole.files.count > 20)
+        #expect(attached == ["adr/p.png"])
+    }
+
+    @Test(arguments: ["none.html", "", "data/none.json", "assets/none.css", "decisions/", "files/adr/p.png"])
+    func makesNothingForOtherPaths(path: String) {
+        let site = SiteOnDemand(SiteFixture.input([("0001-a.md", "# One\n\n## Context\n\nWords.\n")]))
+        #expect(site.make(path) == nil)
+    }
+
+    @Test func allowsConnectionsOnlyWhereTheSettingsSaySo() throws {
+        var settings = SiteSettings()
+        settings.connections = "'self'"
+        let input = SiteFixture.input([("0001-a.md", "# One\n\n## Context\n\nWords.\n")], settings: settings)
+        let page = try #require(SiteOnDemand(input).make("index.html")?.files.first)
+        #expect(String(decoding: page.bytes, as: UTF8.self).contains("connect-src"))
+    }
+}

@@ -90,7 +90,8 @@ enum ParameterWords {
         "will", "must", "should", "shall", "we", "our", "it", "its", "this", "that", "and", "has", "have", "all",
         "which",
         "period", "time", "policy", "schedule", "value", "configuration", "after", "within", "least", "most", "up",
-        "than", "less", "more", "minimum", "maximum", "min", "max", "about", "approximately", "once", "only", "them",
+        "happens", "happen", "occurs", "done", "runs", "takes", "place", ".", "than", "less", "more", "minimum",
+        "maximum", "min", "max", "about", "approximately", "once", "only", "them",
     ]
     /// Words that name an environment, a tier or a role, in which one parameter may have several values.
     static let scopes: Set<String> = [

@@ -97,7 +97,9 @@ enum ParameterReader {
         }
         qualifiers.remove(subject)
         if attribute.words.isEmpty, !qualifiers.isEmpty { return nil }
-        let scopes = place.scopes.union(words.map(\.text).filter(ParameterWords.scopes.contains))
+        // The number of “2 hours” is no phase 2.
+        let said = words.indices.filter { !used.contains($0) }.map { words[$0].text }
+        let scopes = place.scopes.union(said.filter(ParameterWords.scopes.contains))
         let valueRange = SourceRange(
             words[values[0].words.lowerBound].range.start, words[values[0].words.upperBound - 1].range.end)
         return Parameter(

@@ -17,20 +17,27 @@ extension DecisionRecord {
     var isAccepted: Bool { status?.value == .accepted }
 
     /// Whether the file is a template, by its name: such a file is right to hold placeholders and no status.
+    ///
+    /// A record may decide on templates, as `0023-handlebars-template-engine.md` does: what bears a number is one only where
+    /// the name says nothing else.
     var isTemplate: Bool {
-        let stem = Path.stem(path).lowercased()
-        var start = stem.startIndex
-        while start < stem.endIndex {
-            let end = stem[start...].firstIndex { !$0.isLetter } ?? stem.endIndex
-            if DecisionRecord.templateWords.contains(stem[start..<end]) { return true }
-            start = end == stem.endIndex ? end : stem.index(after: end)
-        }
-        return Path.lastComponent(folder).lowercased().hasPrefix("template")
+        if Path.lastComponent(folder).lowercased().hasPrefix("template") { return true }
+        let words = Path.stem(path).lowercased().split { !$0.isLetter }
+        guard words.contains(where: DecisionRecord.templateWords.contains) else { return false }
+        if words.contains(where: DecisionRecord.numberWords.contains) { return true }
+        if let number, number > 0 { return words.allSatisfy(DecisionRecord.wordsBesideTemplate.contains) }
+        return [words.first, words.last].contains { $0.map(DecisionRecord.templateWords.contains) ?? false }
+            || number == 0 || words.count <= 3
     }
 
+    private static let numberWords: Set<Substring> = ["nnn", "nnnn", "xxx", "xxxx", "yyyy"]
     private static let templateWords: Set<Substring> = [
         "template", "templates", "modele", "vorlage", "plantilla", "sample", "nnn", "nnnn", "xxx", "xxxx", "yyyy",
     ]
+    private static let wordsBesideTemplate: Set<Substring> = templateWords.union([
+        "adr", "adrs", "madr", "ladr", "decision", "decisions", "record", "records", "architecture", "architectural",
+        "full", "short", "long", "minimal", "bare", "the", "a", "new", "title", "de", "md",
+    ])
 
     /// Whether the file's name holds a day, as in `2024-05-01-use-tea.md`.
     var hasDateInName: Bool {

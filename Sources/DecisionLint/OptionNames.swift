@@ -56,7 +56,8 @@ enum OptionNames {
         for part in name.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
             let word = String(part)
             if stopWords.contains(word) { continue }
-            result.insert(word.utf8.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word)
+            let isPlural = word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
+            result.insert(isPlural ? String(word.dropLast()) : word)
         }
         return result
     }

@@ -127,7 +127,11 @@ public struct Project: Sendable {
                 index += 1
             }
             // A folder named by someone is a log even while it is empty.
-            if isStrict, records.isEmpty, problems.isEmpty, log.reason == .records || log.reason == .name { continue }
+            if isStrict, records.isEmpty, problems.isEmpty, blanks.isEmpty,
+                log.reason == .records || log.reason == .name
+            {
+                continue
+            }
             if !isStrict, records.contains(where: \.hasAmbiguousDate) {
                 dayOrder.add(await dayOrderOfLog(log, below: directory))
             }

@@ -45,6 +45,7 @@ import Testing
     @Test(arguments: [
         ("Saves $3.30-4.30/month ($40-52/year).", true), ("Costs €100 per month (€1,200 per year).", true),
         ("Costs $1.5k/month ($18k/year).", true), ("Costs $100/month ($1,500/year).", false),
+        ("We pay $40 per month, which is $600 per year.", false), ("It is $40 a month, so $480 a year.", true),
         ("Costs $100/month ($1,000-1,300/year).", true),
     ])
     func reckonsMonthsAsYears(_ text: String, _ holds: Bool) {

@@ -30,6 +30,16 @@ import Testing
         #expect(codes(run(apart)).contains("ADR007"))
     }
 
+    @Test(arguments: [
+        ("adr/0000-template.md", true), ("adr/template.md", true), ("adr/adr-template-short.md", true),
+        ("adr/0007-adr-template.md", true), ("templates/0007-decision.md", true), ("adr/NNNN-title.md", true),
+        ("adr/0023-handlebars-template-engine.md", false), ("adr/use-the-template-engine-for-mails.md", false),
+        ("adr/0007-sample-rate.md", false),
+    ])
+    func tellsTemplatesFromRecordsAboutThem(_ path: String, _ isTemplate: Bool) {
+        #expect(codes(run(Self.unclosed, path: path)).contains("ADR004") != isTemplate)
+    }
+
     @Test func suppressesByNameAndInFrontMatter() {
         let text =
             "---\n# adr-disable-file unclosed-fence, ADR203: known\nstatus: accepted\n---\n\n# Use tea\n\n```\nboil\n"

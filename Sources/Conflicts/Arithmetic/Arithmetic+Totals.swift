@@ -103,7 +103,7 @@ extension Arithmetic {
         }
     }
 
-    /// Whether two neighbouring amounts are one: the second in parentheses or behind an equals sign.
+    /// Whether two neighbouring amounts are one: the second in parentheses, or behind an equals sign or a word for it.
     private func isSameInYears(_ line: AmountLine, _ one: StatedAmount, _ other: StatedAmount, reversed: Bool = false)
         -> Bool
     {
@@ -114,7 +114,10 @@ extension Arithmetic {
         let between = text(line, one.end, other.start)
         guard between.utf8.count <= 16 else { return false }
         let marks = between.filter { !$0.isWhitespace && $0 != "~" && $0 != "≈" }
-        return ["(", "=", "/", "or", "(=", "(or", "→", "=>"].contains(marks)
+        return [
+            "(", "=", "/", "or", "(=", "(or", "→", "=>", ",or", "so", ",so", "thatis", ",thatis", "whichis", ",whichis",
+            "i.e.", ",i.e.", "(i.e.", "(thatis", "(so",
+        ].contains(marks)
     }
 
     private func isTwelfth(_ month: StatedAmount, of year: StatedAmount) -> Bool {

@@ -10,13 +10,16 @@ struct BotDecider: RecordRule {
         examples: [
             RuleExample(
                 "# Use tea\n\n* Status: accepted\n* Deciders: Ada, ↓dependabot[bot]\n\n## Decision Outcome\n\nTea.\n"),
+            RuleExample(
+                "# Use tea\n\n* Status: accepted\n* Deciders: ↓renovate[bot] for Ada\n\n## Decision Outcome\n\nTea.\n"),
             RuleExample("# Use tea\n\n* Status: accepted\n* Deciders: Ada, Talbot\n\n## Decision Outcome\n\nTea.\n"),
         ])
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
         for person in record.people.deciders {
             let name = person.value.lowercased()
-            guard name.hasSuffix("[bot]") || BotDecider.names.contains(name) else { continue }
+            let isBot = name.split(separator: " ").contains { $0.hasSuffix("[bot]") }
+            guard isBot || BotDecider.names.contains(name) else { continue }
             findings.append(
                 Self.finding(
                     "“\(person.value)”, a program, is named as the one who decided", at: person.range,

@@ -23,6 +23,32 @@ struct ChosenOptionNotConsidered: RecordRule {
                 """),
             RuleExample(
                 """
+                # Drink tea
+
+                ## Considered Options
+
+                * Tea
+                * Water
+
+                ## Decision Outcome
+
+                Chosen option: ↓"Coffee", because tea was sold out.
+                """),
+            RuleExample(
+                """
+                # Let calls pass
+
+                ## Considered Options
+
+                * The gateway executes calls
+                * The gateway passes calls on
+
+                ## Decision Outcome
+
+                Chosen option: "Pass-through", because it is simple.
+                """),
+            RuleExample(
+                """
                 # Choose a drink
 
                 ## Considered Options
@@ -37,13 +63,19 @@ struct ChosenOptionNotConsidered: RecordRule {
         ])
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
-        guard let decision = record.decision, decision.chosen.isEmpty, let name = decision.chosenName,
+        guard let decision = record.decision, let name = decision.chosenName,
             record.options.filter({ $0.isExplicit && $0.listed != nil }).count >= 2
         else { return }
         // A name may be several options together, or a letter or number of a list; then nothing can be said.
         let words = name.value
         guard words.utf8.count >= 3, !record.options.contains(where: { OptionNames.mayMean(words, $0.title.value) })
         else { return }
+        // Where title or reasons point to an option all the same, only a name in quotes that resembles none is another.
+        if !decision.chosen.isEmpty {
+            guard ChosenOptionNotConsidered.isQuoted(name, in: record.source),
+                !record.options.contains(where: { OptionNames.resemble(words, $0.title.value) })
+            else { return }
+        }
         findings.append(
             Self.finding(
                 "the chosen option “\(words)” is none of those considered", at: name.range, in: record.source,
@@ -53,5 +85,11 @@ struct ChosenOptionNotConsidered: RecordRule {
                             source: record.source, range: $0.title.range, message: "the options begin here")
                     ]
                 } ?? []))
+    }
+
+    private static func isQuoted(_ name: Written<String>, in source: SourceText) -> Bool {
+        let marks: [Unicode.Scalar] = ["\"", "“", "”", "„", "«", "»"]
+        let before = source.text(SourceRange(max(0, name.range.start - 3), name.range.start))
+        return marks.contains { before.unicodeScalars.last == $0 || name.value.unicodeScalars.first == $0 }
     }
 }

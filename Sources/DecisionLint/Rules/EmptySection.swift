@@ -10,12 +10,20 @@ struct EmptySection: RecordRule {
         examples: [
             RuleExample("# 1. Use tea\n\n## Decision\n\nTea.\n\n↓## Consequences\n"),
             RuleExample("# 1. Use tea\n\n## Decision\n\nTea.\n\n## Consequences\n\n### Good\n\nWarmth.\n"),
+            RuleExample(
+                "# 1. Use tea\n\n## Considered Options\n\n## Option 1: Tea\n\nWarm.\n\n## Option 2: Water\n\nCold.\n"),
         ])
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
-        for section in record.sections where section.level > 1 && section.body.isEmpty {
+        for (index, section) in record.sections.enumerated() where section.level > 1 && section.body.isEmpty {
             // A status heading may carry its value; a link in a heading is an anchor for others.
             if section.role == .status || section.role == .date || section.role == .other || section.role == .option {
+                continue
+            }
+            // The options may stand below headings of the same level.
+            if section.role == .options || section.role == .analysis, index + 1 < record.sections.count,
+                record.sections[index + 1].role == .option, record.sections[index + 1].level == section.level
+            {
                 continue
             }
             findings.append(

@@ -5,11 +5,13 @@ public import DecisionRecords
 public struct ProjectFiles: Sendable {
     /// The levels above the process's folder that belong to the project; nil when no root is known.
     private let levels: Int?
-    private let logFolders: [String]
+    private let logFolders: Set<String>
 
     /// Looks for the project's root, the nearest folder with `.git` or `adr.yaml`, at or above the process's own.
     public init(logs: [DecisionLog]) {
-        logFolders = logs.map(\.directory)
+        // A log may have folders within; each holds its records.
+        logFolders = Set(
+            logs.flatMap { [$0.directory] + $0.records.map { $0.path.contains("/") ? Path.folder($0.path) : "." } })
         var level = ""
         var count = 0
         var found: Int?
@@ -31,7 +33,7 @@ public struct ProjectFiles: Sendable {
     /// What is known of a path, relative to the process's folder.
     ///
     /// Where no root is known, the records may be a copy without the files around them: then only Markdown files in a
-    /// log's own folder can be missing.
+    /// log's own folder or in a folder of its records can be missing.
     public func presence(_ path: String) -> FileFacts.Presence {
         if FileSystem.kind(of: path) != nil { return .present }
         if let levels {
@@ -44,7 +46,7 @@ public struct ProjectFiles: Sendable {
             return above <= levels && rest != ".." ? .missing : .unknown
         }
         let isMarkdown = path.hasSuffix(".md") || path.hasSuffix(".markdown")
-        return isMarkdown && logFolders.contains(Path.folder(path).isEmpty ? "." : Path.folder(path))
-            ? .missing : .unknown
+        let folder = Path.folder(path)
+        return isMarkdown && logFolders.contains(folder.isEmpty ? "." : folder) ? .missing : .unknown
     }
 }

@@ -18,6 +18,28 @@ struct HeldOutShapesTests {
         #expect(consequences("## Consequences\n\n⚠️ Drain the old broker before the switch.") == [0, 0])
     }
 
+    @Test func belowNegativeAWarningSignOnlyAddsWeight() {
+        let body = """
+            ## Consequences
+
+            ### Negative
+
+            - ⚠ **Operations**: two systems to run
+            - ⚠️ **Cost**: more machines
+            """
+        #expect(consequences(body) == [0, 2])
+    }
+
+    @Test func aFrenchRecordWeighsWithPositiveAndNegative() {
+        let body = """
+            ### Conséquences
+
+            * **Positive, car** l'équipe comprend mieux
+            * **Négative, car** il faut un effort initial
+            """
+        #expect(consequences(body) == [1, 1])
+    }
+
     @Test func considerationsAreNoConsequences() {
         let body = """
             ## Considerations

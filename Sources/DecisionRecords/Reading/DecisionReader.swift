@@ -54,19 +54,19 @@ enum DecisionReader {
         _ text: InlineText, _ places: DecisionPlaces, _ reader: ChoiceSentence
     ) -> ChoiceSentence.Choice? {
         for line in text.lines {
-            guard let label = LineLabel(text, line), ChoiceSentence.isChoiceLabel(text.bytes[label.label]) else {
+            guard let label = LineLabel(text, line), ChoiceLabel.isChoice(text.bytes[label.label]) else {
                 continue
             }
-            let isExplicit = ChoiceSentence.isExplicitLabel(text.bytes[label.label])
+            let isExplicit = ChoiceLabel.isExplicit(text.bytes[label.label])
             let behind = label.rest.isEmpty ? line.upperBound : label.rest.lowerBound
             let rest = Words.trimmed(behind..<text.bytes.count, in: text.bytes)
             var named: [Int] = []
-            var words: (text: InlineText, range: Range<Int>) = (text, ChoiceSentence.name(text, rest))
+            var words: (text: InlineText, range: Range<Int>) = (text, ChoiceLabel.name(text, rest))
             if rest.isEmpty {
                 // “Chosen options:” is followed by a list of them, “Chosen option:” by one.
                 let several = text.bytes[label.label].last == 0x73
                 for (place, next) in places.following(text).prefix(several ? 6 : 1).enumerated() {
-                    let name = ChoiceSentence.name(next, next.all)
+                    let name = ChoiceLabel.name(next, next.all)
                     if place == 0 { words = (next, name) }
                     let found = reader.options(named: next, name)
                     if place > 0, found.isEmpty { break }
@@ -95,6 +95,11 @@ enum DecisionReader {
     private static func sentence(
         _ places: DecisionPlaces, _ reader: ChoiceSentence, _ record: DecisionRecord, _ options: [OptionMerge.Merged]
     ) -> ChoiceSentence.Choice? {
+        var questions: [Int] = []
+        for case let question? in options.map(\.question) where !questions.contains(question) {
+            questions.append(question)
+        }
+        if questions.count > 1, let choice = answers(questions, places, reader, record, options) { return choice }
         var found: ChoiceSentence.Choice?
         var part: Int?
         for (index, text) in places.texts.enumerated() {
@@ -117,6 +122,29 @@ enum DecisionReader {
         let title = TitleTokens(Array(record.title.value.utf8)[...])
         guard let index = reader.alike(title), !options[index].isLeftOut else { return nil }
         return ChoiceSentence.Choice(options: [index], source: record.title, name: nil, isStated: false)
+    }
+
+    /// The choices of a record that asks several questions: the first for each of them.
+    private static func answers(
+        _ questions: [Int], _ places: DecisionPlaces, _ reader: ChoiceSentence, _ record: DecisionRecord,
+        _ options: [OptionMerge.Merged]
+    ) -> ChoiceSentence.Choice? {
+        var found: ChoiceSentence.Choice?
+        var open = questions
+        for text in places.texts {
+            for sentence in ChoiceClause.sentences(text.bytes, text.all) where !open.isEmpty {
+                guard let next = reader.choice(in: text, sentence, isFirst: true, open: open) else { continue }
+                let chosen = next.options.filter { option in
+                    record.options[option].outcome != .rejected && options[option].question.map(open.contains) ?? false
+                }
+                guard !chosen.isEmpty else { continue }
+                let known = found?.options ?? []
+                if found == nil { found = next }
+                found?.options = known + chosen.filter { !known.contains($0) }
+                open.removeAll { question in chosen.contains { options[$0].question == question } }
+            }
+        }
+        return found
     }
 
     /// Gives each option its outcome: what its own place says, what the decision says, and by implication.

@@ -36,17 +36,33 @@ enum HeadingPhrase {
         Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
     }
 
+    /// Whether a heading names the options of one question among several: “Considered options for the broker”.
+    static func isOfOneQuestion(_ title: String) -> Bool {
+        let words = FoldedWords.fold(title).split(separator: " ", maxSplits: 5).map(String.init)
+        return words.count > 3 && isForOne(words[...])
+    }
+
+    private static func isForOne(_ words: ArraySlice<String>) -> Bool {
+        guard let place = words.prefix(4).firstIndex(where: { ["for", "regarding", "concerning"].contains($0) }),
+            place > 0, place + 1 < words.endIndex
+        else { return false }
+        let lead = words[..<place]
+        return lead.contains { options.contains($0) || $0 == "options" }
+            && lead.contains { ofOptions.contains($0) }
+            && lead.allSatisfy { options.contains($0) || ofOptions.contains($0) }
+    }
+
     /// The role of folded words that no table knows; nil where they say nothing.
     static func role(_ key: Substring) -> SectionRole? {
         guard key.utf8.count <= 60 else { return nil }
         let words = key.split(separator: " ").map(String.init)
-        guard words.count > 1, words.count <= 7 else { return nil }
+        guard words.count > 1 else { return nil }
+        if isForOne(words[...]) { return .options }
+        // “Decision outcome for the broker”
+        if words.count > 3, words[0] == "decision", words[1].hasPrefix("out"), words[2] == "for" { return .decision }
+        guard words.count <= 7 else { return nil }
         // “Options not considered” are none.
         if zip(words, words.dropFirst()).contains(where: { $0 == "not" && $1 == "considered" }) { return nil }
-        // “Options considered for the encoding”
-        if words.count > 3, options.contains(words[0]), words[2] == "for", ofOptions.contains(words[1]) {
-            return .options
-        }
         if words.contains(where: options.contains), words.last != "option", words.last != "alternative",
             words.allSatisfy({ options.contains($0) || ofOptions.contains($0) })
         {

@@ -130,7 +130,7 @@ enum HeadingWords {
                 "decided approach", "solution", "solution decision", "recommendation", "recommendations", "what",
                 "proposed design", "choice", "resolution", "proposal", "proposed solution", "proposed approach",
                 "proposed decision", "the decision", "final decision", "chosen option", "chosen solution",
-                "chosen decision",
+                "chosen decision", "proposed option", "preferred option", "preferred solution",
                 "chosen approach", "selected option", "selected solution", "selected approach", "our decision",
                 "decision statement", "decision made", "decision summary", "decision taken", "recommended option",
                 "recommended approach", "recommended solution", "recommendation decision outcome",

@@ -341,7 +341,9 @@ struct ArgumentReader {
             }
         }
         if let marker = SignMarker(text, line) {
-            result.append(marker.sign, text.written(marker.end..<text.bytes.count))
+            // Below “Negative” a warning sign only adds weight.
+            let sign = marker.isWarning ? outer ?? marker.sign : marker.sign
+            result.append(sign, text.written(marker.end..<text.bytes.count))
             leave(node, outer)
         } else if let outer {
             result.append(outer, text.written(text.all))

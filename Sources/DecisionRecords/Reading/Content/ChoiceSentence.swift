@@ -20,6 +20,10 @@ struct ChoiceSentence {
     private let contrast: TitleContrast
     private let labels: [(label: String, isWritten: Bool)]
     private let groups: [Int]
+    /// The question that each option answers, where the record asks several.
+    private let questions: [Int?]
+    /// The names as they are written.
+    private let names: [ArraySlice<UInt8>]
     private let isLeftOut: [Bool]
     private let links: [Set<String>]
     /// What the analysis calls each option.
@@ -44,102 +48,12 @@ struct ChoiceSentence {
         contrast = TitleContrast(tokens)
         labels = options.map { ($0.label, $0.isLabelled) }
         groups = options.map(\.group)
+        questions = options.map(\.question)
+        names = options.map { $0.title.text.bytes[$0.title.title.name] }
         isLeftOut = options.map { $0.isLeftOut || $0.isRejected }
     }
 
     // MARK: Stated choices
-
-    /// Labels behind which the chosen option's name stands.
-    private static let labels: Set<String> = {
-        let words = """
-            chosen option,chosen options,chosen alternative,chosen alternatives,chosen solution,chosen approach,chosen design,chosen,
-            selected option,selected options,selected alternative,selected solution,selected approach,selected,adopted,
-            adopted option,adopted approach,adopted solution,decision,the decision,final decision,proposed choice,proposed option,
-            proposed solution,proposed approach,choice,our choice,final choice,option chosen,option selected,recommended option,
-            recommendation,recommended,recommended approach,recommended solution,preferred option,preferred solution,outcome,
-            decision outcome,accepted option,accepted,winner,we choose,we chose,we selected,we decided on,result,
-            gewählte option,gewählte alternative,gewählte lösung,entscheidung,option choisie,option retenue,solution retenue,
-            décision,opción elegida,opción seleccionada,decisión,opção escolhida,decisão,opzione scelta,decisione,gekozen optie,
-            gekozen oplossing,beslissing,seçilen seçenek,karar,opsiwn a ddewiswyd,выбранный вариант,выбрано,решение,
-            选择的方案,选择的选项,选定方案,选择方案,选择,选定,决策,决定,结论,選択したオプション,選択した選択肢,決定,선택한 옵션,선택된 옵션,결정
-            """
-        return Set(
-            words.split(whereSeparator: { $0 == "," || $0 == "\n" }).map {
-                $0.trimmingPrefix(while: { $0 == " " }).description
-            })
-    }()
-
-    /// Whether a label announces the choice.
-    static func isChoiceLabel(_ label: ArraySlice<UInt8>) -> Bool {
-        label.count <= 60 && labels.contains(Words.normalised(label))
-    }
-
-    /// Whether a label announces the choice in so many words; “Decision:” may stand for much else.
-    static func isExplicitLabel(_ label: ArraySlice<UInt8>) -> Bool {
-        let words = Words.normalised(label)
-        return words.hasPrefix("chosen") || words.hasPrefix("selected") || words.hasPrefix("adopted")
-            || words.hasPrefix("opción elegida") || words.hasPrefix("opzione scelta") || words.hasPrefix("gekozen")
-            || words.hasPrefix("option choisie")
-            || words.hasPrefix("gewählte")
-    }
-
-    /// The name behind “Chosen option:”, up to its closing quote, “because” or the end of the sentence.
-    static func name(_ text: InlineText, _ range: Range<Int>) -> Range<Int> {
-        let bytes = text.bytes
-        let range = Words.trimmed(range, in: bytes)
-        guard let first = range.first else { return range }
-        let quotes: [(StaticString, StaticString)] = [
-            ("\"", "\""), ("“", "”"), ("«", "»"), ("„", "“"), ("'", "'"), ("「", "」"),
-        ]
-        for (open, close) in quotes where Words.hasPrefix(bytes, first, open) {
-            var index = first + open.utf8CodeUnitCount
-            while index < range.upperBound {
-                if Words.hasPrefix(bytes, index, close) {
-                    let next = index + close.utf8CodeUnitCount
-                    if next >= range.upperBound || !Words.isLetter(bytes, next) { return first..<next }
-                }
-                index += 1
-            }
-        }
-        if let strong = text.strong.first(where: {
-            $0.lowerBound == first && $0.count > 4 && $0.upperBound <= range.upperBound
-        }) {
-            return strong
-        }
-        var index = first
-        var depth = 0
-        while index < range.upperBound {
-            let byte = bytes[index]
-            if byte == 0x28 { depth += 1 }
-            if byte == 0x29 { depth -= 1 }
-            if depth <= 0 {
-                if byte == 0x2E, index + 1 >= range.upperBound || bytes[index + 1] <= 0x20, index > first + 1 { break }
-                if byte == 0x2C || byte == 0x20 || byte == 0x0A {
-                    let next = SignMarker.skipSeparators(bytes, index, range.upperBound)
-                    if isEnd(bytes, next) { break }
-                    if byte == 0x20, next > index + 1, bytes[index..<next].contains(where: { $0 > 0x20 && $0 != 0x2C })
-                    {
-                        break
-                    }
-                }
-                if byte == 0x3B { break }
-                if byte == 0xEF, Words.hasPrefix(bytes, index, "，") { break }
-                if byte == 0xE3, Words.hasPrefix(bytes, index, "。") { break }
-            }
-            index += 1
-        }
-        return Words.trimmed(first..<index, in: bytes)
-    }
-
-    private static let ends: [StaticString] = [
-        "because", "since ", "due to", "which ", "as it ", "as this ", "as we ", "given ", "weil ", "da ", "parce que",
-        "car ",
-        "porque", "perché", "omdat", "çünkü", "потому что", "so that ", "in order to ",
-    ]
-
-    private static func isEnd(_ bytes: [UInt8], _ index: Int) -> Bool {
-        ends.contains { Words.hasPrefix(bytes, index, $0) }
-    }
 
     /// The options that a name names: by its number, else the one most alike; several where it holds several names.
     func options(named text: InlineText, _ range: Range<Int>) -> [Int] {
@@ -209,46 +123,41 @@ struct ChoiceSentence {
         return Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
     }()
 
-    private static let preferring: Set<String> = [
-        "chose", "choose", "chosen", "prefer", "preferred", "favour", "favor",
-    ]
-
-    /// Words behind which a sentence speaks of what was not chosen.
-    private static let turns: [[UInt8]] = [
-        "instead of", "rather than", "as opposed to", "in place of", "over the ", "compared",
-        ", not ", "without ", "statt ", " because", " since ", " as we ", " as it ", " as this ", " so that ",
-        ", which",
-        " due to ", " whereas ", " while ", " although ", " even though ", " but ", "anstatt ", "au lieu",
-        "en lugar de", "in plaats van", "versus", "unlike ",
-    ].map { Array($0.utf8) }
-
     /// The choice that a part of a text makes, sentence by sentence.
     ///
-    /// - Parameter isFirst: whether the text begins the decision, so that its first sentence needs no verb of choice.
-    func choice(in text: InlineText, _ range: Range<Int>, isFirst: Bool) -> Choice? {
-        for (place, sentence) in ChoiceSentence.sentences(text.bytes, range).enumerated() {
+    /// - Parameters:
+    ///   - isFirst: whether the text begins the decision, so that its first sentence needs no verb of choice.
+    ///   - open: the questions that no sentence has answered yet, where the record asks several.
+    func choice(in text: InlineText, _ range: Range<Int>, isFirst: Bool, open: [Int] = []) -> Choice? {
+        for (place, whole) in ChoiceClause.sentences(text.bytes, range).enumerated() {
+            let begin = ChoiceClause.start(of: Words.lowercased(text.bytes[whole]))
+            let sentence = whole.lowerBound + begin..<whole.upperBound
             let lower = Words.lowercased(text.bytes[sentence])
             let words = Words.split(lower)
             let isOpening = isFirst && place == 0
             let verbs = isFirst ? ChoiceSentence.verbs : ChoiceSentence.firmVerbs
             let hasVerb = words.count <= 4 || words.contains { verbs.contains(String(decoding: $0, as: UTF8.self)) }
             guard hasVerb || isOpening else { continue }
-            let said = sentence.lowerBound..<sentence.lowerBound + ChoiceSentence.end(of: lower, words)
+            let said = sentence.lowerBound..<sentence.lowerBound + ChoiceClause.end(of: lower, words)
             let clause = Array(lower[..<(said.upperBound - sentence.lowerBound)])
-            let isDenied = ChoiceSentence.denials.contains { ChoiceSentence.find($0, in: clause) != nil }
-            let source = text.written(sentence)
+            let isDenied = ChoiceClause.denials.contains { ChoiceClause.find($0, in: clause) != nil }
+            let source = text.written(whole)
             if isDenied {
                 // “We will not add X” chooses the option “Add no X” and no other.
                 guard let index = alike(TitleTokens(clause[...])), tokens[index].isNegated else { continue }
                 return Choice(options: [index], source: source, name: nil, isStated: false)
             }
-            let called = numbered(text.bytes, said)
+            let called = numbered(text.bytes, said, open)
             if !called.isEmpty { return Choice(options: called, source: source, name: nil, isStated: false) }
             if let index = linked(text, said) {
                 return Choice(options: [index], source: source, name: nil, isStated: false)
             }
-            let tokens = TitleTokens(ChoiceSentence.withoutLeft(Array(text.bytes[said]))[...])
-            if let index = alike(tokens) ?? (isFirst ? hinted(tokens) : nil) {
+            let tokens = TitleTokens(ChoiceClause.withoutLeft(Array(text.bytes[said]))[...])
+            if ChoiceClause.joinsSeveral(clause) {
+                let joined = combined(tokens)
+                if joined.count > 1 { return Choice(options: joined, source: source, name: nil, isStated: false) }
+            }
+            if let index = alike(tokens) ?? (isFirst ? hinted(tokens) ?? abbreviated(text.bytes[said]) : nil) {
                 return Choice(options: [index], source: source, name: nil, isStated: false)
             }
         }
@@ -262,13 +171,6 @@ struct ChoiceSentence {
         "use", "will",
     ]
 
-    /// Words by which a clause says what is not, or no longer, so.
-    private static let denials: [[UInt8]] = [
-        " not ", "n't ", "n’t ", " never ", " is too ", " are too ", "rejected", " against ", "did use ", "used to ",
-        "previously", "initially ", "originally ", " unlikely",
-        " is less ", " are less ", "discard", "rule out", "ruled out",
-    ].map { Array($0.utf8) }
-
     /// The one option whose link the sentence repeats.
     private func linked(_ text: InlineText, _ range: Range<Int>) -> Int? {
         let said = Set(text.links.filter { $0.range.overlaps(range) }.map(\.destination))
@@ -277,39 +179,8 @@ struct ChoiceSentence {
         return found.count == 1 ? found[0] : nil
     }
 
-    /// Where a sentence turns to what was not chosen.
-    private static func end(of lower: [UInt8], _ words: [ArraySlice<UInt8>]) -> Int {
-        var end = lower.count
-        for turn in turns {
-            if let place = find(turn, in: lower), place > 3 { end = min(end, place) }
-        }
-        // “We chose X over Y”; but “TLS over TCP” is a name.
-        if words.contains(where: { preferring.contains(String(decoding: $0, as: UTF8.self)) }),
-            let place = find(Array(" over ".utf8), in: lower)
-        {
-            end = min(end, place)
-        }
-        return end
-    }
-
-    /// The words without “away from X”, “from X” before “to Y”.
-    private static func withoutLeft(_ bytes: [UInt8]) -> [UInt8] {
-        let lower = Words.lowercased(bytes[...])
-        for opener in ["away from ", "move off ", "moving off ", " from "] {
-            guard let start = find(Array(opener.utf8), in: lower) else { continue }
-            let from = start + opener.utf8.count
-            let rest = Array(lower[from...])
-            let ends = [" to ", " and ", " in favour of ", " in favor of "].compactMap {
-                find(Array($0.utf8), in: rest)
-            }
-            guard let length = ends.min() else { continue }
-            return Array(bytes[..<start]) + Array(bytes[(from + length)...])
-        }
-        return bytes
-    }
-
     /// The options that a sentence calls by their numbers: “Option 2”, “options 1b and 2a”, “the second approach”.
-    private func numbered(_ bytes: [UInt8], _ range: Range<Int>) -> [Int] {
+    private func numbered(_ bytes: [UInt8], _ range: Range<Int>, _ open: [Int]) -> [Int] {
         var found: [String] = []
         var index = range.lowerBound
         var isStart = true
@@ -332,14 +203,20 @@ struct ChoiceSentence {
         guard found.count == 1 || isSeveral || found.count == 2 else { return [] }
         var result: [Int] = []
         for label in found {
-            let options = labels.indices.filter { labels[$0].label == label }
+            var options = labels.indices.filter { labels[$0].label == label }
+            // “The second option” is B where the options have letters.
+            if options.isEmpty, let place = ChoiceSentence.ordinals.first(where: { $0.1 == label }) {
+                options = labels.indices.filter { labels[$0].label == place.2 }
+            }
+            // Each of several questions has its “Option A”: the first that is still open is meant.
+            if options.count > 1, let next = open.first { options = options.filter { questions[$0] == next } }
             if options.count == 1 { result.append(options[0]) } else if isSeveral || found.count == 1 { return [] }
         }
         return result.sorted()
     }
 
-    private static let ordinals: [(StaticString, String)] = [
-        ("first", "1"), ("second", "2"), ("third", "3"), ("fourth", "4"), ("fifth", "5"),
+    private static let ordinals: [(StaticString, String, String)] = [
+        ("first", "1", "a"), ("second", "2", "b"), ("third", "3", "c"), ("fourth", "4", "d"), ("fifth", "5", "e"),
     ]
 
     private static let ordinalNouns: Set<String> = [
@@ -348,7 +225,7 @@ struct ChoiceSentence {
 
     /// “the second option”, “the first, easiest solution”.
     private static func ordinal(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
-        for (word, label) in ordinals where Words.hasPrefix(bytes, range.lowerBound, word) {
+        for (word, label, _) in ordinals where Words.hasPrefix(bytes, range.lowerBound, word) {
             let end = min(range.upperBound, range.lowerBound + 48)
             let next = Words.split(Words.lowercased(bytes[range.lowerBound..<end])).dropFirst().prefix(2)
             return next.contains { ordinalNouns.contains(String(decoding: $0, as: UTF8.self)) } ? label : nil
@@ -386,6 +263,30 @@ struct ChoiceSentence {
         return found.count == 1 ? found[0] : nil
     }
 
+    /// The options of which a sentence says all words, those left out that are part of another.
+    private func combined(_ sentence: TitleTokens) -> [Int] {
+        let full = tokens.indices.filter { !isLeftOut[$0] && contrast.coverage(of: tokens[$0], by: sentence) >= 0.95 }
+        return full.filter { one in
+            !full.contains { $0 != one && tokens[one].said.isSubset(of: tokens[$0].said) }
+        }
+    }
+
+    /// The one option whose initials the sentence writes: “ECS” for “Amazon Elastic Container Service”.
+    private func abbreviated(_ sentence: ArraySlice<UInt8>) -> Int? {
+        let capitals = Words.split(Array(sentence)).filter { word in
+            word.count > 1 && word.count < 7 && word.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+        }
+        guard !capitals.isEmpty else { return nil }
+        var found: [Int] = []
+        for (index, name) in names.enumerated() where !isLeftOut[index] {
+            let initials = Words.split(Array(name)).compactMap { word in word.first.map { $0 & 0xDF } }
+            if capitals.contains(where: { $0.count <= initials.count && initials.suffix($0.count).elementsEqual($0) }) {
+                found.append(index)
+            }
+        }
+        return found.count == 1 ? found[0] : nil
+    }
+
     /// Whether a name has no word in common with any option: what was chosen is none of them.
     func isUnlikeAll(_ name: Written<String>) -> Bool {
         let words = TitleTokens(Array(name.value.utf8)[...]).tokens
@@ -395,7 +296,7 @@ struct ChoiceSentence {
     /// The one option of which the sentence says a name, such as “Playwright”, and of no other's names any.
     private func hinted(_ sentence: TitleTokens) -> Int? {
         guard tokens.count > 1 else { return nil }
-        let head = sentence.tokens.prefix(14)
+        let head = sentence.tokens.prefix(18)
         var found: [(place: Int, option: Int)] = []
         for (index, title) in tokens.enumerated() where !isLeftOut[index] {
             let place = head.firstIndex {
@@ -408,37 +309,5 @@ struct ChoiceSentence {
         guard let first = found.first else { return nil }
         // “Use Keycloak, and host it in AWS” names first what it chooses.
         return found.count == 1 || first.place <= 2 && found[1].place >= first.place + 2 ? first.option : nil
-    }
-
-    /// The sentences of a part of a text.
-    static func sentences(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-        var result: [Range<Int>] = []
-        var start = range.lowerBound
-        var index = start
-        while index < range.upperBound {
-            let byte = bytes[index]
-            let isStop =
-                (byte == 0x2E || byte == 0x21 || byte == 0x3F)
-                && (index + 1 >= range.upperBound || bytes[index + 1] <= 0x20)
-            let isWide = byte == 0xE3 && Words.hasPrefix(bytes, index, "。")
-            if isStop || isWide {
-                let sentence = Words.trimmed(start..<index, in: bytes)
-                if !sentence.isEmpty { result.append(sentence) }
-                start = index + (isWide ? 3 : 1)
-            }
-            index += 1
-        }
-        let last = Words.trimmed(min(start, range.upperBound)..<range.upperBound, in: bytes)
-        if !last.isEmpty { result.append(last) }
-        return result
-    }
-
-    private static func find(_ needle: [UInt8], in bytes: [UInt8]) -> Int? {
-        guard bytes.count >= needle.count else { return nil }
-        for start in 0...bytes.count - needle.count
-        where bytes[start] == needle[0] && bytes[start..<start + needle.count].elementsEqual(needle) {
-            return start
-        }
-        return nil
     }
 }

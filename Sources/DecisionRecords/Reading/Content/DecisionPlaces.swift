@@ -52,7 +52,7 @@ struct DecisionPlaces {
             guard let start = node.firstChild, start.kind == .strong || start.kind == .text else { continue }
             let text = InlineText(node)
             guard let line = text.lines.first, let label = LineLabel(text, line),
-                ChoiceSentence.isChoiceLabel(text.bytes[label.label]), !label.rest.isEmpty,
+                ChoiceLabel.isChoice(text.bytes[label.label]), !label.rest.isEmpty,
                 Verdict(text.bytes[label.rest], isMarked: true) == nil
             else { continue }
             texts.append(text)
@@ -80,7 +80,7 @@ struct DecisionPlaces {
             guard head.contains(0x3A) else { continue }
             let text = InlineText(node)
             guard let line = text.lines.first, let label = LineLabel(text, line), !label.rest.isEmpty,
-                ChoiceSentence.isExplicitLabel(text.bytes[label.label])
+                ChoiceLabel.isExplicit(text.bytes[label.label])
             else { continue }
             labelled.append(text)
         }

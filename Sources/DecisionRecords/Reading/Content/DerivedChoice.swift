@@ -6,7 +6,7 @@ import Diagnostics
 enum DerivedChoice {
     /// What the first sentence of the decision uses, adopts or moves to: “We will use Kafka for events.” gives “Kafka”.
     static func option(_ places: DecisionPlaces) -> ConsideredOption? {
-        guard let text = places.texts.first, let sentence = ChoiceSentence.sentences(text.bytes, text.all).first else {
+        guard let text = places.texts.first, let sentence = ChoiceClause.sentences(text.bytes, text.all).first else {
             return nil
         }
         let lower = Words.lowercased(text.bytes[sentence])

@@ -75,10 +75,20 @@ struct ItemTitles {
         if let strong = text.strong.first(where: isBegun), isName(bytes, strong, range) {
             return range.lowerBound..<strong.upperBound
         }
-        if let link = text.links.first(where: { isBegun($0.range) })?.range, isName(bytes, link, range) {
+        if let link = text.links.first(where: { isBegun($0.range) })?.range, isName(bytes, link, range),
+            !endsInBracket(bytes, link.upperBound..<range.upperBound)
+        {
             return range.lowerBound..<link.upperBound
         }
         return nil
+    }
+
+    /// Whether nothing but words in brackets follows: “[Kafka](…) (as a service)” is the name in whole.
+    private static func endsInBracket(_ bytes: [UInt8], _ rest: Range<Int>) -> Bool {
+        let rest = Words.trimmed(rest, in: bytes)
+        guard rest.count > 2, bytes[rest.lowerBound] == 0x28, bytes[rest.upperBound - 1] == 0x29 else { return false }
+        let inner = bytes[rest.lowerBound + 1..<rest.upperBound - 1]
+        return !inner.contains(0x29) && Verdict(inner, isMarked: true) == nil
     }
 
     /// Whether a span ends where a name ends: at a break, a dash, a colon, a bracket, or with its own full stop.

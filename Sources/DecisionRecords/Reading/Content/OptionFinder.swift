@@ -15,6 +15,8 @@ struct OptionFinder {
         var isLeftOut: Bool
         /// Whether the heading says that what stands below was rejected.
         var isRejected: Bool
+        /// The section whose question the options answer, where the record asks several.
+        var question: Int?
     }
 
     private let document: Document
@@ -22,6 +24,8 @@ struct OptionFinder {
     private let children: [[Int]]
     private(set) var places: [Place] = []
     private var done: [Bool]
+    /// The headings of the questions met so far, which the analysis may repeat.
+    private var questionTitles: Set<String> = []
 
     init(_ record: DecisionRecord) {
         document = record.document
@@ -34,7 +38,7 @@ struct OptionFinder {
         done = [Bool](repeating: false, count: record.sections.count)
         findSections()
         if places.allSatisfy({ $0.drafts.isEmpty || $0.isRejected }) { findCompared() }
-        if places.allSatisfy({ $0.drafts.isEmpty }) { findAnnounced() }
+        if places.allSatisfy({ $0.drafts.allSatisfy { $0.isBare && $0.form == .heading } }) { findAnnounced() }
     }
 
     // MARK: Sections
@@ -77,21 +81,28 @@ struct OptionFinder {
         return body.lowerBound..<max(body.lowerBound, end)
     }
 
-    private mutating func readOptions(_ index: Int) {
+    private mutating func readOptions(_ index: Int, question: Int? = nil) {
         let title = Array(sections[index].title.value.utf8)
+        let question = question ?? (HeadingPhrase.isOfOneQuestion(sections[index].title.value) ? index : nil)
         let isRejected = OptionLabels.saysRejected(title[...])
         let isLeftOut = isRejected || OptionLabels.saysLeftOut(title[...])
         let headings = optionHeadings(index)
         markDone(index)
-        for child in headings where isGroup(child) {
+        let questions = self.questions(headings)
+        for child in questions {
+            questionTitles.insert(sections[child].title.value)
             markUndone(child)
-            readOptions(child)
+            readOptions(child, question: child)
         }
-        let own = headings.filter { !isGroup($0) }
-        let direct = OptionBlocks.read(document, directNodes(index), wantsTables: own.isEmpty)
+        let own = withoutAsides(headings, questions)
+        // What stands before several questions lists the questions.
+        let direct =
+            questions.count > 1
+            ? [] : OptionBlocks.read(document, directNodes(index), wantsTables: own.isEmpty)
         var drafts = announcesReasons(index) ? [] : self.headings(own)
         var place = Place(
-            drafts: direct, addsOptions: true, isAnalysis: false, isLeftOut: isLeftOut, isRejected: isRejected)
+            drafts: direct, addsOptions: true, isAnalysis: false, isLeftOut: isLeftOut, isRejected: isRejected,
+            question: question)
         if drafts.isEmpty {
             if !direct.isEmpty { places.append(place) } else if headings.isEmpty { readBeside(index) }
         } else if direct.isEmpty || !OptionMerge.overlap(direct, drafts) {
@@ -111,6 +122,40 @@ struct OptionFinder {
     }
 
     private mutating func markUndone(_ index: Int) { done[index] = false }
+
+    /// The headings below which the options stand, rather than naming options themselves.
+    private func questions(_ headings: [Int]) -> [Int] {
+        let groups = headings.filter(isGroup)
+        if !groups.isEmpty || headings.count < 2 { return groups }
+        // Several headings that each have headings of their own, none of them said twice and none a part of an option.
+        var seen: Set<String> = []
+        for heading in headings {
+            guard children[heading].count > 1 else { return [] }
+            for child in children[heading] {
+                let title = Array(sections[child].title.value.utf8)
+                guard sections[child].role == .other || sections[child].role == .option, SignLabel(title[...]) == nil,
+                    !OptionLabels.isDetail(title[...]), seen.insert(sections[child].title.value).inserted,
+                    children[child].isEmpty
+                else { return [] }
+            }
+        }
+        return headings
+    }
+
+    /// The headings that name options themselves: beside questions, and before the first “Option 1”, a heading without a
+    /// number tells what all of them have in common.
+    private func withoutAsides(_ headings: [Int], _ questions: [Int]) -> [Int] {
+        let own = headings.filter { !questions.contains($0) }
+        let isNamed = own.map { child in
+            let title = Array(sections[child].title.value.utf8)
+            return OptionTitle.prefix(title, 0..<title.count, allowsCode: false)?.isNamed ?? false
+        }
+        guard let first = isNamed.firstIndex(of: true), isNamed.count(where: { $0 }) > 1 else {
+            return questions.count > 1 ? [] : own
+        }
+        if questions.count > 1 { return zip(own, isNamed).filter(\.1).map(\.0) }
+        return Array(own[first...])
+    }
 
     /// The headings directly below a section that name options.
     private func optionHeadings(_ index: Int) -> [Int] {
@@ -209,8 +254,12 @@ struct OptionFinder {
     private mutating func readAnalysis(_ index: Int) {
         let title = Array(sections[index].title.value.utf8)
         let speaks = OptionLabels.mentionsOptions(title[...]) || SignLabel(title[...]) == .mixed
-        let headings = optionHeadings(index)
+        var headings = optionHeadings(index)
         markDone(index)
+        for child in children[index] where questionTitles.contains(sections[child].title.value) {
+            headings.removeAll { $0 == child }
+            readAnalysis(child)
+        }
         var drafts = self.headings(headings)
         if drafts.isEmpty { drafts = OptionBlocks.read(document, directNodes(index), wantsTables: true) }
         guard !drafts.isEmpty else { return }
@@ -289,15 +338,19 @@ struct OptionFinder {
             for (place, block) in blocks.enumerated()
             where block.kind == .paragraph && place + 1 < blocks.count && blocks[place + 1].kind == .list {
                 let text = InlineText(block)
-                guard text.bytes.last == 0x3A, text.bytes.count < 200, OptionLabels.announcesOptions(text.bytes[...])
+                guard text.bytes.last == 0x3A, let last = ChoiceClause.sentences(text.bytes, text.all).last,
+                    last.count < 200, OptionLabels.announcesOptions(text.bytes[last])
                 else { continue }
                 let list = blocks[place + 1]
                 let drafts = OptionBlocks.read(document, list.index..<list.endIndex, wantsTables: false)
                 guard !drafts.isEmpty else { continue }
+                // Headings that only say “Option 1” write of what is listed here.
+                for known in places.indices { places[known].isAnalysis = true }
+                let isAll = !places.allSatisfy(\.drafts.isEmpty)
                 places.append(
                     Place(
                         drafts: drafts, addsOptions: true, isAnalysis: false,
-                        isLeftOut: OptionLabels.announcesLeftOut(text.bytes[...]), isRejected: false))
+                        isLeftOut: !isAll && OptionLabels.announcesLeftOut(text.bytes[last]), isRejected: false))
                 return
             }
         }

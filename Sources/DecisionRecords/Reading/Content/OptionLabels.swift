@@ -29,7 +29,10 @@ enum OptionLabels {
 
     /// Whether a label names a part of an option, not an option.
     static func isDetail(_ label: ArraySlice<UInt8>) -> Bool {
-        label.count <= 48 && details.contains(Words.normalised(label))
+        guard label.count <= 48 else { return false }
+        let words = Words.normalised(label)
+        return details.contains(words) || words.hasPrefix("other ") && words.hasSuffix("mentions")
+            || words == "honorable mentions" || words == "honourable mentions"
     }
 
     /// Whether a heading is a question in all but its mark: “How to manage variants”.
@@ -88,10 +91,19 @@ enum OptionLabels {
     /// Whether a sentence announces options: “We also considered:”, “There were two possible approaches:”.
     static func announcesOptions(_ sentence: ArraySlice<UInt8>) -> Bool {
         let words = Set(Words.split(Words.lowercased(sentence)).map { String(decoding: $0, as: UTF8.self) })
+        // “There are two possible ways to do this:”
+        if words.contains("there"), !words.isDisjoint(with: ["are", "were"]), !words.isDisjoint(with: announced) {
+            return sentence.count < 120
+        }
+        if words.contains("considered"), words.contains("options") || words.contains("approaches") { return true }
         if !words.isDisjoint(with: reasons) { return false }
         return words.contains("alternatives") || words.contains("considered") && words.contains("we")
             || words.contains("rejected") && !words.isDisjoint(with: ["options", "approaches", "solutions"])
     }
+
+    private static let announced: Set<String> = [
+        "options", "alternatives", "approaches", "solutions", "ways", "possibilities", "strategies",
+    ]
 
     /// Whether a sentence that announces options says that they were not taken.
     static func announcesLeftOut(_ sentence: ArraySlice<UInt8>) -> Bool {

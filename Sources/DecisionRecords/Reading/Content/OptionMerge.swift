@@ -24,6 +24,8 @@ enum OptionMerge {
         var isRejected: Bool
         /// The section among those that list options.
         var group: Int
+        /// The section whose question it answers, where the record asks several.
+        var question: Int?
         /// Whether its own place only favours it, so that the decision's words outweigh that.
         var isFavoured = false
     }
@@ -57,7 +59,8 @@ enum OptionMerge {
                         title: draft, listed: place.isAnalysis ? nil : draft,
                         analysed: place.isAnalysis || isHeading || draft.form != .item ? [draft] : [],
                         label: draft.title.label ?? String(position + 1), isLabelled: draft.title.label != nil,
-                        isLeftOut: place.isLeftOut, isRejected: place.isRejected, group: group))
+                        isLeftOut: place.isLeftOut, isRejected: place.isRejected, group: group, question: place.question
+                    ))
             }
         }
         return result
@@ -81,7 +84,8 @@ enum OptionMerge {
         let drafts = place.drafts
         var partners = [Int?](repeating: nil, count: drafts.count)
         guard !known.isEmpty else { return partners }
-        var isTaken = [Bool](repeating: false, count: known.count)
+        // The options of one question are none of another's.
+        var isTaken = known.map { $0.question != nil && place.question != nil && $0.question != place.question }
         for (position, draft) in drafts.enumerated() where draft.isBare {
             guard let label = draft.title.label else { continue }
             if let index = known.indices.first(where: { !isTaken[$0] && known[$0].label == label }) {
@@ -121,10 +125,24 @@ enum OptionMerge {
             }
         }
         guard place.isAnalysis || place.isLeftOut else { return partners }
-        // The last of a list and the last of its analysis are one, where any word says so.
         let free = known.indices.filter { !isTaken[$0] }
         let lone = partners.indices.filter { partners[$0] == nil }
-        if place.isAnalysis, free.count == 1, lone.count == 1, known.count == drafts.count, known.count > 1 {
+        // “Keep Rollup and mend it” in the list, “Keep Rollup with maps” in the analysis: the first words tell.
+        if place.isAnalysis {
+            for position in lone {
+                let head = draftTokens[position].tokens.prefix(2)
+                let near = free.filter { knownTokens[$0].tokens.starts(with: head) && !isTaken[$0] }
+                guard head.count == 2, near.count == 1,
+                    lone.count(where: { draftTokens[$0].tokens.starts(with: head) }) == 1
+                else { continue }
+                partners[position] = near[0]
+                isTaken[near[0]] = true
+            }
+        }
+        // The last of a list and the last of its analysis are one, where any word says so.
+        if place.isAnalysis, free.count == 1, lone.count == 1, partners[lone[0]] == nil, known.count == drafts.count,
+            known.count > 1
+        {
             let left = knownTokens[free[0]]
             let right = draftTokens[lone[0]]
             if left.isNegated == right.isNegated, !Set(left.tokens).isDisjoint(with: right.tokens) {

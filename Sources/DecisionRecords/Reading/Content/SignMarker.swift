@@ -91,7 +91,10 @@ struct SignMarker {
     /// Words that begin an argument; the argument begins behind “because” or the separator.
     private static let openers: [(StaticString, Sign)] = [
         ("good", .positive), ("bad", .negative), ("neutral", .neutral), ("pro", .positive), ("con", .negative),
-        ("pros", .positive), ("cons", .negative),
+        ("pros", .positive), ("cons", .negative), ("positive", .positive), ("negative", .negative),
+        ("positif", .positive), ("négative", .negative), ("négatif", .negative), ("positiv", .positive),
+        ("negativ", .negative), ("positivo", .positive), ("negativo", .negative), ("positiva", .positive),
+        ("negativa", .negative),
         ("gut", .positive), ("schlecht", .negative), ("bien", .positive), ("bon", .positive), ("bonne", .positive),
         ("mal", .negative), ("mauvais", .negative), ("mauvaise", .negative), ("neutre", .neutral),
         ("bueno", .positive), ("buena", .positive), ("malo", .negative), ("mala", .negative),

@@ -123,7 +123,9 @@ extension Verdict {
     static func choosing(_ sentence: ArraySlice<UInt8>) -> Verdict? {
         guard sentence.count < 300 else { return nil }
         let lower = Words.lowercased(sentence)
-        let words = Words.split(lower).map { String(decoding: $0, as: UTF8.self) }
+        var words = Words.split(lower).map { String(decoding: $0, as: UTF8.self) }
+        // “We chose this because it scales.”
+        if let reason = words.firstIndex(of: "because") { words.removeLast(words.count - reason) }
         guard let pronoun = words.lastIndex(where: { $0 == "it" || $0 == "this" }), pronoun >= 2 else { return nil }
         let rest = words[(pronoun + 1)...]
         guard rest.count <= 1, rest.allSatisfy(ownNames.contains) else { return nil }

@@ -1,0 +1,108 @@
+/// Takes a decision's sentences apart: where one ends, and where it turns to what was not chosen.
+enum ChoiceClause {
+    /// Words behind which a sentence speaks of what was not chosen.
+    private static let turns: [[UInt8]] = [
+        "instead of", "rather than", "as opposed to", "in place of", "over the ", "compared",
+        ", not ", " and not ", "without ", "statt ", " because", " since ", " as we ", " as it ", " as this ",
+        " so that ",
+        ", which",
+        " due to ", " whereas ", " while ", " although ", " even though ", " but ", "anstatt ", "au lieu",
+        "en lugar de", "in plaats van", "versus", "unlike ",
+    ].map { Array($0.utf8) }
+
+    /// Words by which a clause says what is not, or no longer, so.
+    static let denials: [[UInt8]] = [
+        " not ", "n't ", "n’t ", " never ", " is too ", " are too ", "rejected", " against ", "did use ", "used to ",
+        "previously", "initially ", "originally ", " unlikely",
+        " is less ", " are less ", "discard", "rule out", "ruled out",
+    ].map { Array($0.utf8) }
+
+    /// Words by which a clause takes several options together.
+    private static let joins: [[UInt8]] = [
+        "combin", " both ", "together", "blend", " mix of ", "mixture of", "hybrid", " as well as ", "kombin",
+        "les deux",
+    ].map { Array($0.utf8) }
+
+    /// Whether a clause in lower case takes several options together: “A and B combined”.
+    static func joinsSeveral(_ clause: [UInt8]) -> Bool { joins.contains { find($0, in: clause) != nil } }
+
+    private static let preferring: Set<String> = [
+        "chose", "choose", "chosen", "prefer", "preferred", "favour", "favor",
+    ]
+
+    /// Where the main clause begins: behind “Since the first is impossible, we …”.
+    static func start(of lower: [UInt8]) -> Int {
+        let lead = lower.prefix(9)
+        guard openers.contains(where: { lead.starts(with: $0) }), let place = find(Array(", we ".utf8), in: lower)
+        else { return 0 }
+        return place + 2
+    }
+
+    private static let openers: [[UInt8]] = ["since ", "because ", "given ", "although ", "though ", "while ", "as "]
+        .map {
+            Array($0.utf8)
+        }
+
+    /// Where a sentence turns to what was not chosen.
+    static func end(of lower: [UInt8], _ words: [ArraySlice<UInt8>]) -> Int {
+        var end = lower.count
+        for turn in turns {
+            if let place = find(turn, in: lower), place > 3 { end = min(end, place) }
+        }
+        // “We chose X over Y”; but “TLS over TCP” is a name.
+        if words.contains(where: { preferring.contains(String(decoding: $0, as: UTF8.self)) }),
+            let place = find(Array(" over ".utf8), in: lower)
+        {
+            end = min(end, place)
+        }
+        return end
+    }
+
+    /// The words without “away from X”, “from X” before “to Y”.
+    static func withoutLeft(_ bytes: [UInt8]) -> [UInt8] {
+        let lower = Words.lowercased(bytes[...])
+        for opener in ["away from ", "move off ", "moving off ", " from "] {
+            guard let start = find(Array(opener.utf8), in: lower) else { continue }
+            let from = start + opener.utf8.count
+            let rest = Array(lower[from...])
+            let ends = [" to ", " and ", " in favour of ", " in favor of "].compactMap {
+                find(Array($0.utf8), in: rest)
+            }
+            guard let length = ends.min() else { continue }
+            return Array(bytes[..<start]) + Array(bytes[(from + length)...])
+        }
+        return bytes
+    }
+
+    /// The sentences of a part of a text.
+    static func sentences(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = range.lowerBound
+        var index = start
+        while index < range.upperBound {
+            let byte = bytes[index]
+            let isStop =
+                (byte == 0x2E || byte == 0x21 || byte == 0x3F)
+                && (index + 1 >= range.upperBound || bytes[index + 1] <= 0x20)
+            let isWide = byte == 0xE3 && Words.hasPrefix(bytes, index, "。")
+            if isStop || isWide {
+                let sentence = Words.trimmed(start..<index, in: bytes)
+                if !sentence.isEmpty { result.append(sentence) }
+                start = index + (isWide ? 3 : 1)
+            }
+            index += 1
+        }
+        let last = Words.trimmed(min(start, range.upperBound)..<range.upperBound, in: bytes)
+        if !last.isEmpty { result.append(last) }
+        return result
+    }
+
+    static func find(_ needle: [UInt8], in bytes: [UInt8]) -> Int? {
+        guard bytes.count >= needle.count else { return nil }
+        for start in 0...bytes.count - needle.count
+        where bytes[start] == needle[0] && bytes[start..<start + needle.count].elementsEqual(needle) {
+            return start
+        }
+        return nil
+    }
+}

@@ -1,0 +1,175 @@
+import Testing
+
+@testable import DecisionRecords
+
+/// How a decision's words are matched with the options.
+@Suite("Choices told in other words")
+struct ChoiceTests {
+    private func outcomes(_ sections: String) -> [String] { RecordFixture.outcomes("# Queue\n\n\(sections)\n") }
+
+    private func choosing(_ sentence: String, among options: String...) -> [String] {
+        let list = options.map { "* \($0)" }.joined(separator: "\n")
+        return outcomes("## Considered Options\n\n\(list)\n\n## Decision\n\n\(sentence)").filter {
+            $0.hasPrefix("chosen")
+        }
+    }
+
+    @Test func severalOptionsAreChosenTogether() {
+        let found = choosing("We use Kafka and Redis streams combined.", among: "Kafka", "RabbitMQ", "Redis streams")
+        #expect(found == ["chosen Kafka", "chosen Redis streams"])
+    }
+
+    @Test func initialsStandForTheOnlyOptionThatHasThem() {
+        let services = ["Nordic Elastic Kernel Service", "Nordic Elastic Container Service", "Plain machines"]
+        #expect(choosing("We go with ECS.", among: services[0], services[1], services[2]) == ["chosen \(services[1])"])
+        #expect(choosing("We go with ES.", among: "Event Store", "Edge Service", "Plain machines").isEmpty)
+    }
+
+    @Test func whatIsTurnedDownBehindAndNotIsNotChosen() {
+        let sentence = "The recommendation is that the team should keep Algol for now, and not return to Elastic Fetch."
+        #expect(choosing(sentence, among: "Do nothing, stay with Algol", "Return to Elastic Fetch").count == 1)
+    }
+
+    @Test func theReasonBeforeTheMainClauseNamesNoChoice() {
+        let sentence = "Since Kafka is not run by anybody here, we will take RabbitMQ."
+        #expect(choosing(sentence, among: "Kafka", "RabbitMQ") == ["chosen RabbitMQ"])
+    }
+
+    @Test func theAnalysisMayTellTheChoice() {
+        let body = """
+            ## Considered Options
+
+            * Option A: A collector beside each service
+            * Option B: One collector for all
+
+            ## Option A: A collector beside each service
+
+            We chose this because it scales.
+
+            ## Option B: One collector for all
+
+            A single point of failure.
+            """
+        #expect(outcomes(body) == ["chosen A collector beside each service", "rejected One collector for all"])
+    }
+
+    @Test func theAnalysisMayNameAnOptionByItsFirstWords() {
+        let body = """
+            ## Considered Options
+
+            * Continue using Rollem and try to mend the maps
+            * Use the compiler alone
+
+            ## Decision Outcome
+
+            Chosen option: "Use the compiler", because it is enough.
+
+            ## Pros and Cons of the Options
+
+            ### Continue using Rollem with declaration maps
+
+            * Bad, because the editor opens the wrong file
+            """
+        #expect(
+            RecordFixture.options(RecordFixture.read("# Build\n\n\(body)\n")) == [
+                "rejected Continue using Rollem and try to mend the maps +0 =0 -1",
+                "chosen Use the compiler alone +0 =0 -0",
+            ])
+    }
+
+    @Test func theContextMayAnnounceTheOptions() {
+        let body = """
+            ## Context
+
+            Notices arrive for several projects. There are 2 possible ways to tell them apart:
+
+            1. The project's name is a part of the address.
+            1. The project's name is an attribute of the notice.
+
+            ## Decision
+
+            We will have an attribute in the notice itself.
+            """
+        #expect(
+            outcomes(body) == [
+                "rejected The project's name is a part of the address",
+                "chosen The project's name is an attribute of the notice",
+            ])
+    }
+
+    @Test func aDecisionMayGoThroughTheOptionsByTheirNumbers() {
+        let body = """
+            ## Context
+
+            A number of options were considered on how to resolve the issues:
+
+            * **Option 1**: Merge the locale into the item table
+            * **Option 2**: Split items into documents and editions
+
+            ## Decisions
+
+            ### Option 1
+
+            This was rejected in favour of Option 2.
+
+            ### Option 2
+
+            This was accepted.
+            """
+        #expect(
+            outcomes(body) == [
+                "rejected Merge the locale into the item table", "chosen Split items into documents and editions",
+            ])
+    }
+
+    @Test func aHeadingMayProposeTheOption() {
+        let body = """
+            ## CONSIDERED OPTIONS
+
+            - **Manage invites in the API:**  keep them and mark them as expired
+
+            ## PROPOSED OPTION:  Manage invites in the API
+
+            I propose that we do so.
+            """
+        #expect(outcomes(body) == ["chosen Manage invites in the API"])
+    }
+
+    @Test func aLinkWithABracketBehindItIsANameInWhole() {
+        let body = """
+            ## Options
+
+            1. [Built-in tokens](https://example.org/a) of the `RUN_TOKEN` kind
+            2. [Personal tokens](https://example.org/b) (fine-grained access tokens)
+            """
+        #expect(
+            outcomes(body) == [
+                "considered Built-in tokens of the RUN_TOKEN kind",
+                "considered Personal tokens (fine-grained access tokens)",
+            ])
+    }
+
+    @Test func honourableMentionsAreNoOptions() {
+        let body = """
+            ## Considered Options
+
+            - Docus
+            - Gats
+
+            ## Decision Outcome
+
+            Chosen option: Gats
+
+            ## Pros and Cons of the Options
+
+            ### Docus
+
+            - Good, because it is small
+
+            ### Other honorable mentions
+
+            - Docz, which is built with Gats
+            """
+        #expect(outcomes(body) == ["rejected Docus", "chosen Gats"])
+    }
+}

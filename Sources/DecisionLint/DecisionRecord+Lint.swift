@@ -39,6 +39,23 @@ extension DecisionRecord {
         "full", "short", "long", "minimal", "bare", "the", "a", "new", "title", "de", "md",
     ])
 
+    /// Whether it is number 0, the record that a log begins with: MADR and adr-tools give it without status and date.
+    var isBeginning: Bool { number == 0 }
+
+    /// Whether one of the first lines begins with a word and goes on with a digit, which the reader took for no field.
+    func hasLine(beginningWith word: String) -> Bool {
+        let wanted = Array(word.utf8)
+        for line in 1...min(10, source.lineCount) {
+            let bytes = source.slice(source.trimmed(source.range(ofLine: line)))
+            guard bytes.count > wanted.count + 1,
+                bytes.prefix(wanted.count).elementsEqual(wanted, by: { ByteSearch.lowercased($0) == $1 }),
+                bytes.dropFirst(wanted.count).first == 0x20
+            else { continue }
+            return bytes.dropFirst(wanted.count + 1).first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+        }
+        return false
+    }
+
     /// Whether the file's name holds a day, as in `2024-05-01-use-tea.md`.
     var hasDateInName: Bool {
         let digits = Path.stem(path).utf8.prefix(10).filter { $0 >= 0x30 && $0 <= 0x39 }

@@ -44,10 +44,26 @@ enum OptionNames {
         return collective.contains(String(first)) || parts.contains { $0.hasPrefix("compar") }
     }
 
+    /// Whether a name stands for leaving things as they are, of which there is little to say.
+    static func isDoingNothing(_ name: String) -> Bool {
+        let parts = name.lowercased().split { !$0.isLetter }.map(String.init)
+        guard let first = parts.first else { return false }
+        return nothing.contains(first)
+            || (first == "do" && parts.dropFirst().first.map { ["not", "nothing"].contains($0) } ?? false)
+            || (first == "status" && parts.dropFirst().first == "quo")
+            || (first == "as" && parts.dropFirst().first == "is")
+    }
+
+    private static let nothing: Set<String> = [
+        "no", "none", "nothing", "don", "dont", "without", "leave", "keep", "aucun", "aucune", "rien", "kein", "keine",
+        "ohne", "not",
+    ]
+
     private static let collective: Set<String> = [
         "other", "others", "various", "autres", "andere", "additional", "summary", "conclusion", "overview",
         "honorable",
-        "general", "common", "all", "both", "any", "notes", "evaluation", "criteria", "option", "options",
+        "general", "common", "side", "same", "all", "both", "any", "notes", "evaluation", "criteria", "option",
+        "options",
     ]
 
     /// The words of a name in small letters, those of every sentence left out, plurals made singular.

@@ -36,7 +36,17 @@ struct OptionPairs {
             return list.overlaps(analysis)
         }
         let decided = OptionNames.words(record.decision?.text.value ?? "")
+        // A record that asks several questions may analyse the answers to some of them only.
+        let analysedLists = Set(both.compactMap { $0.listed.map { OptionPairs.section(at: $0.start, in: record) } })
+        // “Pros and cons of the other options” leaves the chosen one out.
+        let isOfOthers = record.sections.contains { section in
+            section.role == .analysis
+                && section.title.value.lowercased().split { !$0.isLetter }.contains { OptionPairs.others.contains($0) }
+        }
         unanalysed = onlyListed.filter { index in
+            if isOfOthers { return false }
+            let list = options[index].listed.map { OptionPairs.section(at: $0.start, in: record) }
+            guard list.map(analysedLists.contains) ?? false else { return false }
             let words = OptionNames.words(options[index].title.value)
             let hasHeading = record.sections.contains { section in
                 section.role != .options && section.level > 1 && OptionNames.isPart(section.title.value, of: words)
@@ -45,6 +55,7 @@ struct OptionPairs {
             return !hasHeading && !words.isSubset(of: decided) && !(isInPlace && hasText)
                 && !strays.contains { OptionNames.resemble(options[index].title.value, options[$0].title.value) }
                 && !OptionNames.isCollective(options[index].title.value)
+                && !OptionNames.isDoingNothing(options[index].title.value)
         }
         unconsidered = onlyAnalysed.filter { index in
             !onlyListed.contains { OptionNames.resemble(options[index].title.value, options[$0].title.value) }
@@ -54,6 +65,13 @@ struct OptionPairs {
                 && !OptionNames.isCollective(options[index].title.value)
                 && !both.contains { OptionNames.isPart(options[index].title.value, of: $0.title.value) }
         }
+    }
+
+    private static let others: Set<Substring> = ["other", "others", "rejected", "autres", "andere", "anderen"]
+
+    /// The innermost section at an offset; -1 above the first.
+    private static func section(at offset: Int, in record: DecisionRecord) -> Int {
+        record.sections.lastIndex { $0.range.start <= offset && offset < $0.range.end } ?? -1
     }
 
     /// The section in which an option's analysis stands, and the level of its heading: analyses of one list are siblings.

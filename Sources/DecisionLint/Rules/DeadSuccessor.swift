@@ -9,42 +9,31 @@ struct DeadSuccessor: LogRule {
         rationale: "The reader follows the link and finds that neither decision holds.",
         examples: [
             RuleExample(files: [
-                RuleExample.File(
-                    "adr/0001-use-tea.md",
-                    "# 1. Use tea\n\n## Status\n\nSuperseded by ↓[2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"
-                ),
-                RuleExample.File(
-                    "adr/0002-use-water.md", "# 2. Use water\n\n## Status\n\nRejected\n\n## Decision\n\nWater.\n"),
+                SupersessionExample.tea("Superseded by ↓\(SupersessionExample.linkToWater)"),
+                SupersessionExample.water("Rejected"),
             ]),
             RuleExample(files: [
-                RuleExample.File(
-                    "adr/0001-use-tea.md",
-                    "# 1. Use tea\n\n## Status\n\nSuperseded by [2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"
-                ),
-                RuleExample.File(
-                    "adr/0002-use-water.md",
-                    "# 2. Use water\n\n## Status\n\nSuperseded by [3. Use milk](0003-use-milk.md)\n\n## Decision\n\nWater.\n"
-                ),
-                RuleExample.File(
-                    "adr/0003-use-milk.md", "# 3. Use milk\n\n## Status\n\nAccepted\n\n## Decision\n\nMilk.\n"),
+                SupersessionExample.tea("Superseded by \(SupersessionExample.linkToWater)"),
+                SupersessionExample.water("Superseded by \(SupersessionExample.linkToMilk)"),
+                SupersessionExample.milk("Accepted"),
             ]),
         ])
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
-        for edge in context.relations.outgoing.joined() where edge.kind == .supersededBy && !edge.isPartial {
-            let successor = log.records[edge.to]
+        for supersession in context.supersessions(by: .older) {
+            let successor = log.records[supersession.newer]
             guard let status = successor.status,
                 status.value == .rejected || status.value == .deprecated || status.value == .draft
             else { continue }
-            let record = log.records[edge.from]
+            let record = log.records[supersession.older]
             findings.append(
                 Self.finding(
                     "the successor “\(successor.id)” is itself \(status.value.rawValue)",
-                    at: record.relations[edge.relation].target.range, in: record.source,
+                    at: supersession.relation.target.range, in: record.source,
                     notes: [
                         Diagnostic.Note(
                             source: successor.source, range: status.text.range, message: "the successor's status")
-                    ], evidence: "\(record.path) \(successor.path)"))
+                    ], evidence: supersession.evidence(in: log)))
         }
     }
 }

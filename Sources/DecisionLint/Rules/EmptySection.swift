@@ -26,6 +26,11 @@ struct EmptySection: RecordRule {
             {
                 continue
             }
+            // Footnotes are no blocks to CommonMark, and the section may be there for them.
+            let next =
+                index + 1 < record.sections.count ? record.sections[index + 1].range.start : record.source.bytes.count
+            let rest = record.source.slice(SourceRange(section.title.range.end, max(section.title.range.end, next)))
+            if ByteSearch.contains(Array("[^".utf8), in: rest) { continue }
             findings.append(
                 Self.finding(
                     "the section “\(section.title.value)” is empty", at: section.title.range, in: record.source,

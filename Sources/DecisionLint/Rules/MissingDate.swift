@@ -18,7 +18,9 @@ struct MissingDate: RecordRule {
         ])
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
-        guard record.date == nil, context.style.writesDate, record.hasText, !record.hasDateInName else { return }
+        guard record.date == nil, context.style.writesDate, record.hasText, !record.hasDateInName,
+            !record.isBeginning, !record.hasLine(beginningWith: "date")
+        else { return }
         // A log of one or two records shows no habit; templates without a place for a date ask for none.
         if context.style.records < 3, !record.format.hasDate { return }
         findings.append(

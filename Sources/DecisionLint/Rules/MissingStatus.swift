@@ -18,7 +18,7 @@ struct MissingStatus: RecordRule {
         ])
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
-        guard record.status == nil, context.style.writesStatus, record.hasText else { return }
+        guard record.status == nil, context.style.writesStatus, record.hasText, !record.isBeginning else { return }
         findings.append(
             Self.finding(
                 "“\(record.id)” states no status", at: record.headingRange, in: record.source,

@@ -25,7 +25,13 @@ struct SingleOption: RecordRule {
         else { return }
         // A section of alternatives lists what was not chosen: one of them makes two options.
         let title = section.title.value.lowercased()
-        if title.contains("alternative") || listed[0].outcome == .rejected { return }
+        if title.contains("alternative") || title.contains("propos") || listed[0].outcome == .rejected { return }
+        // Other options may stand elsewhere, under headings that the reader did not take for theirs.
+        let headings = record.sections.filter { section in
+            let words = section.title.value.lowercased().split { !$0.isLetter && !$0.isNumber }
+            return words.count >= 2 && (words[0] == "option" || words[0] == "alternative")
+        }
+        if headings.count >= 2 { return }
         findings.append(
             Self.finding(
                 "only “\(listed[0].title.value)” was considered", at: section.title.range, in: record.source))

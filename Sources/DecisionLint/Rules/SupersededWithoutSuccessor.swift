@@ -1,5 +1,6 @@
 import DecisionRecords
 import Diagnostics
+import Syntax
 
 /// A superseded record that leads to no successor.
 struct SupersededWithoutSuccessor: LogRule {
@@ -9,32 +10,20 @@ struct SupersededWithoutSuccessor: LogRule {
         rationale: "The reader learns that the decision no longer holds, and not which one does.",
         fix: "Where one record says that it supersedes this one, adds the link. Safe.",
         examples: [
-            RuleExample("# 1. Use tea\n\n## Status\n\n↓Superseded\n\n## Decision\n\nTea.\n"),
+            RuleExample(files: [SupersessionExample.tea("↓Superseded")]),
             RuleExample(
                 files: [
-                    RuleExample.File(
-                        "adr/0001-use-tea.md", "# 1. Use tea\n\n## Status\n\n↓Superseded\n\n## Decision\n\nTea.\n"),
-                    RuleExample.File(
-                        "adr/0002-use-water.md",
-                        "# 2. Use water\n\n## Status\n\nAccepted\n\nSupersedes [1. Use tea](0001-use-tea.md)\n\n## Decision\n\nWater.\n"
-                    ),
-                ],
-                fixed: [
-                    RuleExample.File(
-                        "adr/0001-use-tea.md",
-                        "# 1. Use tea\n\n## Status\n\nSuperseded by [2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"
-                    ),
-                    RuleExample.File(
-                        "adr/0002-use-water.md",
-                        "# 2. Use water\n\n## Status\n\nAccepted\n\nSupersedes [1. Use tea](0001-use-tea.md)\n\n## Decision\n\nWater.\n"
-                    ),
-                ]),
+                    SupersessionExample.tea("↓Superseded"),
+                    SupersessionExample.water("Accepted\n\nSupersedes \(SupersessionExample.linkToTea)"),
+                ], fixed: SupersessionExample.answered),
             RuleExample(files: [
-                RuleExample.File(
-                    "adr/0001-use-tea.md",
-                    "# 1. Use tea\n\n## Status\n\nSuperseded by ADR-0002\n\n## Decision\n\nTea.\n"),
-                RuleExample.File(
-                    "adr/0002-use-water.md", "# 2. Use water\n\n## Status\n\nAccepted\n\n## Decision\n\nWater.\n"),
+                SupersessionExample.tea("Superseded by ADR-0002"), SupersessionExample.water("Accepted"),
+            ]),
+            RuleExample(files: [
+                SupersessionExample.tea("Superseded by ↓ADR-0007"), SupersessionExample.water("Accepted"),
+            ]),
+            RuleExample(files: [
+                SupersessionExample.tea("Superseded: tea is [bought by the office](https://example.org/9) now.")
             ]),
         ])
 
@@ -74,6 +63,7 @@ struct SupersededWithoutSuccessor: LogRule {
             // A successor that is named but is no record of this log may be one of another, or another kind of document.
             let named = record.relations.first { $0.kind == .supersededBy }
             if let named, Self.exists(named.target.value, in: context) { continue }
+            if named == nil, Self.saysBy(record) { continue }
             // “Implemented; decisions 2 and 3 are superseded” says of a part what this rule asks of the whole.
             let words = status.text.value.lowercased().split { !$0.isLetter }
             guard
@@ -98,6 +88,23 @@ struct SupersededWithoutSuccessor: LogRule {
         let digits = name.drop { !$0.isNumber }.prefix { $0.isNumber }
         return context.logs.contains { log in
             !log.indices(fileName: name).isEmpty || !log.indices(stem: Path.stem(name)).isEmpty
-        } || (Path.stem(name) == name && Int(digits).map { !context.log.indices(number: $0).isEmpty } ?? false)
+        } || Int(digits).map { !context.log.indices(number: $0).isEmpty } ?? false
+    }
+
+    /// Whether the record says in other words, or with a link, what took its place.
+    private static func saysBy(_ record: DecisionRecord) -> Bool {
+        let isField = record.fields.contains { field in
+            let words = field.name.value.lowercased().split { !$0.isLetter }
+            return words.count >= 2 && words.last == "by" && !field.value.value.isEmpty
+                && (words[0].hasPrefix("supers") || words[0].hasPrefix("superc") || words[0] == "replaced")
+        }
+        if isField { return true }
+        guard let status = record.status,
+            let field = record.fields.first(where: { $0.value.range.contains(status.text.range) })
+        else { return false }
+        if let section = field.section {
+            return record.sections[section].body.contains { record.document.node(at: $0).kind == .link }
+        }
+        return field.nodes.contains { record.document.node(at: $0).kind == .link }
     }
 }

@@ -9,34 +9,17 @@ struct SupersessionCycle: LogRule {
         rationale: "Whoever follows the links comes back to where they began, and no decision holds.",
         examples: [
             RuleExample(files: [
-                RuleExample.File(
-                    "adr/0001-use-tea.md",
-                    "# 1. Use tea\n\n## Status\n\nSuperseded by ↓[2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"
-                ),
-                RuleExample.File(
-                    "adr/0002-use-water.md",
-                    "# 2. Use water\n\n## Status\n\nSuperseded by [1. Use tea](0001-use-tea.md)\n\n## Decision\n\nWater.\n"
-                ),
+                SupersessionExample.tea("Superseded by ↓\(SupersessionExample.linkToWater)"),
+                SupersessionExample.water("Superseded by \(SupersessionExample.linkToTea)"),
             ]),
-            RuleExample(files: [
-                RuleExample.File(
-                    "adr/0001-use-tea.md",
-                    "# 1. Use tea\n\n## Status\n\nSuperseded by [2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"
-                ),
-                RuleExample.File(
-                    "adr/0002-use-water.md",
-                    "# 2. Use water\n\n## Status\n\nAccepted\n\nSupersedes [1. Use tea](0001-use-tea.md)\n\n## Decision\n\nWater.\n"
-                ),
-            ]),
+            RuleExample(files: SupersessionExample.answered),
         ])
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
-        let map = context.relations
         // From each record to its successors, by what the record itself says; the other side's words only repeat it.
-        var successors = [[RelationMap.Edge]](repeating: [], count: log.records.count)
-        for edge in map.outgoing.joined() where !edge.isPartial && edge.kind == .supersededBy {
-            guard log.records[edge.from].relations[edge.relation].origin != .sentence else { continue }
-            successors[edge.from].append(edge)
+        var successors = [[Supersession]](repeating: [], count: log.records.count)
+        for supersession in context.supersessions(by: .older) where supersession.isStated {
+            successors[supersession.older].append(supersession)
         }
         // Depth first with an explicit stack; a record met again while it is still open closes a circle.
         var state = [UInt8](repeating: 0, count: log.records.count)
@@ -50,11 +33,11 @@ struct SupersessionCycle: LogRule {
                     continue
                 }
                 stack[stack.count - 1].next += 1
-                let edge = successors[top.record][top.next]
-                if state[edge.to] == 0 {
-                    state[edge.to] = 1
-                    stack.append((edge.to, 0))
-                } else if state[edge.to] == 1, let first = stack.firstIndex(where: { $0.record == edge.to }) {
+                let successor = successors[top.record][top.next].newer
+                if state[successor] == 0 {
+                    state[successor] = 1
+                    stack.append((successor, 0))
+                } else if state[successor] == 1, let first = stack.firstIndex(where: { $0.record == successor }) {
                     report(stack[first...].map(\.record), successors, log, &findings)
                 }
             }
@@ -62,17 +45,17 @@ struct SupersessionCycle: LogRule {
     }
 
     private func report(
-        _ circle: [Int], _ successors: [[RelationMap.Edge]], _ log: DecisionLog, _ findings: inout [Diagnostic]
+        _ circle: [Int], _ successors: [[Supersession]], _ log: DecisionLog, _ findings: inout [Diagnostic]
     ) {
         guard let first = circle.min(), let place = circle.firstIndex(of: first) else { return }
         let ordered = Array(circle[place...] + circle[..<place])
         let record = log.records[first]
         let next = ordered.count > 1 ? ordered[1] : first
-        guard let edge = successors[first].first(where: { $0.to == next }) else { return }
+        guard let supersession = successors[first].first(where: { $0.newer == next }) else { return }
         let names = (ordered + [first]).map { log.records[$0].id }.joined(separator: " → ")
         findings.append(
             Self.finding(
                 "records supersede each other in a circle: \(names)",
-                at: record.relations[edge.relation].target.range, in: record.source, evidence: names))
+                at: supersession.relation.target.range, in: record.source, evidence: names))
     }
 }

@@ -14,55 +14,26 @@ struct UnansweredSupersession: LogRule {
         examples: [
             RuleExample(
                 files: [
-                    RuleExample.File(
-                        "adr/0001-use-tea.md", "# 1. Use tea\n\n## Status\n\nAccepted\n\n## Decision\n\nTea.\n"),
-                    RuleExample.File(
-                        "adr/0002-use-water.md",
-                        "# 2. Use water\n\n## Status\n\nAccepted\n\nSupersedes ↓[1. Use tea](0001-use-tea.md)\n\n## Decision\n\nWater.\n"
-                    ),
-                ],
-                fixed: [
-                    RuleExample.File(
-                        "adr/0001-use-tea.md",
-                        "# 1. Use tea\n\n## Status\n\nSuperseded by [2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"
-                    ),
-                    RuleExample.File(
-                        "adr/0002-use-water.md",
-                        "# 2. Use water\n\n## Status\n\nAccepted\n\nSupersedes [1. Use tea](0001-use-tea.md)\n\n## Decision\n\nWater.\n"
-                    ),
-                ]),
+                    SupersessionExample.tea("Accepted"),
+                    SupersessionExample.water("Accepted\n\nSupersedes ↓\(SupersessionExample.linkToTea)"),
+                ], fixed: SupersessionExample.answered),
+            RuleExample(files: SupersessionExample.answered),
             RuleExample(files: [
-                RuleExample.File(
-                    "adr/0001-use-tea.md",
-                    "# 1. Use tea\n\n## Status\n\nSuperseded by [2. Use water](0002-use-water.md)\n\n## Decision\n\nTea.\n"
-                ),
-                RuleExample.File(
-                    "adr/0002-use-water.md",
-                    "# 2. Use water\n\n## Status\n\nAccepted\n\nSupersedes [1. Use tea](0001-use-tea.md)\n\n## Decision\n\nWater.\n"
-                ),
-            ]),
-            RuleExample(files: [
-                RuleExample.File(
-                    "adr/0001-use-tea.md", "# 1. Use tea\n\n## Status\n\nAccepted\n\n## Decision\n\nTea.\n"),
-                RuleExample.File(
-                    "adr/0002-use-water.md",
-                    "# 2. Use water\n\n## Status\n\nProposed\n\nSupersedes [1. Use tea](0001-use-tea.md)\n\n## Decision\n\nWater.\n"
-                ),
+                SupersessionExample.tea("Accepted"),
+                SupersessionExample.water("Proposed\n\nSupersedes \(SupersessionExample.linkToTea)"),
             ]),
         ])
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
         let map = context.relations
-        for edge in map.outgoing.joined() where edge.kind == .supersedes && !edge.isPartial {
-            let newer = log.records[edge.from]
-            let older = log.records[edge.to]
+        for supersession in context.supersessions(by: .newer) where supersession.isStated {
+            let newer = log.records[supersession.newer]
+            let older = log.records[supersession.older]
             guard newer.isAccepted, older.isLive, older.status?.isPartial == false,
-                map.edge(from: edge.to, to: edge.from, .supersededBy, .amendedBy) == nil,
+                map.edge(from: supersession.older, to: supersession.newer, .supersededBy, .amendedBy) == nil,
                 // The older record may answer in its turn, or the newer may have been superseded itself.
-                map.edge(from: edge.to, to: edge.from, .supersedes) == nil,
-                newer.relations[edge.relation].origin != .sentence
+                map.edge(from: supersession.older, to: supersession.newer, .supersedes) == nil
             else { continue }
-            let relation = newer.relations[edge.relation]
             var notes: [Diagnostic.Note] = []
             if let status = older.status {
                 notes.append(
@@ -79,9 +50,9 @@ struct UnansweredSupersession: LogRule {
             findings.append(
                 Self.finding(
                     "“\(newer.id)” supersedes “\(older.id)”, which says that it is \(older.status?.value.rawValue ?? "live")",
-                    at: relation.target.range, in: newer.source,
+                    at: supersession.relation.target.range, in: newer.source,
                     help: "say in “\(older.id)” that it is superseded by “\(newer.id)”", notes: notes, fix: fix,
-                    evidence: "\(newer.path) \(older.path)"))
+                    evidence: supersession.evidence(in: log)))
         }
     }
 }

@@ -22,6 +22,7 @@ public struct ADRCommand: AsyncParsableCommand {
             NextCommand.self,
             CheckNumbersCommand.self,
             RenumberCommand.self,
+            MigrateCommand.self,
             GenerateCommand.self,
             SearchCommand.self,
             DueCommand.self,

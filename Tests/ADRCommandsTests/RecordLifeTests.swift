@@ -141,6 +141,35 @@ import Testing
         #expect(try folder.files().isEmpty)
     }
 
+    @Test func migratesOneSeveralOrAllRecordsAndShowsItFirst() throws {
+        func record(_ title: String) -> String {
+            "# \(title)\n\nDate: 2024-01-02\n\n## Status\n\nAccepted\n\n## Context\n\nc\n\n## Decision\n\nd\n"
+        }
+        let folder = try Scratch([
+            "doc/adr/0001-a.md": record("1. A"), "doc/adr/0002-b.md": record("2. B"),
+            "doc/adr/0003-c.md": record("3. C"),
+        ])
+        let preview = try CommandRun("migrate", "--to", "madr-4", "--diff", in: folder.path)
+        #expect(preview.status == 0 && preview.errors.isEmpty)
+        #expect(preview.output.components(separatedBy: "\n+status: Accepted\n").count == 4)
+        #expect(preview.output.hasPrefix("--- a/doc/adr/0001-a.md\n+++ b/doc/adr/0001-a.md\n"))
+        #expect(try folder.read("doc/adr/0001-a.md") == record("1. A"))
+
+        let expected =
+            "---\nstatus: Accepted\ndate: 2024-01-02\n---\n\n# B\n\n## Context and Problem Statement\n\nc\n\n"
+            + "## Decision Outcome\n\nd\n"
+        let run = try CommandRun("migrate", "--to", "madr-4", "2", in: folder.path)
+        #expect(run.status == 0 && run.output.isEmpty && run.errors.isEmpty)
+        #expect(try folder.read("doc/adr/0002-b.md") == expected)
+        #expect(try folder.read("doc/adr/0003-c.md") == record("3. C"))
+
+        #expect(try CommandRun("migrate", "--to", "madr-4", in: folder.path).status == 0)
+        #expect(try folder.read("doc/adr/0003-c.md") == expected.replacingOccurrences(of: "# B", with: "# C"))
+        #expect(try CommandRun("migrate", "--to", "nygard", in: folder.path).status == 0)
+        #expect(try folder.read("doc/adr/0002-b.md") == record("2. B"))
+        #expect(try CommandRun("migrate", "--to", "word", in: folder.path).status == 64)
+    }
+
     @Test func findsWordsAndShowsTheLines() throws {
         let folder = try Scratch([
             "docs/decisions/0001-use-kafka.md": Self.madr,

@@ -30,12 +30,13 @@ import Glibc
     }
 
     /// Kills a command at many moments; then each file is old or new, and the same command completes the work.
-    @Test(arguments: ["new", "supersede", "renumber"])
+    @Test(arguments: ["new", "supersede", "renumber", "migrate"])
     func leavesEachFileOldOrNewWhenKilled(command: String) throws {
         let arguments: [String] =
             switch command {
             case "new": ["new", "-s", "1", "-s", "2", "Third"]
             case "supersede": ["supersede", "1", "2"]
+            case "migrate": ["migrate", "--to", "madr-4"]
             default: ["renumber", "2", "7", "--write"]
             }
         func prepared() throws -> Scratch {

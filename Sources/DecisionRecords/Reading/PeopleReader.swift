@@ -81,9 +81,17 @@ enum PeopleReader {
         }
         parts.append(start..<bytes.count)
         return parts.compactMap { range in
-            let name = line.written(trimmed(bytes, range))
+            let name = unlinked(line.written(trimmed(bytes, range)))
             return isName(name.value) ? name : nil
         }
+    }
+
+    /// The words of a Markdown link, which front matter holds as it was written.
+    private static func unlinked(_ name: Written<String>) -> Written<String> {
+        guard name.value.utf8.first == UInt8(ascii: "["), name.value.utf8.last == UInt8(ascii: ")"),
+            let end = name.value.range(ofPlain: "](")
+        else { return name }
+        return Written(String(name.value[..<end].dropFirst()), at: name.range)
     }
 
     /// ` and `, ` und `, ` et `, ` y `, ` e `, ` en ` between two names.

@@ -140,6 +140,10 @@ struct RelationGathering {
             if let open = words.range(ofPlain: "](") {
                 words = words[words.index(open, offsetBy: 2)...].trimmingASCII([")", " "])
             }
+            // “ADR-005 (Testing Strategy)”
+            if words.hasSuffix(")"), !words.utf8.contains(UInt8(ascii: "/")), let open = words.range(ofPlain: " (") {
+                words = String(words[..<open])
+            }
             let folded = FoldedWords.fold(words)
             if folded.isEmpty || ["none", "null", "n a", "na", "tbd", "no"].contains(folded) { return nil }
             // A sentence is no reference; what stands in it is found by its number.

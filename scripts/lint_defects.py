@@ -731,3 +731,31 @@ def contradicting_decision(record, log):
     if text.count(f'"{chosen[0]}"') != 1:
         return None
     return Plant({copy[0]: text.replace(f'"{chosen[0]}"', f'"{others[0]}"').encode("utf-8", "surrogateescape")})
+
+
+# Defects of a kind that has a fix, where the one above has none
+
+def renamed_target(record, log):
+    other = partner(record, "accepted", "proposed")
+    name = other and os.path.basename(other.path)
+    match = name and re.match(r"(\d+)-(.+-.+)$", name)
+    if not match or record.path in log.cited:
+        return None
+    # One word more than the file's name as it is now.
+    old = match.group(1) + "-" + match.group(2).replace(".md", "-then.md") if len(match.group(2)) > 20 else None
+    return old and Plant({record.path: appended(record, f"As [decided before]({old}).")})
+
+
+def misspelt_anchor(record, log):
+    for part in record.data["sections"]:
+        if re.match(r"[A-Za-z]{7,}$", part["title"]):
+            return Plant({record.path: appended(record, f"As said [above](#{part['title'].lower()[:-1]}).")})
+    return None
+
+
+def silent_older(record, log):
+    edits = supersession(record, older_text="Superseded")
+    return edits and Plant(edits)
+
+
+FIXABLE = {"ADR301": renamed_target, "ADR302": misspelt_anchor, "ADR305": silent_older}

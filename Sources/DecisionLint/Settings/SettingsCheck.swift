@@ -24,7 +24,6 @@ struct SettingsCheck {
     /// Checks a value; the name is for messages.
     private mutating func check(_ node: YAMLNode, _ kind: SettingsSchema.Kind, _ name: String) {
         switch kind {
-        case .anything: break
         case .text: if node.scalar == nil { report("“\(name)” is no text", node.range) }
         case .flag:
             if !["true", "false"].contains(node.scalar ?? "") {
@@ -34,6 +33,10 @@ struct SettingsCheck {
             if (node.scalar.flatMap { Int($0) } ?? -1) < 0 {
                 report("“\(name)” is no whole number", node.range)
             }
+        case .amount:
+            let bytes = (node.scalar ?? "").utf8
+            let isNumber = !bytes.isEmpty && bytes.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E }
+            if !isNumber || bytes.filter({ $0 == 0x2E }).count > 1 { report("“\(name)” is no amount", node.range) }
         case .choice(let choices): check(node, among: choices, name)
         case .list(let element):
             // One text stands for a list of one, as people write it.
@@ -90,6 +93,15 @@ struct SettingsCheck {
                         ?? "there are \(settings.map(\.name).joined(separator: ", "))")
             }
         }
+        checkRequired(node, seen, settings, name)
+    }
+
+    private mutating func checkRequired(
+        _ node: YAMLNode, _ pairs: Set<String>, _ settings: [SettingsSchema.Setting], _ name: String
+    ) {
+        for setting in settings where setting.isRequired && !pairs.contains(setting.name) {
+            report("“\(name)” has no “\(setting.name)”, and nothing is read of it without", node.range)
+        }
     }
 
     private mutating func checkLevels(_ node: YAMLNode, _ name: String) {
@@ -114,8 +126,7 @@ struct SettingsCheck {
 
     private static func mayBe(_ node: YAMLNode, _ kind: SettingsSchema.Kind) -> Bool {
         switch (kind, node.content) {
-        case (.anything, _): true
-        case (.text, .scalar), (.flag, .scalar), (.number, .scalar), (.choice, .scalar): true
+        case (.text, .scalar), (.flag, .scalar), (.number, .scalar), (.amount, .scalar), (.choice, .scalar): true
         case (.list, .sequence), (.object, .mapping), (.mapping, .mapping), (.levels, .mapping): true
         case (.oneOf(let kinds), _): kinds.contains { mayBe(node, $0) }
         default: false

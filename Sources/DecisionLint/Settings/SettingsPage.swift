@@ -41,11 +41,21 @@ public enum SettingsPage {
         for setting in settings {
             let name = path.isEmpty ? setting.name : path + "." + setting.name
             let example = setting.example.isEmpty ? "" : "`\(setting.example)`".replacing("|", with: "\\|")
-            text += "| `\(name)` | \(words(setting.kind)) | \(setting.summary) | \(example) |\n"
-            if case .object(let members) = setting.kind { text += rows(members, below: name) }
-            if case .list(.object(let members)) = setting.kind { text += rows(members, below: name + "[]") }
+            let summary = setting.summary + (setting.isRequired ? " Required." : "")
+            text += "| `\(name)` | \(words(setting.kind)) | \(summary) | \(example) |\n"
+            text += rows(within: setting.kind, below: name)
         }
         return text
+    }
+
+    private static func rows(within kind: SettingsSchema.Kind, below name: String) -> String {
+        switch kind {
+        case .object(let members): rows(members, below: name)
+        case .list(let element): rows(within: element, below: name + "[]")
+        // The last kind is the one that says the most.
+        case .oneOf(let kinds): kinds.last.map { rows(within: $0, below: name) } ?? ""
+        default: ""
+        }
     }
 
     private static func words(_ kind: SettingsSchema.Kind) -> String {
@@ -53,13 +63,14 @@ public enum SettingsPage {
         case .text: "text"
         case .flag: "true or false"
         case .number: "whole number"
+        case .amount: "amount"
         case .choice(let choices): choices.map { "`\($0)`" }.joined(separator: ", ")
+        case .list(.choice(let choices)): "list of " + words(.choice(choices))
         case .list(let element): "list of " + (isObject(element) ? "mappings" : words(element) + "s")
         case .object: "mapping"
         case .mapping(let value): "mapping to " + words(value)
         case .levels: "mapping from rules to `off`, `note`, `warning`, `error`"
         case .oneOf(let kinds): kinds.map(words).joined(separator: ", or ")
-        case .anything: "see the part that reads it"
         }
     }
 
@@ -88,7 +99,9 @@ public enum SettingsPage {
             members.insert(("description", .string(setting.summary)), at: 0)
             return (setting.name, .object(members))
         }
+        let required = settings.filter(\.isRequired).map(\.name)
         return [("type", "object"), ("properties", .object(members)), ("additionalProperties", false)]
+            + (required.isEmpty ? [] : [("required", JSON(required))])
     }
 
     private static func schema(of kind: SettingsSchema.Kind) -> [(String, JSON)] {
@@ -96,6 +109,7 @@ public enum SettingsPage {
         case .text: return [("type", "string")]
         case .flag: return [("type", "boolean")]
         case .number: return [("type", "integer"), ("minimum", 0)]
+        case .amount: return [("type", "number"), ("minimum", 0)]
         case .choice(let choices): return [("enum", JSON(choices))]
         case .list(let element):
             let list: [(String, JSON)] = [("type", "array"), ("items", .object(schema(of: element)))]
@@ -114,7 +128,6 @@ public enum SettingsPage {
                 ("propertyNames", .object([("enum", JSON(names))])),
             ]
         case .oneOf(let kinds): return [("anyOf", .array(kinds.map { .object(schema(of: $0)) }))]
-        case .anything: return []
         }
     }
 }

@@ -4,7 +4,7 @@ public import FoundationEssentials
 /// An amount of money that a record states.
 public struct Cost: Sendable {
     /// What an amount is paid for each of.
-    public enum Period: String, Sendable {
+    public enum Period: String, Sendable, CaseIterable {
         case once
         case hour
         case day

@@ -70,6 +70,9 @@ struct RequirementColumns {
         (["unclear", "open question", "tbd"], .unclear),
     ]
 
+    /// What a column may hold.
+    static let roles = names.map(\.0)
+
     private static let names: [(String, Set<String>)] = [
         (
             "id",

@@ -9,6 +9,9 @@ public enum RequirementReaders {
         "needs", "lobster",
     ]
 
+    /// What the columns of a table may hold, as settings name it.
+    public static let columns = RequirementColumns.roles
+
     /// Reads a document with the reader of a name, or with the one whose layout it has.
     ///
     /// - Parameters:

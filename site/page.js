@@ -142,10 +142,8 @@
     addEventListener("hashchange", restore);
     restore();
   };
-  document.querySelectorAll(".list").forEach(enhance);
-
   // Drawings: what a node is connected with stands out.
-  for (const drawing of document.querySelectorAll("svg.graph")) {
+  const connect = (drawing) => {
     const mark = (event) => {
       const node = event.target.closest("[data-node]");
       drawing.classList.toggle("marked", Boolean(node) && event.type !== "pointerleave" && event.type !== "focusout");
@@ -163,16 +161,25 @@
       }
     };
     for (const type of ["pointerover", "pointerleave", "focusin", "focusout"]) drawing.addEventListener(type, mark);
-  }
+  };
 
   // Keys; they can be switched off on the page that lists them.
-  const off = document.querySelector(".keys-off");
-  if (off) {
+  const offer = (off) => {
     const box = off.querySelector("input");
     off.hidden = false;
     box.checked = read("adr-keys") === "off";
     box.addEventListener("change", () => write("adr-keys", box.checked ? "off" : ""));
-  }
+  };
+
+  // Once for the page, and again where a preview puts a new text in the place of the old one.
+  const begin = () => {
+    document.querySelectorAll(".list").forEach(enhance);
+    document.querySelectorAll("svg.graph").forEach(connect);
+    document.querySelectorAll(".keys-off").forEach(offer);
+  };
+  document.addEventListener("adr-main", begin);
+  begin();
+
   let isGoing = false;
   const go = (selector) => { const link = document.querySelector(selector); if (link) location.href = link.href; };
   addEventListener("keydown", (event) => {

@@ -1,7 +1,7 @@
 // Only in `adr serve`: waits for news of the page it stands on, and shows what is wrong with what was saved.
 "use strict";
 (() => {
-  const own = document.currentScript.dataset.fingerprint;
+  let own = document.currentScript.dataset.fingerprint;
   const key = `adr-scroll ${location.pathname}`;
   // Where the page stood before it was loaded anew; browsers forget it when the page has grown.
   try {
@@ -9,6 +9,37 @@
     sessionStorage.removeItem(key);
     if (place) scrollTo(place[0], place[1]);
   } catch {}
+
+  const reload = () => {
+    try { sessionStorage.setItem(key, JSON.stringify([scrollX, scrollY])); } catch {}
+    location.reload();
+  };
+  const scripts = (page) => [...page.querySelectorAll("script[src]")].map((script) => script.getAttribute("src")).join();
+  // Puts the new page in the place of the old one: the scroll position stays, and what was unfolded.
+  const renew = async () => {
+    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+    const main = page.querySelector("main");
+    const next = page.querySelector("script[data-fingerprint]");
+    // A page with a script of its own has to begin again.
+    if (!main || !next || scripts(page) !== scripts(document) || document.querySelector(".search")) return reload();
+    const unfolded = [...document.querySelectorAll("main details")].map((details) => details.open);
+    page.querySelectorAll("main details").forEach((details, place) => { details.open = unfolded[place] || details.open; });
+    document.title = page.title;
+    document.querySelectorAll('link[rel="prev"], link[rel="next"]').forEach((link) => link.remove());
+    document.head.append(...page.querySelectorAll('link[rel="prev"], link[rel="next"]'));
+    document.querySelector("header.site nav").replaceWith(page.querySelector("header.site nav"));
+    document.querySelector("main").replaceWith(main);
+    own = next.dataset.fingerprint;
+    document.dispatchEvent(new Event("adr-main"));
+    return undefined;
+  };
+  // A tab in the background waits until somebody looks at it.
+  let isOld = false;
+  const change = () => {
+    isOld = document.hidden;
+    if (!isOld) renew().catch(reload);
+  };
+  document.addEventListener("visibilitychange", () => { if (isOld) change(); });
 
   const panel = document.createElement("section");
   panel.className = "preview-problems";
@@ -46,10 +77,7 @@
     socket.addEventListener("message", (event) => {
       const news = JSON.parse(event.data);
       if (news.kind === "problems") show(news.problems);
-      if (news.kind === "reload") {
-        try { sessionStorage.setItem(key, JSON.stringify([scrollX, scrollY])); } catch {}
-        location.reload();
-      }
+      if (news.kind === "reload") change();
     });
     // The preview has ended, or begins again: then what changed meanwhile is told.
     socket.addEventListener("close", () => {

@@ -17,6 +17,10 @@ public struct SiteInput: Sendable {
     public var matrix: TraceabilityMatrix
     /// What lint found, in the order of every output.
     public var findings: [Diagnostic]
+    /// Who changed each record when, by the record's path; the newest change first.
+    public var history: [String: [RecordChange]] = [:]
+    /// The logs as they were at an earlier time, to say what changed since; nil where nobody asked.
+    public var earlier: EarlierLogs?
     /// What the site's owner settled.
     public var settings: SiteSettings
     /// The files of the project that a record may show or point to.
@@ -36,6 +40,40 @@ public struct SiteInput: Sendable {
         self.findings = findings
         self.settings = settings
         self.files = files
+    }
+}
+
+/// One change of a record's file.
+public struct RecordChange: Sendable, Equatable {
+    /// The day, ISO 8601.
+    public var day: String
+    /// Who changed it.
+    public var author: String
+    /// What it was for, in a line.
+    public var subject: String
+    /// The commit's full hash.
+    public var commit: String
+
+    /// Makes a change.
+    public init(day: String, author: String, subject: String, commit: String) {
+        self.day = day
+        self.author = author
+        self.subject = subject
+        self.commit = commit
+    }
+}
+
+/// The logs as they were.
+public struct EarlierLogs: Sendable {
+    /// What the time is called, such as a tag.
+    public var name: String
+    /// The logs, their paths as those of today.
+    public var logs: [DecisionLog]
+
+    /// Makes earlier logs.
+    public init(name: String, logs: [DecisionLog]) {
+        self.name = name
+        self.logs = logs
     }
 }
 

@@ -205,6 +205,7 @@ extension SiteModel {
         case .tags: !section.tags.isEmpty
         case .costs: input.costs.map { !$0.items.isEmpty || !$0.budgets.isEmpty } ?? false
         case .graph: section.hasRelations
+        case .changes: input.earlier != nil
         default: true
         }
     }

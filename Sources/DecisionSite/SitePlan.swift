@@ -10,6 +10,7 @@ enum SitePlan {
             pages.append(FindingsPage(section: section))
             pages.append(TimelinePage(section: section))
             pages.append(GraphPage(section: section))
+            if let earlier = model.input.earlier { pages.append(ChangesPage(section: section, earlier: earlier)) }
             pages.append(AllPage(section: section))
             pages.append(TagsPage(section: section))
             for tag in section.tags { pages.append(TagPage(tag: tag, section: section)) }

@@ -67,4 +67,13 @@ public struct SourceHost: Sendable {
         }
         return Address.web(repository + address)
     }
+
+    /// The address of a commit.
+    func address(commit: String) -> Address? {
+        switch kind {
+        case .github, .gitea, .azure: Address.web("\(repository)/commit/\(commit)")
+        case .gitlab: Address.web("\(repository)/-/commit/\(commit)")
+        case .bitbucket: Address.web("\(repository)/commits/\(commit)")
+        }
+    }
 }

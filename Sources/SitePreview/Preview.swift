@@ -13,7 +13,17 @@ import Syntax
 /// change once more. What cannot be read leaves the last good state standing and is told as a problem.
 public actor Preview {
     /// Works out all that a site says of a project that was read.
-    public typealias Analysis = @Sendable (Project) async -> SiteInput
+    public typealias Analysis = @concurrent @Sendable (Project) async -> SiteInput
+
+    /// All that comes of reading the project once.
+    private struct Reading: Sendable {
+        var memory: FileMemory
+        var project: Project
+        /// The files that held a record and do not any more.
+        var lost: [String]
+        var input: SiteInput
+        var site: SiteOnDemand
+    }
 
     private let analysis: Analysis
     private var memory = FileMemory()
@@ -48,14 +58,25 @@ public actor Preview {
     /// - Throws: when the folder or the settings cannot be read.
     public init(analysis: @escaping Analysis) async throws(FileSystemError) {
         self.analysis = analysis
-        var memory = FileMemory()
-        let project = try await Project.read(memory: &memory)
-        let input = Preview.live(await analysis(project))
-        self.memory = memory
-        self.project = project
-        self.input = input
-        site = SiteOnDemand(input)
-        problems = Preview.problems(of: project, lost: [], input, touched: [])
+        let reading = try await Preview.read(memory: FileMemory(), after: nil, analysis)
+        memory = reading.memory
+        project = reading.project
+        input = reading.input
+        site = reading.site
+        problems = Preview.problems(of: reading, touched: [])
+    }
+
+    /// Off the actor, so that pages are served meanwhile.
+    @concurrent private static func read(
+        memory: FileMemory, after earlier: Project?, _ analysis: Analysis
+    ) async throws(FileSystemError) -> Reading {
+        var memory = memory
+        var project = try await Project.read(memory: &memory)
+        var lost: [String] = []
+        if let earlier { (project, lost) = project.keepingLost(of: earlier) }
+        var input = await analysis(project)
+        input.settings.connections = "'self' ws://127.0.0.1:* ws://localhost:*"
+        return Reading(memory: memory, project: project, lost: lost, input: input, site: SiteOnDemand(input))
     }
 
     /// The folders in which a change matters: the project's own, and those of its logs and settings.
@@ -186,22 +207,17 @@ public actor Preview {
         while isOutdated {
             isOutdated = false
             unanalysed = []
-            var memory = memory
             do throws(FileSystemError) {
-                let read = try await Project.read(memory: &memory)
-                let (project, lost) = read.keepingLost(of: self.project)
-                let input = Preview.live(await analysis(project))
-                for log in project.logs {
-                    for record in log.records where self.memory.record(at: record.path) == nil {
+                let reading = try await Preview.read(memory: memory, after: project, analysis)
+                for log in reading.project.logs {
+                    for record in log.records where memory.record(at: record.path) == nil {
                         touched.insert(record.path)
                     }
                 }
-                self.memory = memory
-                self.project = project
-                self.input = input
-                await publish(
-                    SiteOnDemand(input),
-                    problems: Preview.problems(of: project, lost: lost, input, touched: touched))
+                memory = reading.memory
+                project = reading.project
+                input = reading.input
+                await publish(reading.site, problems: Preview.problems(of: reading, touched: touched))
                 // What was saved meanwhile must not vanish until the next round is through.
                 await showRecords(of: unanalysed)
             } catch {
@@ -211,22 +227,14 @@ public actor Preview {
         worker = nil
     }
 
-    private static func live(_ input: SiteInput) -> SiteInput {
-        var input = input
-        input.settings.connections = "'self' ws://127.0.0.1:* ws://localhost:*"
-        return input
-    }
-
     /// What is told over every page: what could not be read, and the errors in what was changed.
-    private static func problems(
-        of project: Project, lost: [String], _ input: SiteInput, touched: Set<String>
-    ) -> [PreviewProblem] {
-        var problems = project.failures.map { PreviewProblem(path: $0.path, message: $0.description) }
-        problems += lost.map {
+    private static func problems(of reading: Reading, touched: Set<String>) -> [PreviewProblem] {
+        var problems = reading.project.failures.map { PreviewProblem(path: $0.path, message: $0.description) }
+        problems += reading.lost.map {
             PreviewProblem(path: $0, message: "reads as no record any more; the last one that could be read is shown")
         }
-        let settings = project.settings?.source.path
-        for finding in input.findings where finding.severity == .error {
+        let settings = reading.project.settings?.source.path
+        for finding in reading.input.findings where finding.severity == .error {
             guard touched.contains(finding.source.path) || finding.source.path == settings else { continue }
             let message = finding.message + (finding.help.map { "; \($0)" } ?? "")
             problems.append(

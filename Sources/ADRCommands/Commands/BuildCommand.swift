@@ -19,6 +19,12 @@ public struct BuildCommand: AsyncParsableCommand {
     @Option(help: "Where the site will stand, such as https://example.org/adr/.")
     var baseURL: String?
 
+    @Option(help: "Build the log as it was at a revision of git's.")
+    var at: String?
+
+    @Option(help: "Add a page that says what changed since a revision of git's.")
+    var since: String?
+
     @Flag(help: "Write one HTML file with all records; --output names it.")
     var singleFile = false
 
@@ -33,18 +39,37 @@ public struct BuildCommand: AsyncParsableCommand {
     /// Reads, builds and writes.
     public func run() async throws {
         try location.enter()
+        let home = FileSystem.currentFolder
+        let git = await Git.repository(at: "")
+        var earlier: EarlierLogs?
+        if let since {
+            let logs = try await Checkout.inside(since, of: git) { try await Project.read().logs }
+            earlier = EarlierLogs(name: since, logs: logs)
+        }
+        guard let at else {
+            try await build(git, revision: "HEAD", earlier, below: "")
+            return
+        }
+        try await Checkout.inside(at, of: git) { try await build(git, revision: at, earlier, below: home) }
+    }
+
+    /// - Parameter home: the folder that the output's path is meant from; empty for the process's own.
+    private func build(_ git: Git?, revision: String, _ earlier: EarlierLogs?, below home: String) async throws {
         let project = try await Project.read()
-        var input = await SiteReading.input(project)
+        var input = await SiteReading.input(project, git: git, revision: revision)
+        input.earlier = earlier
         if let baseURL { input.settings.baseURL = baseURL }
         if singleFile {
-            try FileSystem.write(Site.singleFile(input), to: output == "_site" ? "decisions.html" : output)
+            let path = output == "_site" ? "decisions.html" : output
+            try FileSystem.write(Site.singleFile(input), to: FileSystem.join(home, path))
             try project.reportFailures()
             return
         }
         let site = await Site.build(input)
         let summary: SiteWriter.Summary
         do {
-            summary = try SiteWriter(directory: output).write(site.files.map { ($0.path, $0.bytes) })
+            let directory = FileSystem.join(home, output)
+            summary = try SiteWriter(directory: directory).write(site.files.map { ($0.path, $0.bytes) })
         } catch let error as SiteWriter.ForeignFile {
             throw Failure(error.description)
         }

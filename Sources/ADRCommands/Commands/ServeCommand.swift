@@ -38,7 +38,8 @@ public struct ServeCommand: AsyncParsableCommand {
     /// Reads, serves and waits.
     public func run() async throws {
         try location.enter()
-        let preview = try await Preview { await SiteReading.input($0) }
+        let git = await Git.repository(at: "")
+        let preview = try await Preview { await SiteReading.input($0, git: git) }
         let server: PreviewServer
         do {
             server = try await PreviewServer.start(preview, host: host, port: port)

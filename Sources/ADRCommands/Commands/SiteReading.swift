@@ -1,13 +1,16 @@
 import Conflicts
 import DecisionLint
 import DecisionProject
+import DecisionRecords
 import DecisionSite
 import Syntax
 
 /// What `adr build` and `adr serve` make a site of.
 enum SiteReading {
     /// Finds conflicts, traces and lints a project that was read.
-    static func input(_ project: Project) async -> SiteInput {
+    ///
+    /// - Parameter git: where the history of the records is asked; nil for none.
+    static func input(_ project: Project, git: Git? = nil, revision: String = "HEAD") async -> SiteInput {
         let finder = ConflictFinder(
             logs: project.logs, comparesLogs: false, waivers: ConflictSettings(project.settings?.conflicts).waivers)
         let comparison = finder.report()
@@ -23,6 +26,14 @@ enum SiteReading {
                 exists: { FileSystem.kind(of: $0) != nil },
                 read: { try? FileSystem.read($0) }))
         input.comparison = comparison
+        if let git, project.settings?.site?["history"]?.scalar != "none" {
+            let folders = project.logs.map(\.directory)
+            // Without a first commit there is no history, and a site all the same.
+            let commits = folders.isEmpty ? [:] : (try? await git.commits(of: folders, at: revision)) ?? [:]
+            input.history = commits.mapValues { commits in
+                commits.map { RecordChange(day: $0.day, author: $0.author, subject: $0.subject, commit: $0.hash) }
+            }
+        }
         input.costs = CostSummary(project.logs, limits: CostsCommand.limits(project.settings?.costs))
         return input
     }

@@ -57,18 +57,22 @@ public struct Git: Sendable {
     /// Asks git and gives what it wrote to standard output.
     ///
     /// - Throws: when git ends with another status than 0, or cannot be started.
-    public func ask(_ arguments: [String], input: [UInt8] = []) async throws(Failure) -> [UInt8] {
-        try await Git.ask(arguments, in: directory, input: input)
+    public func ask(
+        _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
+    ) async throws(Failure) -> [UInt8] {
+        try await Git.ask(arguments, in: directory, input: input, environment: environment)
     }
 
     private static func ask(
-        _ arguments: [String], in directory: String, input: [UInt8] = []
+        _ arguments: [String], in directory: String, input: [UInt8] = [], environment more: [String: String] = [:]
     ) async throws(Failure) -> [UInt8] {
         let command = "git " + (arguments.first ?? "")
         // One question must not hang on a prompt, nor be read in another language.
-        let environment = Environment.inherit.updating([
+        var variables: [Environment.Key: String?] = [
             "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0",
-        ])
+        ]
+        for (name, value) in more { variables[Environment.Key(rawValue: name) ?? "ADR"] = value }
+        let environment = Environment.inherit.updating(variables)
         do {
             let result = try await run(
                 .name("git"), arguments: Arguments(["-c", "core.quotePath=false"] + arguments),

@@ -39,6 +39,7 @@ struct PageOutput: Sendable {
 enum NavigationPlace: CaseIterable, Sendable {
     case decisions
     case timeline
+    case changes
     case graph
     case requirements
     case conflicts
@@ -52,6 +53,7 @@ enum NavigationPlace: CaseIterable, Sendable {
         switch self {
         case .decisions: "index.html"
         case .timeline: "timeline.html"
+        case .changes: "changes.html"
         case .graph: "graph.html"
         case .requirements: "requirements.html"
         case .conflicts: "conflicts.html"
@@ -67,6 +69,7 @@ enum NavigationPlace: CaseIterable, Sendable {
         switch self {
         case .decisions: .navDecisions
         case .timeline: .navTimeline
+        case .changes: .navChanges
         case .graph: .navGraph
         case .requirements: .navRequirements
         case .conflicts: .navConflicts
@@ -82,6 +85,7 @@ enum NavigationPlace: CaseIterable, Sendable {
         switch self {
         case .decisions: "l"
         case .timeline: "t"
+        case .changes: "n"
         case .graph: "g"
         case .requirements: "m"
         case .conflicts: "c"

@@ -13,6 +13,7 @@ struct RecordGlance {
         case relations = "Relations"
         case conflicts = "Conflicts"
         case findings = "Findings"
+        case history = "History"
 
         var id: String { rawValue }
 
@@ -25,6 +26,7 @@ struct RecordGlance {
             case .relations: .headRelations
             case .conflicts: .headConflicts
             case .findings: .headFindings
+            case .history: .headHistory
             }
         }
     }
@@ -32,6 +34,8 @@ struct RecordGlance {
     let index: Int
     let context: PageContext
     let entry: SiteModel.Entry
+    /// Who changed the record when, the newest change first.
+    let changes: [RecordChange]
     /// The parts that the record has something for, in the order shown.
     let parts: [Part]
 
@@ -52,6 +56,8 @@ struct RecordGlance {
         if !entry.relations.isEmpty { parts.append(.relations) }
         if !entry.conflicts.isEmpty { parts.append(.conflicts) }
         if !entry.findings.isEmpty { parts.append(.findings) }
+        changes = context.model.input.history[record.path] ?? []
+        if !changes.isEmpty { parts.append(.history) }
         self.index = index
         self.context = context
         self.entry = entry
@@ -101,6 +107,12 @@ struct RecordGlance {
                 }
             }
             names(.governs, record.governs.map(\.value), &html)
+            if let last = changes.first {
+                fact(.lastChange, &html) { html in
+                    html.element(.time, .text("datetime", last.day), text: texts.date(last.day))
+                    html.text(", " + last.author.clipped(to: 80))
+                }
+            }
             fact(.sourceFile, &html) { html in
                 html.element(
                     .a, .href(context.address(of: String(entry.page.dropLast(5)) + ".md")),
@@ -173,6 +185,7 @@ struct RecordGlance {
                 case .relations: writeRelations(to: &html)
                 case .conflicts: writeConflicts(to: &html)
                 case .findings: writeFindings(to: &html)
+                case .history: writeHistory(to: &html)
                 }
             }
             html.lineBreak()

@@ -31,7 +31,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case periodOnce, periodHour, periodDay, periodWeek, periodMonth, periodYear, periodUnit, navTimeline, undated
     case noTags, tagTitle, statusTitle, about, aboutLead, keys, keysOff, keySearch, keyPrevious, keyNext
     case keyDecisions, keyTimeline, keyGraph, keyMatrix, keyConflicts, keyHelp, forPrograms, allRecords, feed
-    case dateDay
+    case dateDay, headHistory, lastChange, navChanges, changesTitle, changesAdded, changesStatus, changesEdited
+    case changesRemoved, noChanges, wasCalled
 
     /// What a record is to a requirement.
     static func role(_ role: RequirementLink.Role) -> Phrase {

@@ -172,4 +172,139 @@ struct ChoiceTests {
             """
         #expect(outcomes(body) == ["rejected Docus", "chosen Gats"])
     }
+
+    @Test func theContextMayAnnounceHeadingsOfOptions() {
+        let body = """
+            ## Context
+
+            Hidden parts flash while the page loads.
+
+            There were 3 options considered:
+
+            ### 1. Do nothing
+
+            It is what browsers do.
+
+            ### 2. Hide the parts with a class
+
+            The class is set early.
+
+            ### 3. Hide them until the script fails
+
+            That is unusual.
+
+            ## Decision
+
+            In the interim we should take option 2, the most practical of them.
+            """
+        #expect(
+            outcomes(body) == [
+                "rejected Do nothing", "chosen Hide the parts with a class",
+                "rejected Hide them until the script fails",
+            ])
+    }
+
+    @Test func aPlainLineMayStandForTheHeadingOfTheOptions() {
+        let body = """
+            ## Context
+
+            The old relay is going away.
+
+            Options
+
+            * Host a relay
+                * Pro: more control
+                * Con: more work
+            * Rent a relay
+                * Con: still a relay
+            * Rent a sender with an API
+                * Pro: less work
+
+            ## Decision
+
+            We will rent a sender with an API.
+            """
+        #expect(
+            RecordFixture.options(RecordFixture.read("# Mail\n\n\(body)\n")) == [
+                "rejected Host a relay +1 =0 -1", "rejected Rent a relay +0 =0 -1",
+                "chosen Rent a sender with an API +1 =0 -0",
+            ])
+    }
+
+    @Test func codesJoinAnOptionWithWhatIsSaidOfIt() {
+        let body = """
+            ## Result
+
+            - A1: One section on the task for all settings.
+
+            ## Alternatives considered
+
+            - A1: One section on the task for all settings.
+            - A2: A section for most, and an interface for the rest
+
+            ### A1 - Sketch of the coupling
+
+            Short.
+
+            ### A2 - Sketch of the coupling
+
+            Long.
+
+            ## Pros and cons
+
+            ### A1
+
+            - Good, because all is in one place
+
+            ### A2
+
+            - Bad, because it is scattered
+            """
+        #expect(
+            RecordFixture.options(RecordFixture.read("# Tasks\n\n\(body)\n")) == [
+                "chosen One section on the task for all settings +1 =0 -0",
+                "rejected A section for most, and an interface for the rest +0 =0 -1",
+            ])
+    }
+
+    @Test func theHeadingMayLeaveOpenWhetherTheOptionIsProposedOrChosen() {
+        let body = """
+            ## CONSIDERED OPTIONS
+
+            ### Option 1: A small page
+
+            **Pros:**
+
+            - little to review
+
+            ### Option 2: A page with a few words more
+
+            **Pros:**
+
+            - tells what it is
+
+            ## PROPOSED OR CHOSEN OPTION: Option 2
+
+            It does the most for the least work.
+            """
+        #expect(outcomes(body) == ["rejected A small page", "chosen A page with a few words more"])
+    }
+
+    @Test func examplesOfTheOptionsAreNoOptions() {
+        let body = """
+            ## Considered Options
+
+            1. Do not lint
+            2. Lint with rules
+
+            ## Option 1 - Code Example
+
+            None.
+
+            ## Option 2 - Code Example
+
+            One.
+            """
+        #expect(outcomes(body) == ["considered Do not lint", "considered Lint with rules"])
+    }
 }

@@ -243,4 +243,49 @@ struct SeveralQuestionsTests {
                 "chosen Kestrel", "rejected Heron", "rejected One image for all", "chosen An image for each stage",
             ])
     }
+
+    @Test func numbersThatBeginAnewBelongToAnotherQuestion() {
+        let body = """
+            ## Part 1: templates
+
+            ### Possible ways
+
+            ### Option 1: A callback for each value
+
+            Simple.
+
+            ### Option 2: A decorator around the agent
+
+            Works on servers.
+
+            ## Part 2: direct references
+
+            ### Option 1: Extend the two readers we have
+
+            No new reader.
+
+            ### Option 2 (Proposed): Add a reader for addresses
+
+            Nothing changes for the others.
+
+            ### How a source opts in
+
+            ### Option 1: An interface of its own
+
+            Found by type.
+
+            ### Option 2: A method on the base class
+
+            Found by call.
+
+            ## Decision Outcome
+
+            Postponed.
+            """
+        #expect(
+            outcomes(body).map { $0.split(separator: " ", maxSplits: 1)[1] } == [
+                "A callback for each value", "A decorator around the agent", "Extend the two readers we have",
+                "Add a reader for addresses", "An interface of its own", "A method on the base class",
+            ])
+    }
 }

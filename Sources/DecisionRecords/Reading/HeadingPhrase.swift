@@ -22,7 +22,7 @@ enum HeadingPhrase {
     private static let ofDecisions: Set<String> = words(
         """
         chosen final proposed agreed actual made taken overall adopted selected preferred recommended architectural
-        architecture technical the our option solution approach alternative design and of
+        architecture technical the our option solution approach alternative design and or of
         """)
 
     /// What is said only of the option that was taken.

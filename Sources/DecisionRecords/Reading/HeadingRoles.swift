@@ -55,6 +55,7 @@ enum HeadingRoles {
             // “Option: X” is one of the options; “Options: X or Y” and “Solution: X” are a section's name.
             if before == "option" || before == "alternative" { return .option }
             if let role = table[String(before)] { return role }
+            if before.utf8.count < 40, HeadingPhrase.role(before) == .decision { return .decision }
         }
         if let role = table[String(withoutTrailingNumber(key))] { return role }
         // “Context and scope”, “Negative / Trade-offs”: the first word decides, but never makes it metadata.

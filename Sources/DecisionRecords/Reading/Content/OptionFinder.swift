@@ -281,10 +281,36 @@ struct OptionFinder {
             sections[$0].parent == parent && sections[$0].role == .option && !done[$0]
         }
         for sibling in siblings { markDone(sibling) }
-        places.append(
-            Place(
-                drafts: headings(siblings), addsOptions: places.isEmpty || siblings.count > 1,
-                isAnalysis: !places.isEmpty, isLeftOut: false, isRejected: false))
+        for run in runs(siblings) {
+            let drafts = headings(run)
+            var place = Place(
+                drafts: drafts, addsOptions: places.isEmpty || run.count > 1, isAnalysis: !places.isEmpty,
+                isLeftOut: false, isRejected: false)
+            // Where nothing that is known is named again, another question is asked; “Option 1: example” and
+            // “Option 2: example” name parts.
+            let names = Set(drafts.map { Words.normalised($0.text.bytes[$0.title.name]) })
+            if names.count > 1, !places.contains(where: { OptionMerge.overlap($0.drafts, drafts) }) {
+                place.question = run[0]
+                place.isAnalysis = false
+            }
+            places.append(place)
+        }
+    }
+
+    /// Headings of options, parted where a number comes a second time.
+    private func runs(_ headings: [Int]) -> [[Int]] {
+        var result: [[Int]] = []
+        var seen: Set<String> = []
+        for heading in headings {
+            let title = Array(sections[heading].title.value.utf8)
+            let label = OptionTitle.prefix(title, 0..<title.count, allowsCode: false)?.label
+            if result.isEmpty || label.map({ !seen.insert($0).inserted }) ?? false {
+                seen = label.map { [$0] } ?? []
+                result.append([])
+            }
+            result[result.count - 1].append(heading)
+        }
+        return result
     }
 
     // MARK: Where no section is for options
@@ -328,31 +354,52 @@ struct OptionFinder {
         return hasPositive && hasNegative
     }
 
-    /// “We also considered:” with a list, in the decision or the context.
+    /// “We also considered:” with a list or headings, in the decision or the context.
     private mutating func findAnnounced() {
         for index in sections.indices
         where sections[index].role == .decision || sections[index].role == .context
             || sections[index].role == .rationale
         {
             let blocks = OptionBlocks.blocks(document, directNodes(index))
-            for (place, block) in blocks.enumerated()
-            where block.kind == .paragraph && place + 1 < blocks.count && blocks[place + 1].kind == .list {
-                let text = InlineText(block)
-                guard text.bytes.last == 0x3A, let last = ChoiceClause.sentences(text.bytes, text.all).last,
-                    last.count < 200, OptionLabels.announcesOptions(text.bytes[last])
+            for (place, block) in blocks.enumerated() where block.kind == .paragraph {
+                let isLast = place + 1 == blocks.count
+                guard isLast ? children[index].count > 1 : blocks[place + 1].kind == .list,
+                    let announced = announcement(InlineText(block))
                 else { continue }
-                let list = blocks[place + 1]
-                let drafts = OptionBlocks.read(document, list.index..<list.endIndex, wantsTables: false)
-                guard !drafts.isEmpty else { continue }
+                let drafts =
+                    isLast
+                    ? headings(numbered(children[index]))
+                    : OptionBlocks.read(
+                        document, blocks[place + 1].index..<blocks[place + 1].endIndex, wantsTables: false)
+                guard drafts.count > (isLast ? 1 : 0) else { continue }
                 // Headings that only say “Option 1” write of what is listed here.
                 for known in places.indices { places[known].isAnalysis = true }
                 let isAll = !places.allSatisfy(\.drafts.isEmpty)
                 places.append(
                     Place(
                         drafts: drafts, addsOptions: true, isAnalysis: false,
-                        isLeftOut: !isAll && OptionLabels.announcesLeftOut(text.bytes[last]), isRejected: false))
+                        isLeftOut: !isAll && announced.isLeftOut, isRejected: false))
                 return
             }
         }
+    }
+
+    /// The headings that begin with a number, where no other stands between them.
+    private func numbered(_ headings: [Int]) -> [Int] {
+        headings.filter { heading in
+            let text = InlineText(document.node(at: sections[heading].headingIndex))
+            return OptionTitle.prefix(text.bytes, text.all, allowsCode: false)?.label != nil
+        }
+    }
+
+    /// Whether a paragraph announces options: its last sentence does, or it is a heading in all but its form.
+    private func announcement(_ text: InlineText) -> (isLeftOut: Bool, Void)? {
+        if text.bytes.count < 32, HeadingRoles.role(of: String(decoding: text.bytes, as: UTF8.self)) == .options {
+            return (OptionLabels.saysLeftOut(text.bytes[...]), ())
+        }
+        guard text.bytes.last == 0x3A, let last = ChoiceClause.sentences(text.bytes, text.all).last, last.count < 200,
+            OptionLabels.announcesOptions(text.bytes[last])
+        else { return nil }
+        return (OptionLabels.announcesLeftOut(text.bytes[last]), ())
     }
 }

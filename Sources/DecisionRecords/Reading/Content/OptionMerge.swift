@@ -76,7 +76,9 @@ enum OptionMerge {
             for second in rights where TitleContrast.similarity(first, second, one, other) >= threshold { return true }
         }
         let labels = Set(left.compactMap(\.title.label))
-        return right.contains { $0.isBare && $0.title.label.map(labels.contains) ?? false }
+        if right.contains(where: { $0.isBare && $0.title.label.map(labels.contains) ?? false }) { return true }
+        // “A1” and “A2” are codes that nobody gives twice.
+        return right.count(where: { isCoded($0) && $0.title.label.map(labels.contains) ?? false }) > 1
     }
 
     /// For each draft the option that it writes of; nil for one not yet known.
@@ -150,7 +152,8 @@ enum OptionMerge {
                 isTaken[free[0]] = true
             }
         }
-        for (position, draft) in drafts.enumerated() where partners[position] == nil && draft.title.isNamedOption {
+        for (position, draft) in drafts.enumerated()
+        where partners[position] == nil && (draft.title.isNamedOption || isCoded(draft)) {
             // “Option 1 (in short)” says by its number which option it is of.
             let isAside = isBracketed(draft)
             guard place.isAnalysis || isAside, let label = draft.title.label,
@@ -160,6 +163,12 @@ enum OptionMerge {
             isTaken[index] = true
         }
         return partners
+    }
+
+    /// Whether a letter with a number is an option's label.
+    private static func isCoded(_ draft: OptionDraft) -> Bool {
+        guard let label = draft.title.label?.utf8, label.count > 1, let first = label.first else { return false }
+        return first >= 0x61 && (label.last ?? 0) <= 0x39
     }
 
     private static func isBracketed(_ draft: OptionDraft) -> Bool {

@@ -30,6 +30,7 @@ struct OptionTitle {
             isNamedOption = prefix.isNamed
             name = Words.trimmed(prefix.end..<name.upperBound, in: bytes)
             takeEmblem(bytes, &name)
+            takeLeader(bytes, &name)
         }
         while takeTrailer(bytes, &name) {}
         self.name = OptionTitle.unbracketed(bytes, OptionTitle.unquoted(bytes, name))
@@ -243,6 +244,17 @@ struct OptionTitle {
             name = SignMarker.skipSeparators(bytes, end, name.upperBound)..<name.upperBound
             return
         }
+    }
+
+    /// Takes a marker off the beginning: “Option 2 (proposed): Keep the pool”.
+    private mutating func takeLeader(_ bytes: [UInt8], _ name: inout Range<Int>) {
+        guard let first = name.first, bytes[first] == 0x28, let close = bytes[name].firstIndex(of: 0x29),
+            let verdict = Verdict(bytes[first + 1..<close], isMarked: true)
+        else { return }
+        let rest = SignMarker.skipSeparators(bytes, close + 1, name.upperBound)
+        guard rest > close + 1, rest < name.upperBound else { return }
+        take(verdict, first..<close + 1)
+        name = rest..<name.upperBound
     }
 
     /// Takes one marker off the end: “(Selected)”, “[rejected]”, “— this decision”, “✅”, “:”.

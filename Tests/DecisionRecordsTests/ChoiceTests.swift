@@ -307,4 +307,49 @@ struct ChoiceTests {
             """
         #expect(outcomes(body) == ["considered Do not lint", "considered Lint with rules"])
     }
+
+    @Test func theTopicMayStandBeforeTheHeadingOfTheOptions() {
+        let body = """
+            ## Platform Considered Options
+
+            - Actions
+            - Circles
+
+            ## Platform Decision Outcome
+
+            Actions
+            """
+        #expect(outcomes(body) == ["chosen Actions", "rejected Circles"])
+    }
+
+    @Test func plainParagraphsMayNameTheAlternatives() {
+        let body = """
+            ## Alternatives evaluated
+
+            No common stack: every pair of partners would have to agree.
+
+            Discovery by asset: not possible for what is no asset.
+            """
+        #expect(outcomes(body) == ["rejected No common stack", "rejected Discovery by asset"])
+    }
+
+    @Test func whatIsGoodAndBadIsNoOption() {
+        let body = """
+            ## Pros and Cons of the Decision
+
+            **Good, because**
+
+            - clear
+
+            **Bad, because**
+
+            - long
+
+            ## Alternatives Considered
+
+            - **One schema for all: rejected** — no wall between tenants
+            - **Two schemas** — too few
+            """
+        #expect(outcomes(body) == ["rejected One schema for all", "rejected Two schemas"])
+    }
 }

@@ -288,4 +288,128 @@ struct SeveralQuestionsTests {
                 "Add a reader for addresses", "An interface of its own", "A method on the base class",
             ])
     }
+
+    @Test func anOptionMayBeTheQuestionOfItsLetteredOptions() {
+        let body = """
+            ## Considered Options
+
+            ### Option 1: Algorithm
+
+            A bucket.
+
+            ### Option 2: Configuration
+
+            **Option 2A: One rate (current)**
+
+            Plain.
+
+            **Option 2B: Two rates (recommended)**
+
+            Exact.
+
+            ### Option 3: State
+
+            **Option 3A: In each node (recommended)**
+
+            Quick.
+
+            **Option 3B: In one store**
+
+            Slow.
+
+            ## Decision Outcome
+
+            See above.
+            """
+        #expect(
+            outcomes(body) == [
+                "rejected One rate (current)", "chosen Two rates", "chosen In each node", "rejected In one store",
+            ])
+    }
+
+    @Test func numbersMayHaveTwoParts() {
+        let body = """
+            ## 1. The call
+
+            ### Option 1.1 - One class for call and result
+
+            Short.
+
+            ### Option 1.2 - A class for each
+
+            Clear.
+
+            ### Decision Outcome
+
+            Option 1.2 was chosen, since it is clear.
+
+            ## 2. The result
+
+            ### Option 2.1 - Any object
+
+            Free.
+
+            ### Option 2.2 - A string
+
+            Plain.
+
+            ### Decision Outcome
+
+            Option 2.1 was chosen.
+            """
+        #expect(
+            outcomes(body) == [
+                "rejected One class for call and result", "chosen A class for each", "chosen Any object",
+                "rejected A string",
+            ])
+    }
+
+    @Test func sectionsBesideAnEmptyOneAskTheQuestions() {
+        let body = """
+            ## Options Considered
+
+            ## Unit tests
+
+            What runs first.
+
+            ### Pros and Cons of the Options
+
+            #### Jester
+
+            * **Pros**
+              * quick
+
+            #### Mokka
+
+            * **Cons**
+              * slow
+
+            ## Tests in the browser
+
+            What runs last.
+
+            ### Pros and Cons of the Options
+
+            #### Story
+
+            * **Pros**
+              * shows parts
+
+            #### Cypher
+
+            * **Cons**
+              * heavy
+
+            ## Decision Outcome
+
+            ### Unit tests
+
+            Jester, because it is there.
+
+            ### Tests in the browser
+
+            Story, because it shows what is built.
+            """
+        #expect(outcomes(body) == ["chosen Jester", "rejected Mokka", "chosen Story", "rejected Cypher"])
+    }
 }

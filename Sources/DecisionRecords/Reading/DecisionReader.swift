@@ -168,8 +168,12 @@ enum DecisionReader {
                 record.options[index].outcome = .chosen
                 record.options[index].outcomeSource = choice.source
             }
-        } else if favoured.count > 1 || !marked.isEmpty {
+        } else {
+            // Each question may have the option that its own place favours.
             for index in favoured {
+                let rivals = favoured + marked
+                guard rivals.contains(where: { $0 != index && options[$0].question == options[index].question })
+                else { continue }
                 record.options[index].outcome = .considered
                 record.options[index].outcomeSource = nil
             }

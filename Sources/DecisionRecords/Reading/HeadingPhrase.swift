@@ -39,7 +39,9 @@ enum HeadingPhrase {
     /// Whether a heading names the options of one question among several: “Considered options for the broker”.
     static func isOfOneQuestion(_ title: String) -> Bool {
         let words = FoldedWords.fold(title).split(separator: " ", maxSplits: 5).map(String.init)
-        return words.count > 3 && isForOne(words[...])
+        if words.count > 3, isForOne(words[...]) { return true }
+        return words.count > 2 && words.suffix(2).elementsEqual(["considered", "options"])
+            && !ofOptions.contains(words[0])
     }
 
     private static func isForOne(_ words: ArraySlice<String>) -> Bool {
@@ -61,6 +63,14 @@ enum HeadingPhrase {
         // “Decision outcome for the broker”
         if words.count > 3, words[0] == "decision", words[1].hasPrefix("out"), words[2] == "for" { return .decision }
         guard words.count <= 7 else { return nil }
+        // “Platform considered options”, “Platform decision outcome”
+        if words.count > 2, words.count < 6 {
+            let end = words.suffix(2)
+            if end.elementsEqual(["considered", "options"]) || end.elementsEqual(["options", "considered"]) {
+                return words.contains("not") ? nil : .options
+            }
+            if end.elementsEqual(["decision", "outcome"]) { return .decision }
+        }
         // “Options not considered” are none.
         if zip(words, words.dropFirst()).contains(where: { $0 == "not" && $1 == "considered" }) { return nil }
         if words.contains(where: options.contains), words.last != "option", words.last != "alternative",

@@ -88,7 +88,7 @@ struct ItemTitles {
         let rest = Words.trimmed(rest, in: bytes)
         guard rest.count > 2, bytes[rest.lowerBound] == 0x28, bytes[rest.upperBound - 1] == 0x29 else { return false }
         let inner = bytes[rest.lowerBound + 1..<rest.upperBound - 1]
-        return !inner.contains(0x29) && Verdict(inner, isMarked: true) == nil
+        return !inner.contains(0x29) && !inner.starts(with: "e.g".utf8) && Verdict(inner, isMarked: true) == nil
     }
 
     /// Whether a span ends where a name ends: at a break, a dash, a colon, a bracket, or with its own full stop.

@@ -94,6 +94,8 @@ enum OptionBlocks {
         guard let label = LineLabel(text, line), label.isStrong, !label.label.isEmpty else { return nil }
         if SignLabel(bytes[label.label]) != nil || OptionLabels.isDetail(bytes[label.label]) { return nil }
         if Verdict(bytes[label.label], isMarked: true) != nil { return nil }
+        // “**Good, because:**”
+        if let marker = SignMarker(text, begin..<line.upperBound), !marker.isWarning { return nil }
         if Words.count(bytes[label.label], upTo: 20) > 18 { return nil }
         let endsItself = bytes[strong].last.map { $0 == 0x2E || $0 == 0x3A } ?? false
         if label.rest.isEmpty { return isLast && endsItself && bytes[strong].last == 0x3A ? false : false }
@@ -145,7 +147,26 @@ enum OptionBlocks {
                 starts.append((place, text, line.lowerBound..<text.bytes.count))
             }
         }
-        return starts.count > 1 ? drafts(document, starts, blocks, end: end) : []
+        if starts.count > 1 { return drafts(document, starts, blocks, end: end) }
+        return drafts(document, namedParagraphs(blocks), blocks, end: end)
+    }
+
+    /// Plain paragraphs, all of which begin with a name and a colon: `No common stack: this would …`.
+    private static func namedParagraphs(
+        _ blocks: [Node]
+    ) -> [(block: Int, text: InlineText, line: Range<Int>)] {
+        var starts: [(block: Int, text: InlineText, line: Range<Int>)] = []
+        for (place, block) in blocks.enumerated() {
+            guard block.kind == .paragraph else { return [] }
+            let text = InlineText(block)
+            guard let line = text.lines.first, let label = LineLabel(text, line), !label.isStrong, !label.rest.isEmpty,
+                let first = text.bytes[label.label].first, first >= 0x41, first <= 0x5A || first >= 0x80,
+                SignLabel(text.bytes[label.label]) == nil, !OptionLabels.isDetail(text.bytes[label.label]),
+                Verdict(text.bytes[label.label], isMarked: true) == nil
+            else { return [] }
+            starts.append((place, text, line.lowerBound..<text.bytes.count))
+        }
+        return starts.count > 1 ? starts : []
     }
 
     // MARK: Lists
@@ -211,6 +232,7 @@ enum OptionBlocks {
     /// Whether a paragraph is a label such as “Pros:”, so that the list after it names arguments.
     private static func announcesArguments(_ text: InlineText) -> Bool {
         guard let line = text.lines.last else { return false }
+        if let marker = SignMarker(text, line), marker.end >= line.upperBound { return true }
         if let label = LineLabel(text, line), label.rest.isEmpty {
             return SignLabel(text.bytes[label.label]) != nil || OptionLabels.isDetail(text.bytes[label.label])
         }

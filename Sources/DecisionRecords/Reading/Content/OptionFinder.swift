@@ -19,11 +19,11 @@ struct OptionFinder {
         var question: Int?
     }
 
-    private let document: Document
-    private let sections: [RecordSection]
-    private let children: [[Int]]
-    private(set) var places: [Place] = []
-    private var done: [Bool]
+    let document: Document
+    let sections: [RecordSection]
+    let children: [[Int]]
+    var places: [Place] = []
+    var done: [Bool]
     /// The headings of the questions met so far, which the analysis may repeat.
     private var questionTitles: Set<String> = []
 
@@ -67,7 +67,7 @@ struct OptionFinder {
         return OptionLabels.saysLeftOut(title[...]) && OptionLabels.mentionsOptions(title[...])
     }
 
-    private mutating func markDone(_ index: Int) {
+    mutating func markDone(_ index: Int) {
         var stack = [index]
         while let next = stack.popLast() {
             done[next] = true
@@ -75,7 +75,7 @@ struct OptionFinder {
         }
     }
 
-    private func directNodes(_ index: Int) -> Range<Int> {
+    func directNodes(_ index: Int) -> Range<Int> {
         let body = sections[index].body
         let end = children[index].first.map { sections[$0].headingIndex } ?? body.upperBound
         return body.lowerBound..<max(body.lowerBound, end)
@@ -183,7 +183,7 @@ struct OptionFinder {
             return OptionTitle.prefix(title, 0..<title.count, allowsCode: true).map { $0.isNamed || !isOption } ?? false
         }
         if named >= 2 { return true }
-        if isOption { return false }
+        if isOption { return below.isEmpty && hasLetteredOptions(index) }
         if below.isEmpty, isDecidedApart(sections[index].title.value) {
             return OptionBlocks.read(document, directNodes(index), wantsTables: false).count > 1
         }
@@ -200,6 +200,17 @@ struct OptionFinder {
         guard below.isEmpty || isQuestion else { return false }
         let items = OptionBlocks.read(document, directNodes(index), wantsTables: false)
         return items.count { $0.title.isNamedOption } >= 2
+    }
+
+    /// Whether “Option 2” is the question of which “Option 2A” and “Option 2B” below are the options.
+    private func hasLetteredOptions(_ index: Int) -> Bool {
+        let title = Array(sections[index].title.value.utf8)
+        guard let own = OptionTitle.prefix(title, 0..<title.count, allowsCode: false)?.label else { return false }
+        let below = OptionBlocks.read(document, directNodes(index), wantsTables: false)
+        return below.count { draft in
+            draft.title.isNamedOption
+                && draft.title.label.map { $0.hasPrefix(own) && $0.utf8.count > own.utf8.count } ?? false
+        } > 1
     }
 
     /// Whether the words before a section's headings say that reasons follow.
@@ -224,6 +235,8 @@ struct OptionFinder {
         while next < sections.count, sections[next].level > sections[index].level { next += 1 }
         while next < sections.count, sections[next].parent == sections[index].parent {
             guard sections[next].role == .other || sections[next].role == .option,
+                // What has an analysis of its own is a question, and that analysis names its options.
+                !children[next].contains(where: { sections[$0].role == .analysis }),
                 !ArgumentReader.read(document, sections[next].body).isEmpty
             else { break }
             indices.append(next)
@@ -238,7 +251,7 @@ struct OptionFinder {
     }
 
     /// The drafts of headings; a letter with a number (“A1”) is a label where two of them have one.
-    private func headings(_ indices: [Int]) -> [OptionDraft] {
+    func headings(_ indices: [Int]) -> [OptionDraft] {
         let texts = indices.map { InlineText(document.node(at: sections[$0].headingIndex)) }
         let coded = texts.count { text in
             let label = OptionTitle.prefix(text.bytes, text.all, allowsCode: true)?.label
@@ -311,95 +324,5 @@ struct OptionFinder {
             result[result.count - 1].append(heading)
         }
         return result
-    }
-
-    // MARK: Where no section is for options
-
-    /// Headings beside each other, each with “Pros” and “Cons” below.
-    private mutating func findCompared() {
-        var indices: [Int] = []
-        for index in sections.indices where !done[index] {
-            switch sections[index].role {
-            case .other, .context, .implementation, .option: break
-            default: continue
-            }
-            if let parent = sections[index].parent, sections[parent].role == .consequences { continue }
-            let hasHeadings =
-                children[index].contains { signOfHeading($0) == .positive }
-                && children[index].contains { signOfHeading($0) == .negative }
-            guard hasHeadings || hasLabels(directNodes(index)) else { continue }
-            markDone(index)
-            indices.append(index)
-        }
-        guard indices.count > 1 else { return }
-        places.append(
-            Place(drafts: headings(indices), addsOptions: true, isAnalysis: false, isLeftOut: false, isRejected: false))
-    }
-
-    private func signOfHeading(_ index: Int) -> Sign? {
-        let title = Array(sections[index].title.value.utf8)
-        guard case .sign(let sign) = SignLabel(title[...]) else { return nil }
-        return sign
-    }
-
-    private func hasLabels(_ nodes: Range<Int>) -> Bool {
-        guard nodes.count > 8 else { return false }
-        var hasPositive = false
-        var hasNegative = false
-        for block in OptionBlocks.blocks(document, nodes) where block.kind == .paragraph && block.range.length < 60 {
-            let text = InlineText(block)
-            guard let line = text.lines.last, case .sign(let sign) = SignLabel(text.bytes[line]) else { continue }
-            if sign == .positive { hasPositive = true } else if sign == .negative { hasNegative = true }
-        }
-        return hasPositive && hasNegative
-    }
-
-    /// “We also considered:” with a list or headings, in the decision or the context.
-    private mutating func findAnnounced() {
-        for index in sections.indices
-        where sections[index].role == .decision || sections[index].role == .context
-            || sections[index].role == .rationale
-        {
-            let blocks = OptionBlocks.blocks(document, directNodes(index))
-            for (place, block) in blocks.enumerated() where block.kind == .paragraph {
-                let isLast = place + 1 == blocks.count
-                guard isLast ? children[index].count > 1 : blocks[place + 1].kind == .list,
-                    let announced = announcement(InlineText(block))
-                else { continue }
-                let drafts =
-                    isLast
-                    ? headings(numbered(children[index]))
-                    : OptionBlocks.read(
-                        document, blocks[place + 1].index..<blocks[place + 1].endIndex, wantsTables: false)
-                guard drafts.count > (isLast ? 1 : 0) else { continue }
-                // Headings that only say “Option 1” write of what is listed here.
-                for known in places.indices { places[known].isAnalysis = true }
-                let isAll = !places.allSatisfy(\.drafts.isEmpty)
-                places.append(
-                    Place(
-                        drafts: drafts, addsOptions: true, isAnalysis: false,
-                        isLeftOut: !isAll && announced.isLeftOut, isRejected: false))
-                return
-            }
-        }
-    }
-
-    /// The headings that begin with a number, where no other stands between them.
-    private func numbered(_ headings: [Int]) -> [Int] {
-        headings.filter { heading in
-            let text = InlineText(document.node(at: sections[heading].headingIndex))
-            return OptionTitle.prefix(text.bytes, text.all, allowsCode: false)?.label != nil
-        }
-    }
-
-    /// Whether a paragraph announces options: its last sentence does, or it is a heading in all but its form.
-    private func announcement(_ text: InlineText) -> (isLeftOut: Bool, Void)? {
-        if text.bytes.count < 32, HeadingRoles.role(of: String(decoding: text.bytes, as: UTF8.self)) == .options {
-            return (OptionLabels.saysLeftOut(text.bytes[...]), ())
-        }
-        guard text.bytes.last == 0x3A, let last = ChoiceClause.sentences(text.bytes, text.all).last, last.count < 200,
-            OptionLabels.announcesOptions(text.bytes[last])
-        else { return nil }
-        return (OptionLabels.announcesLeftOut(text.bytes[last]), ())
     }
 }

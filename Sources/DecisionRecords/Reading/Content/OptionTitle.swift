@@ -71,8 +71,8 @@ struct OptionTitle {
                 return (nil, true, SignMarker.skipSeparators(bytes, index, end))
             }
             while index < end, bytes[index] <= 0x20 || bytes[index] == 0x23 { index += 1 }
-            let label = self.word(bytes, index, end)
-            guard isLabel(bytes, label) else { return nil }
+            let label = compound(bytes, self.word(bytes, index, end), end)
+            guard isLabel(bytes, label) || bytes[label].contains(0x2E) else { return nil }
             var next = label.upperBound
             let isClosed = next >= end || !Words.isLetter(bytes, next)
             guard isClosed else { return nil }
@@ -86,6 +86,19 @@ struct OptionTitle {
             return (String(decoding: Words.lowercased(bytes[label]), as: UTF8.self), isNamed, skipped)
         }
         return number(bytes, range, allowsCode: allowsCode)
+    }
+
+    /// A number with a second one behind its dot: “Option 1.2”.
+    private static func compound(_ bytes: [UInt8], _ label: Range<Int>, _ end: Int) -> Range<Int> {
+        let next = label.upperBound
+        guard next + 1 < end, bytes[next] == 0x2E, isLabel(bytes, label), bytes[label.lowerBound] <= 0x39 else {
+            return label
+        }
+        let second = word(bytes, next + 1, end)
+        guard !second.isEmpty, second.count < 3, bytes[second].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+            return label
+        }
+        return label.lowerBound..<second.upperBound
     }
 
     /// The label that a text is and nothing else: “2”, “B”.
@@ -102,8 +115,8 @@ struct OptionTitle {
         while index < range.upperBound, bytes[index] <= 0x20 || bytes[index] == 0x23 || bytes[index] == 0x28 {
             index += 1
         }
-        let label = word(bytes, index, range.upperBound)
-        guard isLabel(bytes, label) else { return nil }
+        let label = compound(bytes, word(bytes, index, range.upperBound), range.upperBound)
+        guard isLabel(bytes, label) || bytes[label].contains(0x2E) else { return nil }
         // “the option a team has” is no label; a letter must be a capital.
         if label.count == 1, bytes[label.lowerBound] >= 0x61 { return nil }
         return (text(bytes, label), label.upperBound)
@@ -153,6 +166,13 @@ struct OptionTitle {
         if isBracketed { index += 1 }
         let label = word(bytes, index, end)
         guard isLabel(bytes, label) else { return nil }
+        let whole = compound(bytes, label, end)
+        // “1.2 Two readers” is numbered; “13.14 (the last one)” is a version.
+        if whole.count > label.count, label.count == 1, whole.upperBound + 1 < end, bytes[whole.upperBound] == 0x20,
+            Words.isLetter(bytes, whole.upperBound + 1)
+        {
+            return (text(bytes, whole), false, SignMarker.skipSeparators(bytes, whole.upperBound, end))
+        }
         let isCode = label.count > 1 && bytes[label.lowerBound] > 0x39
         guard allowsCode || !isCode else { return nil }
         let next = label.upperBound
@@ -246,6 +266,12 @@ struct OptionTitle {
         }
     }
 
+    /// Whether words end as “rejected” and “chosen” do; “reject” may be what an option is called.
+    private static func endsAsParticiple(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let tail = bytes[range].suffix(2)
+        return tail.elementsEqual("ed".utf8) || tail.elementsEqual("en".utf8)
+    }
+
     /// Takes a marker off the beginning: “Option 2 (proposed): Keep the pool”.
     private mutating func takeLeader(_ bytes: [UInt8], _ name: inout Range<Int>) {
         guard let first = name.first, bytes[first] == 0x28, let close = bytes[name].firstIndex(of: 0x29),
@@ -296,6 +322,17 @@ struct OptionTitle {
         {
             take(verdict, dash.lowerBound..<name.upperBound)
             name = name.lowerBound..<dash.lowerBound
+            return true
+        }
+        // “One schema for all: rejected”
+        if let colon = bytes[name].suffix(40).lastIndex(of: 0x3A), colon + 1 < name.upperBound,
+            bytes[colon + 1] == 0x20,
+            Words.count(bytes[colon..<name.upperBound], upTo: 4) <= 3,
+            OptionTitle.endsAsParticiple(bytes, colon + 2..<name.upperBound),
+            let verdict = Verdict(bytes[colon + 1..<name.upperBound], isMarked: true)
+        {
+            take(verdict, colon..<name.upperBound)
+            name = name.lowerBound..<colon
             return true
         }
         if hasStop, name.count > 3, bytes[last - 1] != 0x2E {

@@ -1,0 +1,100 @@
+import Diagnostics
+import Syntax
+
+/// Where no section is for options: headings that compare, and what a sentence announces.
+extension OptionFinder {
+    /// Headings beside each other, each with “Pros” and “Cons” below.
+    mutating func findCompared() {
+        var indices: [Int] = []
+        for index in sections.indices where !done[index] {
+            switch sections[index].role {
+            case .other, .context, .implementation, .option: break
+            default: continue
+            }
+            if let parent = sections[index].parent, sections[parent].role == .consequences { continue }
+            let hasHeadings =
+                children[index].contains { signOfHeading($0) == .positive }
+                && children[index].contains { signOfHeading($0) == .negative }
+            guard hasHeadings || hasLabels(directNodes(index)) else { continue }
+            markDone(index)
+            indices.append(index)
+        }
+        guard indices.count > 1 else { return }
+        places.append(
+            Place(drafts: headings(indices), addsOptions: true, isAnalysis: false, isLeftOut: false, isRejected: false))
+    }
+
+    func signOfHeading(_ index: Int) -> Sign? {
+        let title = Array(sections[index].title.value.utf8)
+        guard case .sign(let sign) = SignLabel(title[...]) else { return nil }
+        return sign
+    }
+
+    private func hasLabels(_ nodes: Range<Int>) -> Bool {
+        guard nodes.count > 8 else { return false }
+        var hasPositive = false
+        var hasNegative = false
+        for block in OptionBlocks.blocks(document, nodes) where block.kind == .paragraph && block.range.length < 60 {
+            let text = InlineText(block)
+            guard let line = text.lines.last, case .sign(let sign) = SignLabel(text.bytes[line]) else { continue }
+            if sign == .positive { hasPositive = true } else if sign == .negative { hasNegative = true }
+        }
+        return hasPositive && hasNegative
+    }
+
+    /// “We also considered:” with a list or headings, in the decision or the context.
+    mutating func findAnnounced() {
+        for index in sections.indices
+        where sections[index].role == .decision || sections[index].role == .context
+            || sections[index].role == .rationale
+        {
+            let blocks = OptionBlocks.blocks(document, directNodes(index))
+            for (place, block) in blocks.enumerated() where block.kind == .paragraph {
+                let isLast = place + 1 == blocks.count
+                guard isLast ? children[index].count > 1 : blocks[place + 1].kind == .list,
+                    let announced = announcement(InlineText(block))
+                else { continue }
+                let drafts =
+                    isLast ? headings(numbered(children[index])) : listed(blocks[(place + 1)...], announced.isHeading)
+                guard drafts.count > (isLast ? 1 : 0) else { continue }
+                // Headings that only say “Option 1” write of what is listed here.
+                for known in places.indices { places[known].isAnalysis = true }
+                let isAll = !places.allSatisfy(\.drafts.isEmpty)
+                places.append(
+                    Place(
+                        drafts: drafts, addsOptions: true, isAnalysis: false,
+                        isLeftOut: !isAll && announced.isLeftOut, isRejected: false))
+                return
+            }
+        }
+    }
+
+    /// The options of the list that follows an announcement; behind a line that stands for a heading, of all that follows.
+    private func listed(_ blocks: ArraySlice<Node>, _ isHeading: Bool) -> [OptionDraft] {
+        guard let first = blocks.first, let last = blocks.last else { return [] }
+        if isHeading {
+            let all = OptionBlocks.read(document, first.index..<last.endIndex, wantsTables: false)
+            if !all.isEmpty { return all }
+        }
+        return OptionBlocks.read(document, first.index..<first.endIndex, wantsTables: false)
+    }
+
+    /// The headings that begin with a number, where no other stands between them.
+    private func numbered(_ headings: [Int]) -> [Int] {
+        headings.filter { heading in
+            let text = InlineText(document.node(at: sections[heading].headingIndex))
+            return OptionTitle.prefix(text.bytes, text.all, allowsCode: false)?.label != nil
+        }
+    }
+
+    /// Whether a paragraph announces options: its last sentence does, or it is a heading in all but its form.
+    private func announcement(_ text: InlineText) -> (isLeftOut: Bool, isHeading: Bool)? {
+        if text.bytes.count < 32, HeadingRoles.role(of: String(decoding: text.bytes, as: UTF8.self)) == .options {
+            return (OptionLabels.saysLeftOut(text.bytes[...]), true)
+        }
+        guard text.bytes.last == 0x3A, let last = ChoiceClause.sentences(text.bytes, text.all).last, last.count < 200,
+            OptionLabels.announcesOptions(text.bytes[last])
+        else { return nil }
+        return (OptionLabels.announcesLeftOut(text.bytes[last]), false)
+    }
+}

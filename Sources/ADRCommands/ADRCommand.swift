@@ -31,6 +31,7 @@ public struct ADRCommand: AsyncParsableCommand {
             ConfigCommand.self,
             SchemaCommand.self,
             CompletionsCommand.self,
+            ManualCommand.self,
             ConflictsCommand.self,
             RelatedCommand.self,
             CostsCommand.self,

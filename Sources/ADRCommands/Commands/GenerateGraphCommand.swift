@@ -1,6 +1,7 @@
 public import ArgumentParser
 import DecisionExport
 import DecisionProject
+import DecisionRecords
 
 /// `adr generate graph`: how the records relate, as a picture's source.
 public struct GenerateGraphCommand: AsyncParsableCommand {
@@ -34,7 +35,8 @@ public struct GenerateGraphCommand: AsyncParsableCommand {
     /// Writes the graph.
     public func run() async throws {
         try location.enter()
-        var graph = RelationGraph(try await LogHome.forReading().read())
+        var graph = RelationGraph(
+            try await LogHome.forReading().read { RecordReader.readRelations($0) })
         graph.prefix = prefix
         graph.linkExtension = linkExtension
         try Output(path: outputFile).write(format == .dot ? graph.dot() : graph.mermaid())

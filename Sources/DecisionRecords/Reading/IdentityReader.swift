@@ -3,7 +3,10 @@ import Syntax
 
 /// Finds a record's id, number, label, title and format.
 enum IdentityReader {
-    static func read(_ document: Document, sections: [RecordSection], fields: [RecordField]) -> DecisionRecord {
+    /// - Parameter recognises: whether the template family is told; without, the record is one of no family.
+    static func read(
+        _ document: Document, sections: [RecordSection], fields: [RecordField], recognises: Bool = true
+    ) -> DecisionRecord {
         let name = FileName(path: document.source.path)
         var label: String?
         var title: Written<String>?
@@ -31,8 +34,9 @@ enum IdentityReader {
         return DecisionRecord(
             id: name.id, number: name.number, label: label,
             title: title ?? Written(words(of: name.slug), at: SourceRange(document.bodyStart, document.bodyStart)),
-            format: RecordFormats.recognise(
-                FormatEvidence(document, sections: sections, fields: fields, label: label)),
+            format: recognises
+                ? RecordFormats.recognise(
+                    FormatEvidence(document, sections: sections, fields: fields, label: label)) : .general,
             document: document)
     }
 

@@ -30,7 +30,7 @@ public enum Program {
                 return 1
             }
             if first == "generate", let report = rest.dropFirst().first { try GenerateCommand.check(report) }
-            var command = try ADRCommand.parseAsRoot(rest)
+            var command = try ADRCommand.parseAsRoot(PathList.packed(rest))
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {

@@ -37,26 +37,25 @@ enum AttributeWords {
 
     /// Whether a word of the list may stand in the bytes; cheap, and wrong only in saying yes.
     static func mayStand(in bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.withUnsafeBufferPointer { buffer in
-            var isWordStart = true
-            var index = 0
-            while index < buffer.count {
-                let byte = buffer[index] | 0x20
-                let isLetter = byte >= 0x61 && byte <= 0x7A
-                if isWordStart, isLetter {
-                    switch byte {
-                    case UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "e"), UInt8(ascii: "l"), UInt8(ascii: "i"),
-                        UInt8(ascii: "p"), UInt8(ascii: "o"):
-                        for beginning in beginnings where begins(buffer, index, beginning) { return true }
-                    default: break
-                    }
-                }
-                isWordStart = !isLetter
-                index += 1
+        let initials = initials
+        return bytes.withUnsafeBufferPointer { buffer in
+            for index in buffer.indices where initials[Int(buffer[index])] {
+                if index > 0, (buffer[index - 1] | 0x20) &- 0x61 < 26 { continue }
+                for beginning in beginnings where begins(buffer, index, beginning) { return true }
             }
             return false
         }
     }
+
+    /// The first letters of `beginnings`, small and capital.
+    private static let initials: [Bool] = {
+        var initials = [Bool](repeating: false, count: 256)
+        for word in beginnings {
+            initials[Int(word[0])] = true
+            initials[Int(word[0] & 0xDF)] = true
+        }
+        return initials
+    }()
 
     private static let beginnings = [
         "rotat", "reten", "retain", "timeout", "ttl", "expir", "lifetime", "live", "interval", "rto", "rpo", "replicas",

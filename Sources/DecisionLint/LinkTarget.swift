@@ -29,8 +29,10 @@ struct LinkTarget {
 
     /// What is known of the file.
     func presence(in context: LintContext) -> FileFacts.Presence {
-        if context.logs.contains(where: { $0.index(path: path) != nil }) { return .present }
+        // The record's own log first: most links stay there, and a portfolio has many logs.
+        if context.logs[context.currentLog].index(path: path) != nil { return .present }
         let known = context.files.presence(path)
+        if known == .present || context.logs.contains(where: { $0.index(path: path) != nil }) { return .present }
         guard known == .missing else { return known }
         // Site generators take a record by another name: `0001-x`, `0001-x.html`, `0001-x/`.
         let name = Path.lastComponent(path)

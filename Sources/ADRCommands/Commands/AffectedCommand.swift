@@ -26,7 +26,7 @@ public struct AffectedCommand: AsyncParsableCommand {
     @OptionGroup var location: DirectoryOption
 
     @Argument(help: "The changed files.", completion: .file())
-    var paths: [String] = []
+    var paths: [PathList] = []
 
     /// Makes the command.
     public init() {}
@@ -39,7 +39,7 @@ public struct AffectedCommand: AsyncParsableCommand {
     /// Looks and reports.
     public func run() async throws {
         try location.enter()
-        var changed = paths
+        var changed = paths.flatMap(\.paths)
         if let diff {
             guard let git = await Git.repository(at: "") else { throw Failure("no git repository here") }
             changed += try await git.changedPaths(diff)

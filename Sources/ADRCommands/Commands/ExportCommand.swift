@@ -17,7 +17,7 @@ public struct ExportCommand: AsyncParsableCommand {
     @OptionGroup var location: DirectoryOption
 
     @Argument(help: "The files to read.", completion: .file())
-    var paths: [String] = []
+    var paths: [PathList] = []
 
     /// Makes the command.
     public init() {}
@@ -25,7 +25,7 @@ public struct ExportCommand: AsyncParsableCommand {
     /// Reads and writes.
     public func run() async throws {
         try location.enter()
-        let project = try await Project.read(files: paths)
+        let project = try await Project.read(files: paths.flatMap(\.paths))
         try output.destination.write(LogExport.write(project.logs, as: format))
         try project.reportFailures()
     }

@@ -49,7 +49,7 @@ public struct LintCommand: AsyncParsableCommand {
     @OptionGroup var location: DirectoryOption
 
     @Argument(help: "The files or folders to look at.", completion: .file())
-    var paths: [String] = []
+    var paths: [PathList] = []
 
     /// Makes the command.
     public init() {}
@@ -66,7 +66,7 @@ public struct LintCommand: AsyncParsableCommand {
     /// Checks, mends if asked, and reports.
     public func run() async throws {
         try location.enter()
-        var scope = LintScope(paths)
+        var scope = LintScope(paths.flatMap(\.paths))
         let project = try await scope.project()
         let history = try await changes(in: project)
         if since != nil { scope.narrow(to: Set(history.keys)) }

@@ -4,10 +4,15 @@ import DecisionRecords
 /// The files that a run of the linter is about, and the project they belong to.
 struct LintScope: Sendable {
     private let paths: [String]
+    /// The same as a set: a file is looked up with the folders above it, however many paths there are.
+    private let meant: Set<String>
     private var only: Set<String>?
 
     /// Makes a scope of the paths of a command line; without any, all is in it.
-    init(_ paths: [String]) { self.paths = paths.map(Path.normalized) }
+    init(_ paths: [String]) {
+        self.paths = paths.map(Path.normalized)
+        meant = Set(self.paths)
+    }
 
     /// Leaves only those of the files in the scope.
     mutating func narrow(to files: Set<String>) { only = files }
@@ -19,7 +24,8 @@ struct LintScope: Sendable {
         }
         let path = Path.normalized(path)
         if let only, !only.contains(path) { return false }
-        return paths.isEmpty || paths.contains { $0 == path || $0 == "." || path.hasPrefix($0 + "/") }
+        return paths.isEmpty || meant.contains(".") || meant.contains(path)
+            || Path.folders(above: path).contains(where: meant.contains)
     }
 
     /// The project whole, so that a record is held against its log; and exactly the files given that belong to none of its logs.
@@ -28,10 +34,12 @@ struct LintScope: Sendable {
             throw FileSystemError("read", path, code: FileSystemError.noSuchFile)
         }
         var project = try await Project.read()
-        let known = Set(project.logs.flatMap { $0.records.map(\.path) + $0.problems.map(\.path) })
-        let strangers = paths.filter { path in
-            !known.contains(path) && path != "." && !known.contains { $0.hasPrefix(path + "/") }
+        var known: Set<String> = ["."]
+        for path in project.logs.flatMap({ $0.records.map(\.path) + $0.problems.map(\.path) }) {
+            known.insert(path)
+            known.formUnion(Path.folders(above: path))
         }
+        let strangers = paths.filter { !known.contains($0) }
         if !strangers.isEmpty {
             let others = try await Project.read(files: strangers)
             project.logs += others.logs

@@ -12,13 +12,23 @@ struct AmountLine {
     var indentation: Int
     /// Whether it is a list's item.
     var isItem: Bool
-    /// The line's words in small letters, markup left out.
-    var words: String
+    /// What is written from `indentation` on.
+    private let text: ArraySlice<UInt8>
 
-    /// The lines of a record that are not blank, those without amounts too, since they part lists.
+    /// The line's words in small letters, markup left out. Cost: the line; few lines are asked for theirs.
+    var words: String {
+        String(
+            decoding: text.lazy.filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_") }, as: UTF8.self
+        ).lowercased()
+    }
+
+    /// Whether an amount with a currency stands on the line.
+    var holdsMoney: Bool { amounts.contains { $0.currency != nil } }
+
+    /// The lines of a record that are not blank, those without amounts too, since they part lists; none where no line
+    /// holds money, since then there is nothing to add up.
     static func lines(of record: DecisionRecord) -> [AmountLine] {
         let source = record.source
-        // Without a currency there is nothing to add up.
         guard hasCurrency(source.bytes) else { return [] }
         var lines: [AmountLine] = []
         var fence: UInt8?
@@ -39,34 +49,31 @@ struct AmountLine {
                 AmountLine(
                     number: number, range: range, amounts: AmountScanner.amounts(in: bytes),
                     indentation: first - bytes.startIndex, isItem: isItem(bytes[first...]),
-                    words: String(decoding: bytes[first...], as: UTF8.self).lowercased().filter {
-                        $0 != "*" && $0 != "_"
-                    }))
+                    text: bytes[first...]))
         }
-        return lines
+        return lines.contains(where: \.holdsMoney) ? lines : []
     }
 
+    /// A quick look at every byte for a currency's sign or code.
     private static func hasCurrency(_ bytes: [UInt8]) -> Bool {
-        var previous: UInt8 = 0
-        for (index, byte) in bytes.enumerated() {
-            if byte == UInt8(ascii: "$") { return true }
-            // €, £, ¥ and the codes in capitals.
-            if byte == 0x82, previous == 0xE2 { return true }
-            if byte == 0xA3 || byte == 0xA5, previous == 0xC2 { return true }
-            if byte == UInt8(ascii: "U") || byte == UInt8(ascii: "E") || byte == UInt8(ascii: "G")
-                || byte == UInt8(ascii: "C"),
-                index + 2 < bytes.count
-            {
-                let code = (byte, bytes[index + 1], bytes[index + 2])
-                if code == (0x55, 0x53, 0x44) || code == (0x45, 0x55, 0x52) || code == (0x47, 0x42, 0x50)
-                    || code == (0x43, 0x48, 0x46)
-                {
-                    return true
+        bytes.withUnsafeBufferPointer { bytes in
+            for index in bytes.indices {
+                switch bytes[index] {
+                case UInt8(ascii: "$"): return true
+                // €, £ and ¥ by their last bytes.
+                case 0x82..<0xC0 where index >= 1:
+                    if bytes[index - 1] == 0xE2, bytes[index] == 0x82 { return true }
+                    if bytes[index - 1] == 0xC2, bytes[index] == 0xA3 || bytes[index] == 0xA5 { return true }
+                // The codes by their last letter.
+                case UInt8(ascii: "D") where index >= 2: if bytes[index - 2] == 0x55, bytes[index - 1] == 0x53 { return true }
+                case UInt8(ascii: "R") where index >= 2: if bytes[index - 2] == 0x45, bytes[index - 1] == 0x55 { return true }
+                case UInt8(ascii: "P") where index >= 2: if bytes[index - 2] == 0x47, bytes[index - 1] == 0x42 { return true }
+                case UInt8(ascii: "F") where index >= 2: if bytes[index - 2] == 0x43, bytes[index - 1] == 0x48 { return true }
+                default: break
                 }
             }
-            previous = byte
+            return false
         }
-        return false
     }
 
     private static func isItem(_ bytes: ArraySlice<UInt8>) -> Bool {

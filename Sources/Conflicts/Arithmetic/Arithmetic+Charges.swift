@@ -68,7 +68,7 @@ extension Arithmetic {
 
     /// What is written as an equation on one line: `4 × $50 = $200`, `$10 + $20/month = $30/month`.
     mutating func checkEquations() {
-        for line in lines where line.words.contains("=") {
+        for line in lines where line.amounts.count > 2 && line.words.contains("=") {
             let amounts = line.amounts
             var place = 0
             while place + 2 < amounts.count {

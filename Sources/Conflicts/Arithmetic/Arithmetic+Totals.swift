@@ -10,7 +10,7 @@ extension Arithmetic {
 
     /// A list's last item that states the sum of those above it.
     mutating func checkTotals() {
-        for (place, line) in lines.enumerated() where line.isItem && isTotal(line) {
+        for (place, line) in lines.enumerated() where line.isItem && line.holdsMoney && isTotal(line) {
             guard let total = total(line) else { continue }
             var items: [(line: AmountLine, amount: StatedAmount)] = []
             var isComplete = true
@@ -162,6 +162,7 @@ extension Arithmetic {
     }
 
     private func isBudget(_ line: AmountLine) -> Bool {
+        guard line.holdsMoney else { return false }
         let words = line.words
         guard words.contains("budget") || words.contains("cost") || words.contains("spend") else { return false }
         guard let amount = line.amounts.first(where: { $0.currency != nil }) else { return false }

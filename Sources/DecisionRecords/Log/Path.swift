@@ -12,6 +12,17 @@ public enum Path {
         return String(path[..<slash])
     }
 
+    /// The folders that hold a path, the nearest first: `a/b` and `a` for `a/b/c`.
+    public static func folders(above path: String) -> [String] {
+        var folders: [String] = []
+        var folder = folder(path)
+        while !folder.isEmpty {
+            folders.append(folder)
+            folder = Self.folder(folder)
+        }
+        return folders
+    }
+
     /// The last component without what begins at its last dot.
     public static func stem(_ path: String) -> String {
         let name = lastComponent(path)

@@ -54,6 +54,8 @@ struct DateReader {
     }
 
     private func find() -> Reading? {
+        // Without a digit there is no day.
+        guard bytes.contains(where: FoldedWords.isDigit) else { return placeholder() }
         let pieces = pieces()
         var year: Reading?
         for index in pieces.indices {
@@ -72,16 +74,36 @@ struct DateReader {
     }
 
     private func placeholder() -> Reading? {
-        let folded = FoldedWords.fold(String(decoding: bytes, as: UTF8.self))
+        guard mayBePlaceholder else { return nil }
+        let folded = FoldedWords.fold(bytes[...])
         let marks = [
             "yyyy", "aaaa mm jj", "aaaa mm dd", "jjjj mm tt", "tt mm jjjj", "dd mm", "jj mm aaaa", "20xx", "xxxx",
             "yy mm dd",
         ]
         let whole = ["date", "tbd", "tba", "todo", "datum", "fecha", "data", "xx xx xxxx"]
         guard
-            marks.contains(where: { folded.contains($0) }) || whole.contains(folded) || bytes.first == UInt8(ascii: "{")
+            marks.contains(where: { folded.range(ofPlain: $0) != nil }) || whole.contains(folded) || bytes.first == UInt8(ascii: "{")
         else { return nil }
         return Reading(problem: .placeholder, range: 0..<bytes.count)
+    }
+
+    /// A quick look: the marks all hold a letter of a date twice in a row, and the words are short.
+    private var mayBePlaceholder: Bool {
+        if bytes.count <= 16 || bytes[0] == UInt8(ascii: "{") { return true }
+        var last: UInt8 = 0
+        for byte in bytes {
+            let letter = byte | 0x20
+            if letter == last {
+                switch letter {
+                case UInt8(ascii: "y"), UInt8(ascii: "a"), UInt8(ascii: "j"), UInt8(ascii: "d"), UInt8(ascii: "t"),
+                    UInt8(ascii: "x"):
+                    return true
+                default: break
+                }
+            }
+            last = letter
+        }
+        return false
     }
 
     private func pieces() -> [Piece] {

@@ -6,10 +6,10 @@ import Syntax
 /// Everything above the first section is searched, and every section that is about metadata; elsewhere only lines that
 /// begin with a known name count.
 enum FieldReader {
-    static func read(_ document: Document, sections: [RecordSection]) -> [RecordField] {
+    /// - Parameter title: the index of the title's node, if there is one.
+    static func read(_ document: Document, title: Int?, sections: [RecordSection]) -> [RecordField] {
         var collector = FieldCollector(document: document)
         if let frontMatter = document.frontMatter { collector.add(frontMatter) }
-        let title = TitleHeading.index(in: document)
         if let title { collector.addTitle(document.node(at: title)) }
         var section: Int?
         var next = 0

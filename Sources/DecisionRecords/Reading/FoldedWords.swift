@@ -2,60 +2,72 @@
 enum FoldedWords {
     /// The words of a text; `&` and `+` between words count as “and”.
     static func fold(_ text: some StringProtocol) -> String {
+        text.withUTF8Bytes(fold(utf8:))
+    }
+
+    /// The words of a part of a text.
+    static func fold(_ bytes: ArraySlice<UInt8>) -> String { bytes.withUnsafeBufferPointer(fold(utf8:)) }
+
+    private static func fold(utf8 text: UnsafeBufferPointer<UInt8>) -> String {
+        // `&` grows into a word and a space.
+        var ampersands = 0
+        for byte in text {
+            if byte >= 0x80 { return fold(wide: text) }
+            if byte == 0x26 { ampersands += 1 }
+        }
+        return String(unsafeUninitializedCapacity: text.count + ampersands * 4) { result in
+            var count = 0
+            for byte in text { append(byte, to: result, &count) }
+            return result.prefix(count).last == 0x20 ? count - 1 : count
+        }
+    }
+
+    private static func append(_ byte: UInt8, to result: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) {
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39:
+            result[count] = byte
+            count += 1
+        case 0x41...0x5A:
+            result[count] = byte | 0x20
+            count += 1
+        default:
+            if count > 0, result[count - 1] != 0x20 {
+                result[count] = 0x20
+                count += 1
+            }
+            if byte == 0x26 {
+                for letter in "and ".utf8 {
+                    result[count] = letter
+                    count += 1
+                }
+            }
+        }
+    }
+
+    /// The words of a text with letters beyond ASCII.
+    private static func fold(wide text: UnsafeBufferPointer<UInt8>) -> String {
         var result: [UInt8] = []
-        result.reserveCapacity(text.utf8.count)
-        var isSpaced = true
-        func space(_ result: inout [UInt8]) {
-            if !isSpaced {
-                result.append(0x20)
-                isSpaced = true
-            }
+        result.reserveCapacity(text.count)
+        func space() {
+            if let last = result.last, last != 0x20 { result.append(0x20) }
         }
-        var hasWide = false
-        for byte in text.utf8 where byte >= 0x80 {
-            hasWide = true
-            break
-        }
-        if !hasWide {
-            for byte in text.utf8 {
-                switch byte {
-                case 0x61...0x7A, 0x30...0x39:
-                    result.append(byte)
-                    isSpaced = false
-                case 0x41...0x5A:
-                    result.append(byte | 0x20)
-                    isSpaced = false
-                case 0x26:
-                    space(&result)
-                    result.append(contentsOf: [0x61, 0x6E, 0x64, 0x20])
-                default: space(&result)
-                }
-            }
-        } else {
-            for scalar in text.unicodeScalars {
-                if scalar.value < 0x80 {
-                    let byte = UInt8(scalar.value)
-                    switch byte {
-                    case 0x61...0x7A, 0x30...0x39:
-                        result.append(byte)
-                        isSpaced = false
-                    case 0x41...0x5A:
-                        result.append(byte | 0x20)
-                        isSpaced = false
-                    case 0x26:
-                        space(&result)
-                        result.append(contentsOf: [0x61, 0x6E, 0x64, 0x20])
-                    default: space(&result)
-                    }
-                } else if isLetter(scalar) {
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+            switch scalar.value {
+            case 0x61...0x7A, 0x30...0x39: result.append(UInt8(scalar.value))
+            case 0x41...0x5A: result.append(UInt8(scalar.value) | 0x20)
+            case 0x26:
+                space()
+                result.append(contentsOf: "and ".utf8)
+            case 0..<0x80: space()
+            default:
+                if isLetter(scalar) {
                     result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
-                    isSpaced = false
                 } else if !isInvisible(scalar) {
-                    space(&result)
+                    space()
                 }
             }
         }
-        if isSpaced, !result.isEmpty { result.removeLast() }
+        if result.last == 0x20 { result.removeLast() }
         return String(decoding: result, as: UTF8.self)
     }
 

@@ -1,11 +1,11 @@
 /// What a heading's words make of its section.
 enum HeadingRoles {
     /// Words that, before a number, a letter or a colon, make a heading an option: `Option 2`, `Alternative B: X`.
-    private static let optionWords: Set<String> = [
+    private static let optionWords = WordTable(of: [
         "option", "alternative", "variant", "candidate", "approach", "solution", "possibility", "possibilité", "opción",
         "opcion", "opção", "opcao", "opzione", "variante",
         "alternativa", "lösung", "optie", "alternatief", "opsiwn", "seçenek", "вариант", "альтернатива",
-    ]
+    ])
 
     /// Headings below the options that name no option.
     private static let asides: Set<String> = [
@@ -16,19 +16,11 @@ enum HeadingRoles {
         "selected", "rejected", "chosen", "accepted", "considered",
     ]
 
-    private static let table: [String: SectionRole] = {
-        var table: [String: SectionRole] = [:]
-        table.reserveCapacity(1200)
-        for (role, headings) in HeadingWords.rows {
-            for heading in headings where table[FoldedWords.fold(heading)] == nil {
-                table[FoldedWords.fold(heading)] = role
-            }
-        }
-        return table
-    }()
+    private static let table = WordTable(
+        HeadingWords.rows.flatMap { role, headings in headings.map { (word: FoldedWords.fold($0), value: role) } })
 
     /// The role of words already folded, the whole of them.
-    static func role(exactly folded: some StringProtocol) -> SectionRole? { table[String(folded)] }
+    static func role(exactly folded: some StringProtocol) -> SectionRole? { table[folded] }
 
     /// Whether a heading below the options is no option's name.
     static func isAside(_ folded: String) -> Bool { asides.contains(folded) }
@@ -42,26 +34,26 @@ enum HeadingRoles {
         let folded = FoldedWords.fold(title)
         let key = FoldedWords.withoutNumbering(folded)
         if key.isEmpty { return nil }
-        if let role = table[String(key)] { return role }
+        if let role = table[key] { return role }
         if isOption(key) { return .option }
-        if let role = table[String(withoutArticle(key))] { return role }
+        if let role = table[withoutArticle(key)] { return role }
         if isWhole { return nil }
         if let bracket = title.utf8.firstIndex(of: UInt8(ascii: "(")), bracket != title.startIndex {
             let before = FoldedWords.fold(title[..<bracket])
-            if let role = table[String(FoldedWords.withoutNumbering(before))] { return role }
+            if let role = table[FoldedWords.withoutNumbering(before)] { return role }
         }
         if let cut = separator(in: title) {
             let before = FoldedWords.withoutNumbering(FoldedWords.fold(title[..<cut]))
             // “Option: X” is one of the options; “Options: X or Y” and “Solution: X” are a section's name.
             if before == "option" || before == "alternative" { return .option }
-            if let role = table[String(before)] { return role }
+            if let role = table[before] { return role }
             if before.utf8.count < 40, HeadingPhrase.role(before) == .decision { return .decision }
         }
-        if let role = table[String(withoutTrailingNumber(key))] { return role }
+        if let role = table[withoutTrailingNumber(key)] { return role }
         // “Context and scope”, “Negative / Trade-offs”: the first word decides, but never makes it metadata.
         for join in [" / ", " and ", " & ", " und ", " et ", " y "] {
-            guard let range = firstRange(of: join, in: title) else { continue }
-            let before = String(FoldedWords.withoutNumbering(FoldedWords.fold(title[..<range])))
+            guard let range = title.range(ofPlain: join) else { continue }
+            let before = FoldedWords.withoutNumbering(FoldedWords.fold(title[..<range]))
             switch table[before] {
             case nil, .status, .date, .people, .summary, .history, .confirmation, .implementation: continue
             case let role?: return role
@@ -72,7 +64,7 @@ enum HeadingRoles {
 
     private static func isOption(_ key: Substring) -> Bool {
         guard let space = key.utf8.firstIndex(of: 0x20) else { return false }
-        guard optionWords.contains(String(key[..<space])) else { return false }
+        guard optionWords.contains(key[..<space]) else { return false }
         let rest = key[key.index(after: space)...]
         let next = rest.utf8.prefix { $0 != 0x20 }
         if next.count == 1 { return true }
@@ -81,12 +73,12 @@ enum HeadingRoles {
                 && next.allSatisfy { FoldedWords.isDigit($0) || $0 == 0x69 || $0 == 0x76 || $0 == 0x78 || $0 < 0x65 }
     }
 
+    private static let articles = WordTable(
+        of: ["the", "our", "adr", "die", "der", "das", "de", "het", "la", "le", "les"])
+
     private static func withoutArticle(_ key: Substring) -> Substring {
-        for article in ["the ", "our ", "adr ", "die ", "der ", "das ", "de ", "het ", "la ", "le ", "les "]
-        where key.hasPrefix(article) {
-            return key.dropFirst(article.count)
-        }
-        return key
+        guard let space = key.utf8.prefix(4).firstIndex(of: 0x20), articles.contains(key[..<space]) else { return key }
+        return key[key.utf8.index(after: space)...]
     }
 
     /// The words without numbers behind them: “Amendment 2024-01-02”, “Decision 1”.
@@ -102,32 +94,26 @@ enum HeadingRoles {
 
     /// Where a heading's name ends and its value begins: a colon, or a dash between spaces.
     static func separator(in title: String) -> String.Index? {
-        let bytes = title.utf8
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: ":") { return index }
-            if byte == 0x20 {
-                let rest = title[index...]
-                if rest.hasPrefix(" - ") || rest.hasPrefix(" – ") || rest.hasPrefix(" — ") { return index }
-            } else if byte == 0xEF, title[index...].hasPrefix("：") {
-                return index
-            } else if byte == 0xE2, title[index...].hasPrefix("—") {
-                return index
+        let offset = title.withUTF8Bytes { bytes in
+            bytes.indices.first { index in
+                switch bytes[index] {
+                case UInt8(ascii: ":"): true
+                case 0x20: isSpacedDash(bytes, index)
+                // `：` and `—`
+                case 0xEF: index + 2 < bytes.count && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x9A
+                case 0xE2: index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x94
+                default: false
+                }
             }
-            index = bytes.index(after: index)
         }
-        return nil
+        return offset.map { title.utf8.index(title.startIndex, offsetBy: $0) }
     }
 
-    private static func firstRange(of needle: String, in text: String) -> String.Index? {
-        let pattern = Array(needle.utf8)
-        let bytes = text.utf8
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            if bytes[index] == pattern[0], bytes[index...].starts(with: pattern) { return index }
-            index = bytes.index(after: index)
-        }
-        return nil
+    /// Whether ` - `, ` – ` or ` — ` stands at an index.
+    private static func isSpacedDash(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        guard index + 2 < bytes.count else { return false }
+        if bytes[index + 1] == UInt8(ascii: "-") { return bytes[index + 2] == 0x20 }
+        return index + 4 < bytes.count && bytes[index + 1] == 0xE2 && bytes[index + 2] == 0x80
+            && (bytes[index + 3] == 0x93 || bytes[index + 3] == 0x94) && bytes[index + 4] == 0x20
     }
 }

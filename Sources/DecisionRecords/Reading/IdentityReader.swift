@@ -3,16 +3,19 @@ import Syntax
 
 /// Finds a record's id, number, label, title and format.
 enum IdentityReader {
-    /// - Parameter recognises: whether the template family is told; without, the record is one of no family.
+    /// - Parameters:
+    ///   - index: the index of the title's node, if there is one.
+    ///   - recognises: whether the template family is told; without, the record is one of no family.
     static func read(
-        _ document: Document, sections: [RecordSection], fields: [RecordField], recognises: Bool = true
+        _ document: Document, title index: Int?, sections: [RecordSection], fields: [RecordField],
+        recognises: Bool = true
     ) -> DecisionRecord {
         let name = FileName(path: document.source.path)
         var label: String?
         var title: Written<String>?
         if let line = TitleHeading.unspaced(in: document) {
             (title, label) = take(line, name)
-        } else if let index = TitleHeading.index(in: document) {
+        } else if let index {
             let heading = document.node(at: index)
             if let line = WrittenLine.lines(of: heading).first(where: { !$0.isBlank }) {
                 (title, label) = take(line, name)

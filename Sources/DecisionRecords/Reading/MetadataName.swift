@@ -155,13 +155,8 @@ enum MetadataName {
         ),
     ]
 
-    private static let table: [String: MetadataName] = {
-        var table: [String: MetadataName] = [:]
-        for (name, words) in rows {
-            for word in words where table[FoldedWords.fold(word)] == nil { table[FoldedWords.fold(word)] = name }
-        }
-        return table
-    }()
+    private static let table = WordTable(
+        rows.flatMap { name, words in words.map { (word: FoldedWords.fold($0), value: name) } })
 
     /// What a field's name is about; nil for a name that is none of a record's metadata.
     init?(_ name: some StringProtocol) {

@@ -12,11 +12,7 @@ public enum RecordReader {
 
     /// Reads a document; always yields a record.
     public static func read(_ document: Document) -> DecisionRecord {
-        let sections = SectionReader.read(document)
-        let fields = FieldReader.read(document, sections: sections)
-        var record = IdentityReader.read(document, sections: sections, fields: fields)
-        record.sections = sections
-        record.fields = fields
+        var record = named(document)
         MetadataReader.read(into: &record)
         RelationReader.read(into: &record)
         DriverReader.read(into: &record)
@@ -31,13 +27,20 @@ public enum RecordReader {
     /// Reads what a text is called and what it says of other records, and nothing else: what a picture of a log needs, at a
     /// third of the cost.
     public static func readRelations(_ source: SourceText) -> DecisionRecord {
-        let document = Document.parse(source)
-        let sections = SectionReader.read(document)
-        let fields = FieldReader.read(document, sections: sections)
-        var record = IdentityReader.read(document, sections: sections, fields: fields, recognises: false)
+        var record = named(Document.parse(source), recognises: false)
+        RelationReader.read(into: &record)
+        return record
+    }
+
+    /// A record with its name, its sections and its fields.
+    private static func named(_ document: Document, recognises: Bool = true) -> DecisionRecord {
+        let title = TitleHeading.index(in: document)
+        let sections = SectionReader.read(document, title: title)
+        let fields = FieldReader.read(document, title: title, sections: sections)
+        var record = IdentityReader.read(
+            document, title: title, sections: sections, fields: fields, recognises: recognises)
         record.sections = sections
         record.fields = fields
-        RelationReader.read(into: &record)
         return record
     }
 }

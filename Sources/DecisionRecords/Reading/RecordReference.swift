@@ -55,8 +55,8 @@ struct ReferenceScanner {
                         range: start..<end, target: Written(destination, at: node.range), isLink: true, isSure: isSure))
             }
         }
-        let links = line.runs.filter { $0.link != nil }.map { $0.start..<$0.end }
-        result += words(in: line, outside: links, takesNumbers: takesNumbers)
+        let links = line.runs.lazy.filter { $0.link != nil }.map { $0.start..<$0.end }
+        result += words(in: line, outside: Array(links), takesNumbers: takesNumbers)
         result.sort { $0.range.lowerBound < $1.range.lowerBound }
         return result.filter { !isOwn($0.target.value) }
     }
@@ -110,6 +110,7 @@ struct ReferenceScanner {
         var path = Self.withoutFragment(destination)
         if path.isEmpty { return nil }
         let isURL = path.hasPrefix("http://") || path.hasPrefix("https://")
+        guard Self.mayName(path, isURL: isURL) else { return nil }
         if !isURL, path.utf8.contains(UInt8(ascii: ":")) { return path.hasPrefix("madr:") ? true : nil }
         while path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
         let parts = path.lowercased().split(separator: "/")
@@ -157,6 +158,29 @@ struct ReferenceScanner {
         }
         return isMarkdown && parts.contains { part in part == "adr" || part == "adrs" || part == "decisions" }
             ? false : nil
+    }
+
+    /// A quick look: a page elsewhere must speak of decisions, a file must be numbered, called one, or Markdown.
+    private static func mayName(_ path: String, isURL: Bool) -> Bool {
+        path.withUTF8Bytes { bytes in
+            var isNumbered = false
+            for index in bytes.indices {
+                switch bytes[index] | 0x20 {
+                case UInt8(ascii: "a"): if begins("adr", bytes, index) || begins("arch", bytes, index) { return true }
+                case UInt8(ascii: "d"): if begins("decis", bytes, index) { return true }
+                case UInt8(ascii: "r"): if begins("record", bytes, index) { return true }
+                case UInt8(ascii: "m"): if begins("md", bytes, index) || begins("mark", bytes, index) { isNumbered = true }
+                case 0x30...0x39: isNumbered = true
+                default: break
+                }
+            }
+            return isNumbered && !isURL
+        }
+    }
+
+    private static func begins(_ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        index + word.utf8CodeUnitCount <= bytes.count
+            && (0..<word.utf8CodeUnitCount).allSatisfy { bytes[index + $0] | 0x20 == word.utf8Start[$0] }
     }
 
     private static func isSupport(_ stem: String) -> Bool {
@@ -254,6 +278,9 @@ struct ReferenceScanner {
         { end += 1 }
         while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "/") { end -= 1 }
         guard end - start >= 6, end - start < 200 else { return nil }
+        let isMarkdown =
+            Words.hasPrefix(bytes, end - 3, ".md") || end - start >= 7 && Words.hasPrefix(bytes, end - 4, ".mdx")
+        guard isMarkdown || name.date != nil else { return nil }
         let text = String(decoding: bytes[start..<end], as: UTF8.self)
         let last = Path.lastComponent(text)
         if text.hasSuffix(".md") || text.hasSuffix(".mdx") {
@@ -267,14 +294,17 @@ struct ReferenceScanner {
         return (end, true)
     }
 
+    private static let labels: [StaticString] = ["adr", "adrs", "ladr", "madr"]
+
     /// `ADR-0005`, `ADR 5`, `ADR0005`, `ADR #12`, `ADRs 3`, and the record's own prefix with a number.
     private func label(_ bytes: [UInt8], _ start: Int) -> Int? {
         var word = start
         while word < bytes.count, isLetter(bytes[word]) { word += 1 }
         guard word > start, word - start <= 8 else { return nil }
-        let letters = String(decoding: bytes[start..<word], as: UTF8.self).lowercased()
         var index = word
-        let isADR = letters == "adr" || letters == "adrs" || letters == "ladr" || letters == "madr"
+        let isADR = Self.labels.contains {
+            $0.utf8CodeUnitCount == word - start && Words.hasPrefix(bytes, start, $0)
+        }
         if !isADR {
             // The record's own prefix: `ARCH-003` beside `ARCH-007`.
             guard !ownPrefix.isEmpty, start + ownPrefix.count < bytes.count else { return nil }

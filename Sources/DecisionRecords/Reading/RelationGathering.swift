@@ -7,6 +7,8 @@ struct RelationGathering {
     let document: Document
     let scanner: ReferenceScanner
     var found: [Relation] = []
+    /// What the section that was asked for last is.
+    private var lastArea: (section: Int, area: Area) = (-1, .head)
 
     init(_ record: DecisionRecord) {
         self.record = record
@@ -195,7 +197,8 @@ struct RelationGathering {
     }
 
     private mutating func read(_ block: Node, section: Int) {
-        let area = area(section)
+        if section != lastArea.section { lastArea = (section, area(section)) }
+        let area = lastArea.area
         if area == .none { return }
         // The cheaper question first: most paragraphs name nothing.
         guard mayRefer(block.range), area != .text || mayTie(block.range) else { return }
@@ -290,16 +293,9 @@ struct RelationGathering {
 
     /// Whether a block's source could name a record at all; cheap, before any line is made.
     private func mayRefer(_ range: SourceRange) -> Bool {
-        let bytes = document.source.bytes
-        var index = range.start
-        let end = min(range.end, bytes.count)
-        while index < end {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "<") { return true }
-            if FoldedWords.isDigit(byte) { return true }
-            index += 1
+        document.source.slice(range).withUnsafeBufferPointer { bytes in
+            bytes.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") || FoldedWords.isDigit($0) }
         }
-        return false
     }
 
     private static let stems: [[UInt8]] = [
@@ -309,28 +305,30 @@ struct RelationGathering {
         "invalid",
     ].map { Array($0.utf8) }
 
-    private static let firsts: [Bool] = {
-        var table = [Bool](repeating: false, count: 256)
-        for stem in stems { table[Int(stem[0])] = true }
+    /// A bit for the first three letters of each stem, by `slot`: most places of a text are ruled out by one look.
+    private static let slots: [Bool] = {
+        var table = [Bool](repeating: false, count: 1024)
+        for stem in stems { table[slot(stem[0], stem[1], stem[2])] = true }
         return table
     }()
 
+    private static func slot(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+        (Int(first & 31) << 5 ^ Int(second & 31) << 3 ^ Int(third & 31)) & 1023
+    }
+
     /// Whether running text has a verb that ties records; cheap, over the source's bytes.
     private func mayTie(_ range: SourceRange) -> Bool {
-        let start = range.start
-        let end = min(range.end, document.source.bytes.count)
-        guard start < end else { return false }
-        return document.source.bytes.withUnsafeBufferPointer { bytes in
-            var index = start
-            while index < end {
-                if Self.firsts[Int(bytes[index])] {
-                    for stem in Self.stems where stem[0] == bytes[index] && index + stem.count <= end {
-                        var offset = 1
-                        while offset < stem.count, bytes[index + offset] == stem[offset] { offset += 1 }
-                        if offset == stem.count { return true }
-                    }
+        let slots = Self.slots
+        return document.source.slice(range).withUnsafeBufferPointer { bytes in
+            guard bytes.count >= 4 else { return false }
+            for index in 0..<bytes.count - 3
+            where slots[Self.slot(bytes[index], bytes[index + 1], bytes[index + 2])] {
+                for stem in Self.stems
+                where stem[0] == bytes[index] && index + stem.count <= bytes.count
+                    && stem.indices.allSatisfy({ bytes[index + $0] == stem[$0] })
+                {
+                    return true
                 }
-                index += 1
             }
             return false
         }

@@ -81,13 +81,8 @@ enum RelationWords {
         (.compatibleWith, ["compatible with", "compatiblewith", "compatible"]),
     ]
 
-    private static let table: [String: Relation.Kind] = {
-        var table: [String: Relation.Kind] = [:]
-        for (kind, words) in rows {
-            for word in words where table[FoldedWords.fold(word)] == nil { table[FoldedWords.fold(word)] = kind }
-        }
-        return table
-    }()
+    private static let table = WordTable(
+        rows.flatMap { kind, words in words.map { (word: FoldedWords.fold($0), value: kind) } })
 
     private static let partialWords = [
         "partially ", "partly ", "in part ", "teilweise ", "partiellement ", "parcialmente ", "deels ",

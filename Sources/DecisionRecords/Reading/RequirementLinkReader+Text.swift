@@ -9,46 +9,47 @@ struct RequirementField {
 
     /// Reads the beginning of a line; nil when it names no role. Cost: the bytes up to the colon, at most 60.
     init?(_ bytes: [UInt8], _ line: SourceRange) {
+        guard let (written, end) = RequirementField.label(bytes, line) else { return nil }
         var name: [UInt8] = []
-        var index = line.start
-        while index < line.end, RequirementField.isLead(bytes[index]) { index += 1 }
-        let nameStart = index
-        let limit = min(line.end, index + 60)
-        var colon: Int?
-        while index < limit {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: ":") {
-                colon = index
-                break
-            }
-            if byte == 0xEF, index + 2 < line.end, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x9A {
-                colon = index + 2
-                break
-            }
-            if RequirementIDShape.isLetter(byte) {
-                name.append(byte | 0x20)
-            } else if byte >= 0x80 {
+        name.reserveCapacity(written.count)
+        for byte in bytes[written] {
+            if byte >= 0x80 {
                 name.append(byte)
-            } else if byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
-                if name.last != 0x20 { name.append(0x20) }
-            } else if byte != UInt8(ascii: "*") {
-                return nil
+            } else if RequirementIDShape.isLetter(byte) {
+                name.append(byte | 0x20)
+            } else if byte != UInt8(ascii: "*"), name.last != 0x20 {
+                name.append(0x20)
             }
-            index += 1
         }
-        guard let colon, !name.isEmpty else { return nil }
         while name.last == 0x20 { name.removeLast() }
-        guard RequirementField.couldBeRole(name) else { return nil }
+        guard !name.isEmpty, RequirementField.couldBeRole(name) else { return nil }
         let normalized = String(decoding: name, as: UTF8.self)
         guard let role = RequirementRoleWords.role(ofNormalized: normalized) else { return nil }
-        let written = bytes[nameStart..<colon].filter { $0 != UInt8(ascii: "*") && $0 < 0xEF }
+        let word = bytes[written].filter { $0 != UInt8(ascii: "*") }
         heading = RequirementLinkReader.Heading(
-            role: role, word: String(decoding: written, as: UTF8.self).trimmingSpaces(),
+            role: role, word: String(decoding: word, as: UTF8.self).trimmingSpaces(),
             isPlain: RequirementRoleWords.isPlain(normalized))
-        valueStart = colon + 1
+        valueStart = end
         while valueStart < line.end, bytes[valueStart] == UInt8(ascii: "*") || bytes[valueStart] == UInt8(ascii: "_") {
             valueStart += 1
         }
+    }
+
+    /// The words before a line's first colon and the offset behind it; nil where other than words stands before one.
+    private static func label(_ bytes: [UInt8], _ line: SourceRange) -> (words: Range<Int>, end: Int)? {
+        var start = line.start
+        while start < line.end, isLead(bytes[start]) { start += 1 }
+        for index in start..<min(line.end, start + 60) {
+            switch bytes[index] {
+            case UInt8(ascii: ":"): return (start..<index, index + 1)
+            case 0xEF where index + 2 < line.end && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x9A:
+                return (start..<index, index + 3)
+            case 0x80..., 0x20, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "*"): continue
+            case let byte where RequirementIDShape.isLetter(byte): continue
+            default: return nil
+            }
+        }
+        return nil
     }
 
     /// A cheap look at a name's first and last letters, so that most lines cost no text.
@@ -89,7 +90,9 @@ extension RequirementLinkReader {
         var index = range.start
         while index < range.end {
             let byte = bytes[index]
-            if byte | 0x20 == UInt8(ascii: "r"), isRequirementWord(at: index, range) {
+            if byte | 0x20 == UInt8(ascii: "r"), index + 2 < range.end, bytes[index + 2] | 0x20 == UInt8(ascii: "q"),
+                isRequirementWord(at: index, range)
+            {
                 index = readAnnounced(at: index, range)
             } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_"), index > range.start,
                 bytes[index - 1] >= 0x41, bytes[index - 1] <= 0x5A

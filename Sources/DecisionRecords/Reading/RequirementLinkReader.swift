@@ -81,8 +81,8 @@ struct RequirementLinkReader {
         section = index
         listRole = nil
         let title = record.sections[index].title.value
-        let name = title.lowercased()
-        if let role = RequirementRoleWords.role(of: name) {
+        if let role = RequirementRoleWords.role(of: title) {
+            let name = title.lowercased()
             let isPlain =
                 RequirementRoleWords.isPlain(name) || role == .drivenBy || role == .constrainedBy
                 || role == .relatesTo

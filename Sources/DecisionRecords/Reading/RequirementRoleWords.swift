@@ -4,8 +4,41 @@ public enum RequirementRoleWords {
     ///
     /// A name that ends in “requirements” is one without further meaning: `ShowCore Requirements`.
     public static func role(of name: String) -> RequirementLink.Role? {
-        role(ofNormalized: name.lowercased().replacing("_", with: " ").replacing("-", with: " "))
+        guard isPossible(name) else { return nil }
+        let lower = name.lowercased().utf8.lazy.map { byte in
+            byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") ? 0x20 : byte
+        }
+        return role(ofNormalized: String(decoding: lower, as: UTF8.self))
     }
+
+    /// A quick look: names in the tables are short, or speak of a requirement.
+    private static func isPossible(_ name: String) -> Bool {
+        name.withUTF8Bytes { bytes in
+            guard let first = bytes.first else { return false }
+            if bytes.count <= 24 { return initials[Int(first)] || bytes.count >= 11 && namesRequirements(bytes) }
+            return namesRequirements(bytes)
+        }
+    }
+
+    /// Whether the letters “equirement” stand in a text, in either letter case.
+    private static func namesRequirements(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let word: StaticString = "quirement"
+        guard bytes.count >= word.utf8CodeUnitCount else { return false }
+        return (0...bytes.count - word.utf8CodeUnitCount).contains { start in
+            (0..<word.utf8CodeUnitCount).allSatisfy { bytes[start + $0] | 0x20 == word.utf8Start[$0] }
+        }
+    }
+
+    /// The bytes with which a name of the table begins, in either letter case.
+    private static let initials: [Bool] = {
+        var initials = [Bool](repeating: false, count: 256)
+        for name in names.keys {
+            guard let first = name.utf8.first else { continue }
+            initials[Int(first)] = true
+            if first < 0x80 { initials[Int(first & 0xDF)] = true }
+        }
+        return initials
+    }()
 
     /// The role of a name in lower case with single spaces.
     static func role(ofNormalized name: String) -> RequirementLink.Role? {

@@ -5,8 +5,8 @@ import Syntax
 ///
 /// The heading that is the record's title is no section.
 enum SectionReader {
-    static func read(_ document: Document) -> [RecordSection] {
-        let title = TitleHeading.index(in: document)
+    /// - Parameter title: the index of the title's node, if there is one.
+    static func read(_ document: Document, title: Int?) -> [RecordSection] {
         var sections: [RecordSection] = []
         // The sections that are still open, by index.
         var open: [Int] = []
@@ -97,7 +97,9 @@ enum SectionReader {
         }
         if isNumbered, let next = rest.first, next == 0x20 { text = trimmed(Substring(rest)) }
         for marker in ["(optional)", "(opcional)", "(facultatif)", "(optionnel)", "{#"] {
-            guard let range = text.lastOccurrence(ofASCII: marker) else { continue }
+            guard let last = text.utf8.last, last == UInt8(ascii: ")") || last == UInt8(ascii: "}"),
+                let range = text.lastOccurrence(ofASCII: marker)
+            else { continue }
             if marker == "{#" ? text.utf8.last == UInt8(ascii: "}") : text[range...].utf8.count == marker.utf8.count {
                 text = trimmed(text[..<range])
             }

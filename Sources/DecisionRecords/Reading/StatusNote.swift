@@ -36,11 +36,24 @@ enum StatusNote {
 
     /// “This decision is / has been superseded, deprecated, replaced, rejected …” and nothing less.
     private static func status(_ line: WrittenLine) -> RecordStatus? {
+        guard mayState(line.bytes) else { return nil }
         let words = FoldedWords.fold(String(line.text.prefix(300))).split(separator: " ")
         let stated = StatusWords.matches(in: words).filter { isStated($0, words) }.map(\.value)
         // “This document is outdated. It is superseded by …”: the more exact word counts.
         guard let value = stated.first(where: { $0 == .superseded }) ?? stated.first else { return nil }
         return RecordStatus(value, text: line.written(0..<line.bytes.count))
+    }
+
+    /// A quick look: such a line says “this” or “ADR”.
+    private static func mayState(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count >= 12 else { return false }
+        return bytes.indices.dropLast(4).contains { index in
+            switch bytes[index] | 0x20 {
+            case UInt8(ascii: "t"): Words.hasPrefix(bytes, index, "this")
+            case UInt8(ascii: "a"): Words.hasPrefix(bytes, index, "adr")
+            default: false
+            }
+        }
     }
 
     private static func isStated(_ match: StatusWords.Match, _ words: [Substring]) -> Bool {

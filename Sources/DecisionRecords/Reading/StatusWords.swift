@@ -107,13 +107,8 @@ enum StatusWords {
 
     private static let longest = 4
 
-    private static let table: [String: RecordStatus.Value] = {
-        var table: [String: RecordStatus.Value] = [:]
-        for (value, words) in rows {
-            for word in words where table[FoldedWords.fold(word)] == nil { table[FoldedWords.fold(word)] = value }
-        }
-        return table
-    }()
+    private static let table = WordTable(
+        rows.flatMap { value, words in words.map { (word: FoldedWords.fold($0), value: value) } })
 
     /// A status named in a text.
     struct Match {
@@ -123,7 +118,7 @@ enum StatusWords {
         var value: RecordStatus.Value
     }
 
-    /// The statuses named in words already folded, longest names first.
+    /// The statuses named in the words of one text already folded, longest names first.
     static func matches(in words: [Substring]) -> [Match] {
         var matches: [Match] = []
         var index = 0
@@ -134,8 +129,9 @@ enum StatusWords {
                 // “Not implemented” is no status; names that begin with “not” are found by themselves.
                 let isNegated = index > 0 && words[index - 1] == "not"
                 if isNegated { break }
-                let key = count == 1 ? String(words[index]) : words[index..<index + count].joined(separator: " ")
-                if let value = table[key] {
+                // Folded words stand one space apart, so that a run of them is a stretch of their text.
+                let run = words[index].startIndex..<words[index + count - 1].endIndex
+                if let value = table[words[index].base[run]] {
                     found = Match(word: index, count: count, value: value)
                     break
                 }

@@ -122,9 +122,8 @@ struct WrittenLine {
                     isImage = true
                 }
             case .text, .code:
-                let literal = node.literal
                 let start = line.bytes.count
-                line.bytes.append(contentsOf: literal.utf8)
+                line.bytes.append(contentsOf: node.literalBytes)
                 guard line.bytes.count > start else { continue }
                 line.runs.append(
                     Run(

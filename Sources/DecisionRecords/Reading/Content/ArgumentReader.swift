@@ -259,7 +259,7 @@ struct ArgumentReader {
         guard let last = bytes[range].last, last == 0x3A, range.count <= 160 else { return nil }
         var found: Sign?
         for word in Words.split(Words.lowercased(bytes[range])).suffix(12) where word.count > 4 {
-            guard let sign = SignLabel.words[String(decoding: word, as: UTF8.self)] else { continue }
+            guard let sign = SignLabel.words[word] else { continue }
             if let found, found != sign { return nil }
             found = sign
         }

@@ -57,43 +57,38 @@ enum Currency {
 
     /// Whether a text can hold an amount at all: a quick look at every byte.
     static func mayOccur(in slice: ArraySlice<UInt8>) -> Bool {
-        let codes = packedCodes
+        let (codes, starts) = (packedCodes, starts)
         return slice.withUnsafeBufferPointer { bytes in
-            var index = 0
-            let end = bytes.count
-            while index < end {
-                let byte = bytes[index]
-                if byte == 0x24 { return true }
-                if byte >= 0x80 {
-                    let next = index + 1 < end ? bytes[index + 1] : 0
-                    switch byte {
-                    case 0xC2 where next == 0xA3 || next == 0xA5: return true
-                    case 0xE2 where next == 0x82: return true
-                    case 0xE5 where next == 0x85 || next == 0x86: return true
-                    case 0xEC where next == 0x9B: return true
-                    case 0xEF where next == 0xBF: return true
-                    default: break
-                    }
-                } else if byte >= 0x41, byte <= 0x5A {
-                    if index + 2 < end, bytes[index + 1] >= 0x41, bytes[index + 1] <= 0x5A, bytes[index + 2] >= 0x41,
-                        bytes[index + 2] <= 0x5A
-                    {
-                        let packed =
-                            UInt32(byte) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
-                        if codes.contains(packed) { return true }
-                    }
-                } else if byte == 0x6F, index >= 1, index + 2 < end {
-                    // The o of “dollar” and of “euro”.
-                    if bytes[index + 1] == 0x6C, bytes[index + 2] == 0x6C, bytes[index - 1] == 0x64 { return true }
-                    if bytes[index - 1] == 0x72, index >= 3, bytes[index - 2] == 0x75, bytes[index - 3] | 0x20 == 0x65 {
-                        return true
-                    }
+            for index in bytes.indices where starts[Int(bytes[index])] {
+                let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+                let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+                switch bytes[index] {
+                case 0x24: return true
+                case 0xC2: if next == 0xA3 || next == 0xA5 { return true }
+                case 0xE2: if next == 0x82 { return true }
+                case 0xE5: if next == 0x85 || next == 0x86 { return true }
+                case 0xEC: if next == 0x9B { return true }
+                case 0xEF: if next == 0xBF { return true }
+                // “euro” and “dollar” by what follows their first letter, which may be a capital.
+                case UInt8(ascii: "u"): if index > 0, next == UInt8(ascii: "r"), third == UInt8(ascii: "o") { return true }
+                case UInt8(ascii: "l"): if next == UInt8(ascii: "l"), third == UInt8(ascii: "a") { return true }
+                default:
+                    guard next &- 0x41 < 26, third &- 0x41 < 26 else { continue }
+                    if codes.contains(UInt32(bytes[index]) << 16 | UInt32(next) << 8 | UInt32(third)) { return true }
                 }
-                index += 1
             }
             return false
         }
     }
+
+    /// The bytes with which an amount's currency may begin, those of `mayOccur`.
+    private static let starts: [Bool] = {
+        var starts = [Bool](repeating: false, count: 256)
+        for byte in Array("$ulABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8) + [0xC2, 0xE2, 0xE5, 0xEC, 0xEF] {
+            starts[Int(byte)] = true
+        }
+        return starts
+    }()
 
     private static func hasPrefix(_ bytes: [UInt8], _ index: Int, _ prefix: StaticString) -> Bool {
         let count = prefix.utf8CodeUnitCount

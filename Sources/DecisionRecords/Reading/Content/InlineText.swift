@@ -74,7 +74,7 @@ struct InlineText {
 
     private mutating func append(_ node: Node) {
         pieces.append(Piece(plain: bytes.count, source: node.range))
-        bytes.append(contentsOf: node.literal.utf8)
+        bytes.append(contentsOf: node.literalBytes)
     }
 
     private static func isBreak(_ node: Node) -> Bool {

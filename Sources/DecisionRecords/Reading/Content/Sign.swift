@@ -20,12 +20,12 @@ enum SignLabel: Equatable {
         guard !words.isEmpty, words.count <= 8 else { return nil }
         var found: Sign?
         var isNearEdge = false
-        if words.count == 1, let sign = SignLabel.alone[String(decoding: words[0], as: UTF8.self)] {
+        if words.count == 1, let sign = SignLabel.alone[words[0]] {
             self = .sign(sign)
             return
         }
         for (index, word) in words.enumerated() {
-            var sign = SignLabel.words[String(decoding: word, as: UTF8.self)]
+            var sign = SignLabel.words[word]
             if sign == nil, word.elementsEqual("trade".utf8), index + 1 < words.count,
                 words[index + 1].elementsEqual("offs".utf8) || words[index + 1].elementsEqual("off".utf8)
             {
@@ -49,40 +49,38 @@ enum SignLabel: Equatable {
     /// Whether a label begins with its sign, as “Main drawback: …”; “Integration challenges: …” names a thing.
     static func isLeading(_ label: ArraySlice<UInt8>) -> Bool {
         for word in Words.split(Words.lowercased(label)) {
-            let text = String(decoding: word, as: UTF8.self)
-            if words[text] != nil || alone[text] != nil { return true }
-            guard qualifiers.contains(text) else { return false }
+            if words[word] != nil || alone[word] != nil { return true }
+            guard qualifiers.contains(word) else { return false }
         }
         return false
     }
 
-    private static let qualifiers: Set<String> = [
+    private static let qualifiers = WordTable(of: [
         "main", "key", "biggest", "one", "major", "minor", "the", "a", "potential", "possible", "another",
-    ]
+    ])
 
     /// Whether nothing but words of a sign stands in a label.
     static func isPure(_ label: ArraySlice<UInt8>) -> Bool {
         label.count <= 40
             && Words.split(Words.lowercased(label)).allSatisfy {
-                let word = String(decoding: $0, as: UTF8.self)
-                return words[word] != nil || alone[word] != nil || fillers.contains(word)
+                words[$0] != nil || alone[$0] != nil || fillers.contains($0)
             }
     }
 
-    private static let fillers: Set<String> = [
+    private static let fillers = WordTable(of: [
         "trade", "off", "offs", "consequences", "consequence", "impact", "impacts", "of", "the", "and", "outcomes",
         "aspects", "effects", "folgen", "conséquences", "consecuencias",
-    ]
+    ])
 
     /// Words that give a sign only where they are all of the label.
-    private static let alone: [String: Sign] = [
-        "good": .positive, "bad": .negative, "gut": .positive, "schlecht": .negative, "better": .positive,
-        "worse": .negative, "easier": .positive, "harder": .negative,
-    ]
+    private static let alone = WordTable<Sign>([
+        ("good", .positive), ("bad", .negative), ("gut", .positive), ("schlecht", .negative), ("better", .positive),
+        ("worse", .negative), ("easier", .positive), ("harder", .negative),
+    ])
 
     /// The one list of words that give a label its sign, in lower case. Languages: English, German, French, Spanish,
     /// Portuguese, Italian, Dutch, Turkish, Welsh, Russian, Chinese, Japanese, Korean, Persian.
-    static let words: [String: Sign] = {
+    static let words: WordTable<Sign> = {
         let positive = """
             pro pros advantage advantages benefit benefits positive positives strength strengths upside upsides gains
             vorteil vorteile positiv positive avantage avantages bénéfices positif positifs positives ventaja ventajas
@@ -99,12 +97,10 @@ enum SignLabel: Equatable {
             부정적인 معایب
             """
         let neutral = "neutral neutrals neutre neutres neutrale neutraal нейтральные 中性 中立 중립"
-        var result: [String: Sign] = [:]
-        for (text, sign) in [(positive, Sign.positive), (negative, .negative), (neutral, .neutral)] {
-            for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) { result[String(word)] = sign }
-        }
-        result["tradeoff"] = .tradeOff
-        result["tradeoffs"] = .tradeOff
-        return result
+        let rows = [(positive, Sign.positive), (negative, .negative), (neutral, .neutral), ("tradeoff tradeoffs", .tradeOff)]
+        return WordTable(
+            rows.flatMap { text, sign in
+                text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (word: String($0), value: sign) }
+            })
     }()
 }

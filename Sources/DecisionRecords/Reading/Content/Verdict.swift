@@ -121,7 +121,7 @@ struct Verdict {
 extension Verdict {
     /// The verdict of a sentence that chooses what stands before it: “… so we decided to proceed with it”.
     static func choosing(_ sentence: ArraySlice<UInt8>) -> Verdict? {
-        guard sentence.count < 300 else { return nil }
+        guard sentence.count < 300, endsInPronoun(sentence) else { return nil }
         let lower = Words.lowercased(sentence)
         var words = Words.split(lower).map { String(decoding: $0, as: UTF8.self) }
         // “We chose this because it scales.”
@@ -134,6 +134,16 @@ extension Verdict {
         while index > 0, links.contains(words[index]) { index -= 1 }
         guard index < pronoun, choosingVerbs.contains(words[index]) else { return nil }
         return Verdict(outcome: .chosen, isWeak: false)
+    }
+
+    /// A quick look: “it” or “this” stands among the last two words, which are short.
+    private static func endsInPronoun(_ sentence: ArraySlice<UInt8>) -> Bool {
+        let end = sentence.suffix(24)
+        return end.indices.dropFirst().contains { index in
+            let letter = end[index] | 0x20
+            return letter == UInt8(ascii: "t") && end[index - 1] | 0x20 == UInt8(ascii: "i")
+                || letter == UInt8(ascii: "s") && end[index - 1] | 0x20 == UInt8(ascii: "i")
+        }
     }
 
     private static let ownNames: Set<String> = [

@@ -46,13 +46,23 @@ enum Words {
 
     /// The bytes in lower case: ASCII, Latin-1 and Cyrillic letters; all else stays.
     static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        var result = Array(bytes)
+        // Nearly all text is ASCII: one pass without a look behind.
+        var isWide = false
+        var result = [UInt8](unsafeUninitializedCapacity: bytes.count) { lower, count in
+            count = bytes.count
+            bytes.withUnsafeBufferPointer { source in
+                for index in source.indices {
+                    let byte = source[index]
+                    isWide = isWide || byte >= 0x80
+                    lower[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+                }
+            }
+        }
+        guard isWide else { return result }
         var index = 0
         while index < result.count {
             let byte = result[index]
-            if byte >= 0x41, byte <= 0x5A {
-                result[index] = byte | 0x20
-            } else if byte == 0xC3, index + 1 < result.count {
+            if byte == 0xC3, index + 1 < result.count {
                 if result[index + 1] >= 0x80, result[index + 1] <= 0x9E, result[index + 1] != 0x97 {
                     result[index + 1] += 0x20
                 }
@@ -98,6 +108,7 @@ enum Words {
     /// The words of a lower-cased text in order; hyphens and apostrophes part words.
     static func split(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
         var result: [ArraySlice<UInt8>] = []
+        result.reserveCapacity(bytes.count / 6 + 1)
         var start = -1
         var index = 0
         while index < bytes.count {

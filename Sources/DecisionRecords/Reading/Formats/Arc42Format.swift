@@ -5,9 +5,8 @@ enum Arc42Format: RecordFormat {
     static let marks = "a chapter of architecture decisions, its records in a table or in numbered sections"
 
     static func points(_ evidence: FormatEvidence) -> Int {
-        let isChapter = evidence.headings.contains {
-            $0 == "architecture decisions" || $0 == "design decisions" || $0 == "architekturentscheidungen"
-        }
+        let isChapter = evidence.has(
+            "architecture decisions", "design decisions", "architekturentscheidungen")
         if isChapter, evidence.file.stem.lowercased().contains("arc42") || evidence.file.number == 9 { return 70 }
         return evidence.has("fragestellung", "rahmenbedingungen")
             && evidence.has("betrachtete alternativen", "entscheidung") ? 45 : 0

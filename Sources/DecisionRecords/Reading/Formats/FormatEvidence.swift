@@ -8,19 +8,19 @@ struct FormatEvidence {
     /// What the title calls the record.
     let label: String?
     /// The words of the sections' headings, folded.
-    private(set) var headings: Set<String> = []
+    private(set) var headings = WordSet()
     /// The headings below the decision's.
-    private(set) var decisionParts: Set<String> = []
+    private(set) var decisionParts = WordSet()
     /// The roles that sections have.
     private(set) var roles: Set<SectionRole> = []
     /// The front matter's keys, folded.
-    private(set) var keys: Set<String> = []
+    private(set) var keys = WordSet()
     /// The names of bullets above the first section.
-    private(set) var bullets: Set<String> = []
+    private(set) var bullets = WordSet()
     /// The names of plain and bold lines above the first section.
-    private(set) var lines: Set<String> = []
+    private(set) var lines = WordSet()
     /// The names of fields anywhere.
-    private(set) var names: Set<String> = []
+    private(set) var names = WordSet()
     /// Where fields stand.
     private(set) var places: [RecordField.Place] = []
     /// Whether a line above the first section begins in bold.
@@ -58,13 +58,13 @@ struct FormatEvidence {
     }
 
     /// How many of some headings are there.
-    func count(_ wanted: String...) -> Int { wanted.count(where: headings.contains) }
+    func count(_ wanted: StaticString...) -> Int { wanted.count(where: headings.contains) }
 
     /// Whether one of some headings is there.
-    func has(_ wanted: String...) -> Bool { wanted.contains(where: headings.contains) }
+    func has(_ wanted: StaticString...) -> Bool { wanted.contains(where: headings.contains) }
 
     /// Whether one of some front matter keys is there.
-    func hasKey(_ wanted: String...) -> Bool { wanted.contains(where: keys.contains) }
+    func hasKey(_ wanted: StaticString...) -> Bool { wanted.contains(where: keys.contains) }
 
     /// The headings that all versions of MADR share, 0 to 3.
     var madrParts: Int {
@@ -83,23 +83,22 @@ struct FormatEvidence {
 
     /// Whether a sentence runs “In the context of …, facing …, we decided …”.
     var hasYStatement: Bool {
-        let opening = Array("n the context of".utf8)
-        let bytes = document.source.bytes
-        return bytes.withUnsafeBufferPointer { buffer in
-            var index = document.bodyStart + 1
-            while index + opening.count < buffer.count {
-                if buffer[index] == opening[0], buffer[index - 1] | 0x20 == UInt8(ascii: "i"),
-                    opening.indices.allSatisfy({ buffer[index + $0] == opening[$0] })
+        let opening: StaticString = "n the context of"
+        // The x is rarer than what stands before it.
+        let middle = 11
+        return document.source.bytes.withUnsafeBufferPointer { bytes in
+            for place in bytes.indices.dropFirst(document.bodyStart + middle + 1) where bytes[place] == 0x78 {
+                let start = place - middle
+                guard start + opening.utf8CodeUnitCount < bytes.count, bytes[start - 1] | 0x20 == UInt8(ascii: "i"),
+                    (0..<opening.utf8CodeUnitCount).allSatisfy({ bytes[start + $0] == opening.utf8Start[$0] })
+                else { continue }
+                let sentence = bytes[start..<min(bytes.count, start + 1200)]
+                let words = FoldedWords.fold(String(decoding: sentence, as: UTF8.self))
+                if words.contains(plain: " facing "),
+                    words.contains(plain: " decided ") || words.contains(plain: " chose ")
                 {
-                    let end = min(buffer.count, index + 1200)
-                    let words = FoldedWords.fold(String(decoding: buffer[index..<end], as: UTF8.self))
-                    if words.range(ofPlain: " facing ") != nil,
-                        words.range(ofPlain: " decided ") != nil || words.range(ofPlain: " chose ") != nil
-                    {
-                        return true
-                    }
+                    return true
                 }
-                index += 1
             }
             return false
         }

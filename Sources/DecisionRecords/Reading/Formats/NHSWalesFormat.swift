@@ -7,7 +7,7 @@ enum NHSWalesFormat: RecordFormat {
     static func points(_ evidence: FormatEvidence) -> Int {
         if evidence.places.contains(.admonition), evidence.names.contains("status") { return 72 }
         let parts = ["situation", "background", "assessment", "recommendation"].count { word in
-            evidence.headings.contains { $0 == word || $0.hasPrefix(word + " ") }
+            evidence.headings.words.contains { $0 == word || $0.hasPrefix(word + " ") }
         }
         return parts >= 3 ? 70 : 0
     }

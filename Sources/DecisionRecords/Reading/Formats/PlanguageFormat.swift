@@ -5,7 +5,7 @@ enum PlanguageFormat: RecordFormat {
     static let marks = "Gist, Tag, Requirement, Priority, Stakeholders, Defined"
 
     static func points(_ evidence: FormatEvidence) -> Int {
-        let words = [
+        let words: [StaticString] = [
             "gist", "tag", "requirement", "priority", "stakeholders", "defined", "rationale", "revision", "assumptions",
             "risks",
         ]

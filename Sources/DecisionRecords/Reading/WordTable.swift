@@ -1,0 +1,113 @@
+/// Words and what they mean, looked up by their bytes: no text is made and nothing is hashed that the lengths rule out.
+///
+/// Made once from the tables of words in this folder; of two meanings of one word the first stays.
+struct WordTable<Value: Sendable>: Sendable {
+    private struct Slot: Sendable {
+        var hash: UInt32
+        /// Where the word stands in `bytes`.
+        var start: Int32
+        var count: Int32
+        /// The index of the value; −1 for an empty slot.
+        var value: Int32
+
+        static var empty: Slot { Slot(hash: 0, start: 0, count: 0, value: -1) }
+    }
+
+    private var bytes: [UInt8] = []
+    private var values: [Value] = []
+    private var slots: [Slot]
+    /// A bit for each length that a word has; the last stands for all from 63 on.
+    private var lengths: UInt64 = 0
+
+    /// Makes a table.
+    init(_ words: some Sequence<(word: String, value: Value)>) {
+        let words = Array(words)
+        var capacity = 16
+        while capacity < words.count * 2 { capacity *= 2 }
+        slots = Array(repeating: .empty, count: capacity)
+        for (word, value) in words { word.withUTF8Bytes { add($0, value) } }
+    }
+
+    private mutating func add(_ word: UnsafeBufferPointer<UInt8>, _ value: Value) {
+        let hash = WordHash.hash(word)
+        var place = Int(hash) & (slots.count - 1)
+        while slots[place].value >= 0 {
+            if isWord(slots[place], word, hash) { return }
+            place = (place + 1) & (slots.count - 1)
+        }
+        slots[place] = Slot(
+            hash: hash, start: Int32(bytes.count), count: Int32(word.count), value: Int32(values.count))
+        bytes.append(contentsOf: word)
+        values.append(value)
+        lengths |= 1 << UInt64(min(word.count, 63))
+    }
+
+    private func isWord(_ slot: Slot, _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Bool {
+        guard slot.hash == hash, slot.count == word.count else { return false }
+        let start = Int(slot.start)
+        return word.indices.allSatisfy { bytes[start + $0] == word[$0] }
+    }
+
+    /// What a word means; nil for words that are not in the table.
+    subscript(word: UnsafeBufferPointer<UInt8>) -> Value? {
+        guard lengths & 1 << UInt64(min(word.count, 63)) != 0 else { return nil }
+        let hash = WordHash.hash(word)
+        var place = Int(hash) & (slots.count - 1)
+        while slots[place].value >= 0 {
+            if isWord(slots[place], word, hash) { return values[Int(slots[place].value)] }
+            place = (place + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
+    /// What a word means; nil for words that are not in the table.
+    subscript(word: some StringProtocol) -> Value? { word.withUTF8Bytes { self[$0] } }
+
+    /// What a word means; nil for words that are not in the table.
+    subscript(word: ArraySlice<UInt8>) -> Value? { word.withUnsafeBufferPointer { self[$0] } }
+}
+
+extension WordTable where Value == Void {
+    /// Makes a table of words that are only there or not.
+    init(of words: some Sequence<String>) { self.init(words.map { (word: $0, value: ()) }) }
+
+    /// Whether a word is in the table.
+    func contains(_ word: some StringProtocol) -> Bool { self[word] != nil }
+
+    /// Whether a word is in the table.
+    func contains(_ word: ArraySlice<UInt8>) -> Bool { self[word] != nil }
+}
+
+/// A few words that were found, to be asked for by their bytes.
+struct WordSet: Sendable {
+    private var hashes: [UInt32] = []
+    private(set) var words: [String] = []
+
+    /// Adds a word that is not yet there.
+    mutating func insert(_ word: String) {
+        let hash = word.withUTF8Bytes { WordHash.hash($0) }
+        for index in hashes.indices where hashes[index] == hash && words[index] == word { return }
+        hashes.append(hash)
+        words.append(word)
+    }
+
+    /// Whether a word is there.
+    func contains(_ word: StaticString) -> Bool {
+        let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+        let hash = WordHash.hash(bytes)
+        for index in hashes.indices where hashes[index] == hash {
+            if words[index].withUTF8Bytes({ $0.elementsEqual(bytes) }) { return true }
+        }
+        return false
+    }
+}
+
+/// The hash of a word's bytes, the same on every machine and in every run.
+private enum WordHash {
+    /// FNV-1a.
+    static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        var hash: UInt32 = 2_166_136_261
+        for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        return hash
+    }
+}

@@ -11,6 +11,10 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
+/// A release is optimised across the targets: what one reads byte by byte stands in another.
+let optimized: [SwiftSetting] =
+    strict + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
+
 // Debian's libutf8proc.pc carries a flag that SwiftPM refuses with a warning, and its header needs no search path.
 #if os(Linux)
 let utf8procPkgConfig: String? = nil
@@ -45,26 +49,27 @@ let package = Package(
             providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
 
         // From the bottom up; a target imports only what stands above it here (docs/modules.md).
-        .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "Diagnostics", swiftSettings: optimized),
         .target(
             name: "Syntax", dependencies: ["Diagnostics", "CCmark", "CLibYAML", "CUTF8Proc", "CExpat"],
-            swiftSettings: strict),
-        .target(name: "DecisionRecords", dependencies: ["Diagnostics", "Syntax"], swiftSettings: strict),
-        .target(name: "Conflicts", dependencies: ["DecisionRecords"], swiftSettings: strict),
-        .target(name: "Traceability", dependencies: ["DecisionRecords"], swiftSettings: strict),
+            swiftSettings: optimized),
+        .target(name: "DecisionRecords", dependencies: ["Diagnostics", "Syntax"], swiftSettings: optimized),
+        .target(name: "Conflicts", dependencies: ["DecisionRecords"], swiftSettings: optimized),
+        .target(name: "Traceability", dependencies: ["DecisionRecords"], swiftSettings: optimized),
         .target(
-            name: "DecisionLint", dependencies: ["DecisionRecords", "Conflicts", "Traceability"], swiftSettings: strict),
+            name: "DecisionLint", dependencies: ["DecisionRecords", "Conflicts", "Traceability"],
+            swiftSettings: optimized),
         .target(
             name: "DecisionProject",
             dependencies: [
                 "DecisionLint", "Assets", .product(name: "Subprocess", package: "swift-subprocess"),
             ],
-            swiftSettings: strict),
-        .target(name: "DecisionExport", dependencies: ["DecisionRecords"], swiftSettings: strict),
+            swiftSettings: optimized),
+        .target(name: "DecisionExport", dependencies: ["DecisionRecords"], swiftSettings: optimized),
         .target(
             name: "DecisionSite",
             dependencies: ["DecisionLint", "DecisionExport", "Assets"],
-            swiftSettings: strict),
+            swiftSettings: optimized),
         .target(
             name: "SitePreview",
             dependencies: [
@@ -74,28 +79,34 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOWebSocket", package: "swift-nio"),
             ],
-            swiftSettings: strict),
+            swiftSettings: optimized),
         .target(
             name: "ADRCommands",
             dependencies: [
                 "SitePreview", "DecisionProject", "DecisionSite", "DecisionExport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            swiftSettings: optimized),
         .executableTarget(
             name: "adr",
             dependencies: ["ADRCommands", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-            swiftSettings: strict),
+            swiftSettings: optimized,
+            // One file that starts without looking for Swift's own libraries, and calls them directly.
+            linkerSettings: [
+                .unsafeFlags(
+                    ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims"],
+                    .when(platforms: [.linux], configuration: .release))
+            ]),
 
         .testTarget(
             name: "TraceabilityTests", dependencies: ["DecisionProject", "Traceability"], swiftSettings: strict),
 
         // templates/, site/ and docs/schemas/ as bytes inside the program, and their Swift face.
         .target(name: "EmbeddedAssets"),
-        .target(name: "Assets", dependencies: ["EmbeddedAssets"], swiftSettings: strict),
+        .target(name: "Assets", dependencies: ["EmbeddedAssets"], swiftSettings: optimized),
 
         .executableTarget(
-            name: "parse-files", dependencies: ["Syntax"], path: "Benchmarks/ParseFiles", swiftSettings: strict),
+            name: "parse-files", dependencies: ["Syntax"], path: "Benchmarks/ParseFiles", swiftSettings: optimized),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: strict),
         .testTarget(

@@ -37,9 +37,10 @@ enum AttributeWords {
 
     /// Whether a word of the list may stand in the bytes; cheap, and wrong only in saying yes.
     static func mayStand(in bytes: ArraySlice<UInt8>) -> Bool {
-        let initials = initials
+        let slots = slots
         return bytes.withUnsafeBufferPointer { buffer in
-            for index in buffer.indices where initials[Int(buffer[index])] {
+            for index in buffer.indices.dropLast(2)
+            where slots[slot(buffer[index], buffer[index + 1], buffer[index + 2])] {
                 if index > 0, (buffer[index - 1] | 0x20) &- 0x61 < 26 { continue }
                 for beginning in beginnings where begins(buffer, index, beginning) { return true }
             }
@@ -47,15 +48,17 @@ enum AttributeWords {
         }
     }
 
-    /// The first letters of `beginnings`, small and capital.
-    private static let initials: [Bool] = {
-        var initials = [Bool](repeating: false, count: 256)
-        for word in beginnings {
-            initials[Int(word[0])] = true
-            initials[Int(word[0] & 0xDF)] = true
-        }
-        return initials
+    /// A bit for the first three letters of each of `beginnings`: most places of a text are ruled out by one look.
+    private static let slots: [Bool] = {
+        var slots = [Bool](repeating: false, count: 1024)
+        for word in beginnings { slots[slot(word[0], word[1], word[2])] = true }
+        return slots
     }()
+
+    /// The same for small and capital letters.
+    private static func slot(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+        (Int(first & 31) << 5 ^ Int(second & 31) << 3 ^ Int(third & 31)) & 1023
+    }
 
     private static let beginnings = [
         "rotat", "reten", "retain", "timeout", "ttl", "expir", "lifetime", "live", "interval", "rto", "rpo", "replicas",

@@ -13,16 +13,9 @@ struct Comparison {
     let references: [Reference]
     /// Whether each record is in force or about to be; a draft counts as if it were.
     let isLive: [Bool]
-    let index: TextIndex
+    let texts: ComparedTexts
     let options: [OptionSet]
     let relations: DeclaredRelations
-    /// The records most alike to each live one, by record; empty for others.
-    let neighbours: [[TextIndex.Neighbour]]
-
-    /// How many neighbours are kept for each record.
-    static let neighbourLimit = 5
-    /// How many entries of the index are looked at for each record, which keeps large logs linear.
-    private static let postingLimit = 8_000
 
     /// - Parameters:
     ///   - logs: all logs of the project.
@@ -42,22 +35,15 @@ struct Comparison {
         self.references = references
         let isLive = records.indices.map { records[$0].isLive || references[$0] == draft }
         self.isLive = isLive
-        let index = TextIndex(records, vocabulary: vocabulary)
-        self.index = index
-        options = Comparison.options(records, isLive, index)
+        texts = ComparedTexts(records, isLive: isLive, vocabulary: vocabulary)
+        options = Comparison.options(records, texts)
         relations = DeclaredRelations(logs: logs, references: references)
-        var scratch = TextIndex.Scratch(index)
-        neighbours = records.indices.map { record in
-            guard isLive[record] else { return [] }
-            return index.neighbours(
-                of: record, limit: Comparison.neighbourLimit, postingLimit: Comparison.postingLimit, scratch: &scratch
-            ) { isLive[$0] }
-        }
     }
 
-    private static func options(_ records: [DecisionRecord], _ isLive: [Bool], _ index: TextIndex) -> [OptionSet] {
+    private static func options(_ records: [DecisionRecord], _ texts: ComparedTexts) -> [OptionSet] {
         var sets = records.indices.map { record in
-            OptionSet(records[record], language: index.languages[record], vocabulary: index.vocabulary)
+            let language = records[record].options.isEmpty ? .other : texts.language(of: record)
+            return OptionSet(records[record], language: language, vocabulary: texts.vocabulary)
         }
         var holders: [OptionSet.Feature: Int] = [:]
         for set in sets {
@@ -75,6 +61,12 @@ struct Comparison {
     }
 
     // MARK: Questions of the rules
+
+    /// The records as weighed terms; made when it is first asked for.
+    var index: TextIndex { texts.index }
+
+    /// The records most alike to each live one, by record; made when they are first asked for.
+    var neighbours: [[TextIndex.Neighbour]] { texts.neighbours }
 
     /// Whether each of two records is among the other's nearest.
     func areMutualNeighbours(_ left: Int, _ right: Int) -> Bool {

@@ -12,15 +12,19 @@ public struct ConflictFinder {
     public var draft: Conflict.RecordReference?
     /// What the team knows of and lives with.
     public var waivers: [Waiver]
+    /// Whether the pairs that are most alike are listed beside the findings; what costs most of a comparison.
+    public var listsPairs: Bool
 
     /// Makes a finder.
     public init(
-        logs: [DecisionLog], comparesLogs: Bool = false, draft: Conflict.RecordReference? = nil, waivers: [Waiver] = []
+        logs: [DecisionLog], comparesLogs: Bool = false, draft: Conflict.RecordReference? = nil, waivers: [Waiver] = [],
+        listsPairs: Bool = true
     ) {
         self.logs = logs
         self.comparesLogs = comparesLogs
         self.draft = draft
         self.waivers = waivers
+        self.listsPairs = listsPairs
     }
 
     /// Compares the records.
@@ -35,7 +39,7 @@ public struct ConflictFinder {
             conflicts += RequirementContradiction(comparison: comparison).find()
             conflicts += SharedParameter(comparison: comparison).find()
             report.conflicts += strongestOfEachPair(conflicts)
-            report.shortlist += Shortlist(comparison: comparison).pairs(draft: draft)
+            if listsPairs { report.shortlist += Shortlist(comparison: comparison).pairs(draft: draft) }
             let live = comparison.isLive.count { $0 }
             report.summary.records += comparison.records.count
             report.summary.live += live

@@ -15,6 +15,8 @@ struct ParameterWord {
 enum ParameterReader {
     static func read(_ record: DecisionRecord) -> [Parameter] {
         let document = record.document
+        let body = document.source.bytes.dropFirst(document.bodyStart)
+        guard AttributeWords.mayStand(in: body) else { return [] }
         var parameters: [Parameter] = []
         var places = PlaceReader(record)
         var index = 1

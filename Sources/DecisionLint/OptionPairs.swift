@@ -29,6 +29,7 @@ struct OptionPairs {
             else { return false }
             return places.contains(place)
         }
+        if onlyListed.isEmpty, onlyAnalysed.isEmpty { return }
         let strays = options.indices.filter { options[$0].listed == nil && options[$0].analysed != nil }
         // Where the options are analysed in the list itself, one with a text of its own is analysed too.
         let isInPlace = both.contains { option in

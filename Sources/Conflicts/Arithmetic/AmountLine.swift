@@ -65,10 +65,14 @@ struct AmountLine {
                     if bytes[index - 1] == 0xE2, bytes[index] == 0x82 { return true }
                     if bytes[index - 1] == 0xC2, bytes[index] == 0xA3 || bytes[index] == 0xA5 { return true }
                 // The codes by their last letter.
-                case UInt8(ascii: "D") where index >= 2: if bytes[index - 2] == 0x55, bytes[index - 1] == 0x53 { return true }
-                case UInt8(ascii: "R") where index >= 2: if bytes[index - 2] == 0x45, bytes[index - 1] == 0x55 { return true }
-                case UInt8(ascii: "P") where index >= 2: if bytes[index - 2] == 0x47, bytes[index - 1] == 0x42 { return true }
-                case UInt8(ascii: "F") where index >= 2: if bytes[index - 2] == 0x43, bytes[index - 1] == 0x48 { return true }
+                case UInt8(ascii: "D") where index >= 2:
+                    if bytes[index - 2] == 0x55, bytes[index - 1] == 0x53 { return true }
+                case UInt8(ascii: "R") where index >= 2:
+                    if bytes[index - 2] == 0x45, bytes[index - 1] == 0x55 { return true }
+                case UInt8(ascii: "P") where index >= 2:
+                    if bytes[index - 2] == 0x47, bytes[index - 1] == 0x42 { return true }
+                case UInt8(ascii: "F") where index >= 2:
+                    if bytes[index - 2] == 0x43, bytes[index - 1] == 0x48 { return true }
                 default: break
                 }
             }

@@ -113,8 +113,8 @@ struct Scope {
 
     /// The words of a record's title, stop words left out.
     static func titleWords(_ record: Int, in comparison: Comparison) -> [Word] {
-        let vocabulary = comparison.index.vocabulary
-        let language = comparison.index.languages[record]
+        let vocabulary = comparison.texts.vocabulary
+        let language = comparison.texts.language(of: record)
         var words: [Word] = []
         var isBehindStopWord = false
         var title = comparison.records[record].title.value

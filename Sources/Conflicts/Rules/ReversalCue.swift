@@ -23,8 +23,13 @@ struct ReversalCue {
     /// All reversals, in the order of the newer record.
     func find() -> [Conflict] {
         var conflicts: [Conflict] = []
-        for newer in comparison.records.indices where comparison.isLive[newer] {
-            let cues = cues(newer)
+        let live = comparison.records.indices.filter { comparison.isLive[$0] }
+        // What is undone must have been chosen: in most logs it was not, and no text need be weighed.
+        let spoken = live.map { (record: $0, cues: spokenCues($0)) }.filter { !$0.cues.isEmpty }
+        guard !spoken.isEmpty else { return [] }
+        let holders = holders(live)
+        for (newer, spoken) in spoken where spoken.contains(where: { mayUndo($0, newer, holders) }) {
+            let cues = spoken.filter { isTelling($0.names) }
             guard !cues.isEmpty else { continue }
             for neighbour in comparison.neighbours[newer] where neighbour.score >= ReversalCue.similarity {
                 let older = neighbour.record
@@ -54,18 +59,45 @@ struct ReversalCue {
     /// Whether the older record chose what the cue undoes, and does not undo it itself.
     private func undoes(_ cue: Cue, _ older: Int) -> Bool {
         let record = comparison.records[older]
-        var wanted = Set(Scope.titleWords(older, in: comparison).map(\.term))
+        let wanted = wanted(older)
         for entry in comparison.options[older].entries {
             let terms = entry.title.words.map(\.term)
-            switch record.options[entry.option].outcome {
-            case .chosen: wanted.formUnion(terms)
-            case .rejected where cue.names.allSatisfy({ terms.contains($0.term) }): return false
-            default: break
+            if record.options[entry.option].outcome == .rejected,
+                cue.names.allSatisfy({ terms.contains($0.term) })
+            {
+                return false
             }
         }
         guard cue.names.allSatisfy({ wanted.contains($0.term) }) else { return false }
         let own = cues(older).flatMap { $0.names.map(\.term) }
         return !cue.names.contains { own.contains($0.term) }
+    }
+
+    /// The words of a record's title and of the options that it chose.
+    private func wanted(_ record: Int) -> Set<Term> {
+        var wanted = Set(Scope.titleWords(record, in: comparison).map(\.term))
+        for entry in comparison.options[record].entries
+        where comparison.records[record].options[entry.option].outcome == .chosen {
+            wanted.formUnion(entry.title.words.map(\.term))
+        }
+        return wanted
+    }
+
+    /// The records that want a word, by word.
+    private func holders(_ records: [Int]) -> [Term: Set<Int>] {
+        var holders: [Term: Set<Int>] = [:]
+        for record in records {
+            for term in wanted(record) { holders[term, default: []].insert(record) }
+        }
+        return holders
+    }
+
+    /// Whether some other record wants all that a cue undoes.
+    private func mayUndo(_ cue: Cue, _ record: Int, _ holders: [Term: Set<Int>]) -> Bool {
+        var others = holders[cue.names.first?.term ?? -1] ?? []
+        others.remove(record)
+        for name in cue.names.dropFirst() where !others.isEmpty { others.formIntersection(holders[name.term] ?? []) }
+        return !others.isEmpty
     }
 
     private func conflict(_ newer: Int, _ older: Int, _ cue: Cue) -> Conflict {
@@ -127,7 +159,11 @@ struct ReversalCue {
         "until", "after", "before", "than", "using",
     ]
 
-    private func cues(_ record: Int) -> [Cue] {
+    /// The cues of a record that tell what is meant.
+    private func cues(_ record: Int) -> [Cue] { spokenCues(record).filter { isTelling($0.names) } }
+
+    /// The cues of a record's title and of the first sentence of its decision.
+    private func spokenCues(_ record: Int) -> [Cue] {
         let whole = comparison.records[record]
         var cues: [Cue] = []
         if whole.title.range.length > 0 { collect(record, whole.title.range, into: &cues) }
@@ -149,8 +185,7 @@ struct ReversalCue {
     }
 
     private func collect(_ record: Int, _ range: SourceRange, into cues: inout [Cue]) {
-        let vocabulary = comparison.index.vocabulary
-        let language = comparison.index.languages[record]
+        let vocabulary = comparison.texts.vocabulary
         var words: [(raw: Int32, start: Int, end: Int)] = []
         let bytes = comparison.records[record].source.bytes
         bytes.withUnsafeBufferPointer { buffer in
@@ -166,6 +201,7 @@ struct ReversalCue {
                 index += 1
                 continue
             }
+            let language = comparison.texts.language(of: record)
             var names: [(term: Term, surface: String)] = []
             var place = index + phrase.count
             while place < words.count, names.count < 4 {
@@ -179,7 +215,7 @@ struct ReversalCue {
                 }
                 place += 1
             }
-            if isTelling(names) {
+            if !names.isEmpty {
                 cues.append(
                     Cue(
                         verb: phrase.joined(separator: " "), names: names,
@@ -192,7 +228,7 @@ struct ReversalCue {
     private func matches(_ phrase: [String], _ words: [(raw: Int32, start: Int, end: Int)], at index: Int) -> Bool {
         guard index + phrase.count < words.count else { return false }
         for (offset, word) in phrase.enumerated()
-        where comparison.index.vocabulary.spelling(words[index + offset].raw) != word {
+        where comparison.texts.vocabulary.spelling(words[index + offset].raw) != word {
             return false
         }
         return true

@@ -13,15 +13,19 @@ struct TermCounter {
 
     init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
-    /// Counts the terms of a record's title and text, front matter left out, and gives its language.
-    mutating func count(_ record: DecisionRecord, titleFactor: Int32) -> RecordLanguage {
-        words.removeAll(keepingCapacity: true)
-        let vocabulary = vocabulary
-        record.source.bytes.withUnsafeBufferPointer { bytes in
-            let start = min(record.document.bodyStart, bytes.count)
-            TokenScanner.scan(bytes, in: start..<bytes.count) { words.append(vocabulary.word($0, in: bytes)) }
-        }
-        let language = language()
+    /// How much of a text tells its language, in bytes.
+    private static let sample = 4_096
+
+    /// The language of a record, by the stop words of its beginning.
+    mutating func language(of record: DecisionRecord) -> RecordLanguage {
+        scan(record, upTo: TermCounter.sample)
+        return language(ofFirst: words.count)
+    }
+
+    /// Counts the terms of a record's title and text, front matter left out.
+    mutating func count(_ record: DecisionRecord, titleFactor: Int32) {
+        let sampled = scan(record, upTo: .max)
+        let language = language(ofFirst: sampled)
         for word in words { add(word, language, 1) }
         words.removeAll(keepingCapacity: true)
         var title = record.title.value
@@ -29,7 +33,23 @@ struct TermCounter {
             TokenScanner.scan(bytes, in: 0..<bytes.count) { words.append(vocabulary.word($0, in: bytes)) }
         }
         for word in words { add(word, language, titleFactor) }
-        return language
+    }
+
+    /// Reads a record's text into `words`, and gives the number of those that tell its language.
+    @discardableResult
+    private mutating func scan(_ record: DecisionRecord, upTo limit: Int) -> Int {
+        words.removeAll(keepingCapacity: true)
+        var sampled = 0
+        let vocabulary = vocabulary
+        record.source.bytes.withUnsafeBufferPointer { bytes in
+            let start = min(record.document.bodyStart, bytes.count)
+            let end = limit < bytes.count - start ? start + limit : bytes.count
+            TokenScanner.scan(bytes, in: start..<end) { token in
+                words.append(vocabulary.word(token, in: bytes))
+                if token.start < start + TermCounter.sample { sampled = words.count }
+            }
+        }
+        return sampled
     }
 
     /// Hands over the terms counted since the last time, in rising order, and begins anew.
@@ -42,16 +62,16 @@ struct TermCounter {
         touched.removeAll(keepingCapacity: true)
     }
 
-    private func language() -> RecordLanguage {
+    private func language(ofFirst count: Int) -> RecordLanguage {
         var hits = Array(repeating: 0, count: RecordLanguage.allCases.count)
-        for word in words {
+        for word in words.prefix(count) {
             var mask = vocabulary.stopMask(word)
             while mask != 0 {
                 hits[mask.trailingZeroBitCount] += 1
                 mask &= mask - 1
             }
         }
-        return RecordLanguage.detect(counts: hits, words: words.count)
+        return RecordLanguage.detect(counts: hits, words: count)
     }
 
     private mutating func add(_ word: Int32, _ language: RecordLanguage, _ amount: Int32) {

@@ -10,8 +10,6 @@ struct TextIndex {
 
     /// The words of all that was indexed.
     let vocabulary: Vocabulary
-    /// The language of each record.
-    private(set) var languages: [RecordLanguage] = []
     /// How many records hold each term.
     private(set) var recordCounts: [Int32] = []
 
@@ -38,8 +36,7 @@ struct TextIndex {
         var counter = TermCounter(vocabulary: vocabulary)
         var counts: [Int32] = []
         for record in records {
-            let language = counter.count(record, titleFactor: TextIndex.titleFactor)
-            languages.append(language)
+            counter.count(record, titleFactor: TextIndex.titleFactor)
             counter.drain { term, count in
                 terms.append(term)
                 counts.append(count)

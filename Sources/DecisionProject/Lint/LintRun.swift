@@ -44,7 +44,8 @@ public struct LintRun: Sendable {
         }
         if linter.runs("contradicting-decision") {
             let settings = ConflictSettings(project.settings?.conflicts)
-            context.conflicts = ConflictFinder(logs: logs, waivers: settings.waivers).report().findings
+            context.conflicts =
+                ConflictFinder(logs: logs, waivers: settings.waivers, listsPairs: false).report().findings
         }
         var findings = mistakes
         for index in logs.indices {

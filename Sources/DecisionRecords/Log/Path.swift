@@ -38,6 +38,7 @@ public enum Path {
 
     /// The path without `.`, empty parts, and `..` where something stands before it.
     public static func normalized(_ path: String) -> String {
+        if isNormalized(path) { return path }
         let isAbsolute = path.utf8.first == UInt8(ascii: "/")
         var parts: [Substring] = []
         for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
@@ -49,6 +50,23 @@ public enum Path {
         }
         let joined = parts.joined(separator: "/")
         return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
+    }
+
+    /// Whether a path has nothing to leave out: a quick look, since nearly all are written so.
+    private static func isNormalized(_ path: String) -> Bool {
+        path.withUTF8Bytes { bytes in
+            // `../` at the beginning leads out of the folder, and stays.
+            var index = 0
+            while index + 3 < bytes.count, bytes[index] == 0x2E, bytes[index + 1] == 0x2E, bytes[index + 2] == 0x2F {
+                index += 3
+            }
+            guard index < bytes.count, bytes[index] != 0x2E, bytes[bytes.count - 1] != 0x2F else { return false }
+            while index + 1 < bytes.count {
+                if bytes[index] == 0x2F, bytes[index + 1] == 0x2F || bytes[index + 1] == 0x2E { return false }
+                index += 1
+            }
+            return true
+        }
     }
 
     /// The way from a folder to a path, both relative to the same place or both absolute.

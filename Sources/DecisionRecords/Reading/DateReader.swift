@@ -82,7 +82,8 @@ struct DateReader {
         ]
         let whole = ["date", "tbd", "tba", "todo", "datum", "fecha", "data", "xx xx xxxx"]
         guard
-            marks.contains(where: { folded.range(ofPlain: $0) != nil }) || whole.contains(folded) || bytes.first == UInt8(ascii: "{")
+            marks.contains(where: { folded.range(ofPlain: $0) != nil }) || whole.contains(folded)
+                || bytes.first == UInt8(ascii: "{")
         else { return nil }
         return Reading(problem: .placeholder, range: 0..<bytes.count)
     }

@@ -169,7 +169,8 @@ struct ReferenceScanner {
                 case UInt8(ascii: "a"): if begins("adr", bytes, index) || begins("arch", bytes, index) { return true }
                 case UInt8(ascii: "d"): if begins("decis", bytes, index) { return true }
                 case UInt8(ascii: "r"): if begins("record", bytes, index) { return true }
-                case UInt8(ascii: "m"): if begins("md", bytes, index) || begins("mark", bytes, index) { isNumbered = true }
+                case UInt8(ascii: "m"):
+                    if begins("md", bytes, index) || begins("mark", bytes, index) { isNumbered = true }
                 case 0x30...0x39: isNumbered = true
                 default: break
                 }

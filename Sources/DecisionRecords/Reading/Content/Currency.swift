@@ -70,7 +70,8 @@ enum Currency {
                 case 0xEC: if next == 0x9B { return true }
                 case 0xEF: if next == 0xBF { return true }
                 // “euro” and “dollar” by what follows their first letter, which may be a capital.
-                case UInt8(ascii: "u"): if index > 0, next == UInt8(ascii: "r"), third == UInt8(ascii: "o") { return true }
+                case UInt8(ascii: "u"):
+                    if index > 0, next == UInt8(ascii: "r"), third == UInt8(ascii: "o") { return true }
                 case UInt8(ascii: "l"): if next == UInt8(ascii: "l"), third == UInt8(ascii: "a") { return true }
                 default:
                     guard next &- 0x41 < 26, third &- 0x41 < 26 else { continue }

@@ -97,7 +97,9 @@ enum SignLabel: Equatable {
             부정적인 معایب
             """
         let neutral = "neutral neutrals neutre neutres neutrale neutraal нейтральные 中性 中立 중립"
-        let rows = [(positive, Sign.positive), (negative, .negative), (neutral, .neutral), ("tradeoff tradeoffs", .tradeOff)]
+        let rows = [
+            (positive, Sign.positive), (negative, .negative), (neutral, .neutral), ("tradeoff tradeoffs", .tradeOff),
+        ]
         return WordTable(
             rows.flatMap { text, sign in
                 text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (word: String($0), value: sign) }

@@ -171,11 +171,19 @@
     box.addEventListener("change", () => write("adr-keys", box.checked ? "off" : ""));
   };
 
+  // A link to each heading of the record as written.
+  const link = (written) => {
+    for (const heading of written.querySelectorAll(":is(h3, h4, h5, h6)[id]")) {
+      heading.append(make("a", { className: "anchor", href: `#${heading.id}`, ariaLabel: written.dataset.link, textContent: "¶" }));
+    }
+  };
+
   // Once for the page, and again where a preview puts a new text in the place of the old one.
   const begin = () => {
     document.querySelectorAll(".list").forEach(enhance);
     document.querySelectorAll("svg.graph").forEach(connect);
     document.querySelectorAll(".keys-off").forEach(offer);
+    document.querySelectorAll("[data-link]").forEach(link);
   };
   document.addEventListener("adr-main", begin);
   begin();

@@ -8,9 +8,9 @@ public enum RuleCatalog {
         MissingTitle(), MissingSection(), EmptySection(), DuplicateSection(),
         // Metadata.
         MissingStatus(), UnknownStatus(), MissingDate(), ImpossibleDate(), ConflictingStatus(), AmbiguousDate(),
-        FutureDate(), MissingDeciders(), BotDecider(), NumberMismatch(), DateUnlikeCommit(),
+        FutureDate(), MissingDeciders(), BotDecider(), NumberMismatch(),
         // Relations.
-        BrokenLink(), BrokenAnchor(), DeadCitation(), MissingPath(),
+        BrokenLink(), BrokenAnchor(),
         // Content.
         PlaceholderLeft(), SingleOption(), NoNegativeConsequence(), ChosenOptionNotConsidered(), UnanalysedOption(),
         UnconsideredOption(), RestartedList(), ParameterDisagreementInRecord(), CostArithmetic(), TodoInAccepted(),
@@ -18,15 +18,15 @@ public enum RuleCatalog {
         ChangedAfterAcceptance(), ReviewOverdue(), ProvisionalTooLong(),
         // House.
         RequiredSectionMissing(), RequiredMetadataMissing(), ForbiddenPhrase(), StatusNotAllowed(), FileNamePattern(),
-        RecordTooLong(), TransitionNotAllowed(),
+        RecordTooLong(),
     ]
 
     /// The rules that look at a log.
     public static let logRules: [any LogRule] = [
-        UnreadableFile(), EmptyRecord(), MisplacedSection(),
+        UnreadableFile(), EmptyRecord(),
         UnansweredSupersession(), OneSidedSupersession(), SupersededWithoutSuccessor(), DeadSuccessor(),
         SupersessionCycle(), TwoSuccessors(), DependsOnRetired(),
-        DuplicateNumber(), NumberGap(), DuplicateTitle(), NumberOnOtherBranch(), StaleIndex(), StaleCitation(),
+        DuplicateNumber(), NumberGap(), DuplicateTitle(),
         UnknownRequirement(), AmbiguousRequirement(), SuspectRequirement(),
         ContradictingDecision(),
     ]

@@ -1,31 +1,15 @@
 """Opens one page of each kind of a built site in Chromium and says what is wrong with it; see scripts/test-site."""
 import pathlib
-import re
 import sys
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from pages import pages
+
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # The largest tables take axe minutes; they are looked at on small sites.
 MOST_ELEMENTS = 6000
-
-
-def pages(site):
-    """One page of each kind; of records the first, the last and the largest."""
-    kinds = {}
-    for path in sorted(site.rglob("*.html")):
-        relative = path.relative_to(site).as_posix()
-        kind = re.sub(r"(decisions|requirements|tags|status)/[^/]*$", r"\1/*", relative)
-        kinds.setdefault(kind, []).append(path)
-    chosen = []
-    for kind, paths in sorted(kinds.items()):
-        if kind.endswith("decisions/*"):
-            paths = {paths[0], paths[-1], max(paths, key=lambda path: path.stat().st_size)}
-        else:
-            paths = {paths[0]}
-        chosen += sorted(paths)
-    return chosen
 
 
 def main(site):

@@ -16,7 +16,9 @@ enum SiteReading {
         let comparison = finder.report()
         let trace = await project.trace()
         // No day is given: a site must not say other things tomorrow of the same records.
-        let run = LintRun(project, settings: LintSettings(project.settings?.lint))
+        var run = LintRun(project, settings: LintSettings(project.settings?.lint))
+        run.comparison = comparison
+        run.matrix = trace.matrix
         let lint = run.linter.report(await run.findings(in: project.logs), logs: project.logs)
 
         var input = SiteInput(

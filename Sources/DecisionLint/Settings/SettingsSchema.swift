@@ -116,6 +116,8 @@ public enum SettingsSchema {
         Setting(
             "source-folder", .text, "The way from the repository's root, where this is not the root.",
             example: "backend/"),
+        Setting(
+            "history", .choice(["git", "none"]), "Whether a record's page says who changed it when.", example: "none"),
         Setting("theme", .text, "A folder whose files stand before the built-in ones.", example: "site"),
     ]
 

@@ -1,7 +1,8 @@
-import Conflicts
+public import Conflicts
 public import DecisionLint
 public import DecisionRecords
 public import Diagnostics
+public import Traceability
 
 /// One run of the linter over a project: gathers what rules may ask, and lets the records be looked at in parallel.
 public struct LintRun: Sendable {
@@ -11,6 +12,10 @@ public struct LintRun: Sendable {
     public var today: String?
     /// What the version control knows of files, by path.
     public var history: [String: FileHistory] = [:]
+    /// The contradictions of the logs, where they were looked for already.
+    public var comparison: ConflictReport?
+    /// The requirements and the links to them, where they were traced already.
+    public var matrix: TraceabilityMatrix?
     private let project: Project
     private let mistakes: [Diagnostic]
     private let files: ProjectFiles
@@ -31,24 +36,21 @@ public struct LintRun: Sendable {
     /// All that the rules say of the logs, in any order.
     public func findings(in logs: [DecisionLog]) async -> [Diagnostic] {
         let files = files
-        let surroundings = await LintSurroundings(logs, for: linter, history: history)
         var context = LintContext(
             logs: logs, files: FileFacts(presence: { files.presence($0) }), house: linter.settings.house, today: today,
-            history: surroundings.history)
-        context.indexes = surroundings.indexes
-        context.documents = surroundings.documents
+            history: history)
         if linter.runs("unknown-requirement") || linter.runs("ambiguous-requirement")
             || linter.runs("suspect-requirement"),
             logs.contains(where: { $0.records.contains { !$0.requirements.isEmpty } })
         {
             var project = project
             project.logs = logs
-            context.matrix = await project.trace().matrix
+            if let matrix { context.matrix = matrix } else { context.matrix = await project.trace().matrix }
         }
         if linter.runs("contradicting-decision") {
-            let settings = ConflictSettings(project.settings?.conflicts)
-            context.conflicts =
-                ConflictFinder(logs: logs, waivers: settings.waivers, listsPairs: false).report().findings
+            let waivers = ConflictSettings(project.settings?.conflicts).waivers
+            let report = comparison ?? ConflictFinder(logs: logs, waivers: waivers, listsPairs: false).report()
+            context.conflicts = report.findings
         }
         var findings = mistakes
         for index in logs.indices {

@@ -23,7 +23,7 @@ enum CodeBlock {
     private static func writeCode(_ bytes: ArraySlice<UInt8>, language: CodeLanguage?, to html: inout HTML) {
         // A box that scrolls can be reached by keyboard.
         html.open(.pre, isWide(bytes) ? .number("tabindex", 0) : .absent)
-        html.open(.code)
+        html.open(.code, language == nil ? .absent : .class("lit"))
         if let language {
             CodeHighlighter.write(bytes, language: language, to: &html)
         } else {

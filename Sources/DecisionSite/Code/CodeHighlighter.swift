@@ -9,7 +9,7 @@ struct CodeHighlighter {
     private var pending: Int
     private var isLineStart = true
 
-    /// Writes code with its parts in `span` elements.
+    /// Writes code with its parts in elements that colour them.
     static func write(_ bytes: ArraySlice<UInt8>, language: CodeLanguage, to html: inout HTML) {
         if language.shape == .diff {
             writeDiff(bytes, to: &html)
@@ -30,9 +30,9 @@ struct CodeHighlighter {
         for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
             if line.startIndex > bytes.startIndex { html.lineBreak() }
             switch line.first {
-            case 0x2B: html.span("di", line)
-            case 0x2D: html.span("dd", line)
-            case 0x40: html.span("c", line)
+            case 0x2B: html.code(.added, line)
+            case 0x2D: html.code(.removed, line)
+            case 0x40: html.code(.comment, line)
             default: html.text(line)
             }
         }
@@ -59,9 +59,9 @@ struct CodeHighlighter {
         html.text(bytes[pending..<bytes.endIndex])
     }
 
-    private mutating func emit(_ style: StaticString, from start: Int, _ html: inout HTML) {
+    private mutating func emit(_ part: CodePart, from start: Int, _ html: inout HTML) {
         html.text(bytes[pending..<start])
-        html.span(style, bytes[start..<position])
+        html.code(part, bytes[start..<position])
         pending = position
     }
 
@@ -75,14 +75,14 @@ struct CodeHighlighter {
             position += comment.open.count
             while position < bytes.endIndex, !isAt(comment.close) { position += 1 }
             position = min(bytes.endIndex, position + comment.close.count)
-            emit("c", from: start, &html)
+            emit(.comment, from: start, &html)
             return true
         }
         for comment in language.lineComments where isAt(comment) {
             // `#` within a word or a shell's `$#` begins no comment.
             if comment.count == 1, start > bytes.startIndex, bytes[start - 1] > 0x20 { continue }
             while position < bytes.endIndex, bytes[position] != 0x0A { position += 1 }
-            emit("c", from: start, &html)
+            emit(.comment, from: start, &html)
             return true
         }
         return false
@@ -105,7 +105,7 @@ struct CodeHighlighter {
             position += 1
         }
         isLineStart = false
-        emit("s", from: start, &html)
+        emit(.string, from: start, &html)
         return true
     }
 
@@ -117,7 +117,7 @@ struct CodeHighlighter {
         let start = position
         position = end
         isLineStart = false
-        emit("k", from: start, &html)
+        emit(.keyword, from: start, &html)
         return true
     }
 
@@ -130,14 +130,14 @@ struct CodeHighlighter {
         {
             position += 1
         }
-        emit("k", from: start, &html)
+        emit(.keyword, from: start, &html)
         return true
     }
 
     private mutating func takeNumber(_ html: inout HTML) {
         let start = position
         while position < bytes.endIndex, isWordByte(bytes[position]) || bytes[position] == 0x2E { position += 1 }
-        emit("n", from: start, &html)
+        emit(.number, from: start, &html)
     }
 
     private mutating func takeWord(_ html: inout HTML) {
@@ -146,9 +146,9 @@ struct CodeHighlighter {
         while position < bytes.endIndex, isWordByte(bytes[position]) { position += 1 }
         let word = String(decoding: bytes[start..<position], as: UTF8.self)
         if language.keywords.contains(language.isCaseSensitive ? word : word.lowercased()) {
-            emit("k", from: start, &html)
+            emit(.keyword, from: start, &html)
         } else if language.hasCapitalTypes, (0x41...0x5A).contains(bytes[start]), language.shape == .code {
-            emit("t", from: start, &html)
+            emit(.type, from: start, &html)
         }
     }
 
@@ -161,10 +161,35 @@ struct CodeHighlighter {
 }
 
 extension HTML {
-    /// Adds a part of code with the class that colours it.
-    mutating func span(_ style: StaticString, _ text: ArraySlice<UInt8>) {
-        open(.span, .class(style))
+    /// Adds a part of code in an element that colours it; short ones, since a page of code has thousands.
+    mutating func code(_ part: CodePart, _ text: ArraySlice<UInt8>) {
+        switch part {
+        case .keyword: open(.b)
+        case .string: open(.i)
+        case .comment: open(.u)
+        case .number: open(.b, .class("n"))
+        case .type: open(.b, .class("t"))
+        case .added: open(.i, .class("a"))
+        case .removed: open(.i, .class("r"))
+        }
         self.text(text)
-        close(.span)
+        switch part {
+        case .keyword, .number, .type: close(.b)
+        case .string, .added, .removed: close(.i)
+        case .comment: close(.u)
+        }
     }
+}
+
+/// What a part of code is, as far as it is coloured.
+enum CodePart {
+    case keyword
+    case string
+    case comment
+    case number
+    case type
+    /// A line that a difference adds.
+    case added
+    /// A line that a difference takes away.
+    case removed
 }

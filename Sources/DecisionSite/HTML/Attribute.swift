@@ -25,7 +25,7 @@ struct Attribute: Sendable {
         bytes.append(0x22)
         switch value {
         case .literal(let text): text.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        case .text(let text): Escaping.append(text, to: &bytes)
+        case .text(let text): Escaping.append(text, in: .attribute, to: &bytes)
         case .number(let number): bytes.append(contentsOf: String(number).utf8)
         case .none, .absent: break
         }

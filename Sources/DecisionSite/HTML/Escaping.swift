@@ -1,16 +1,23 @@
 /// How text becomes part of an HTML or XML file.
 enum Escaping {
-    /// Adds text with `&`, `<`, `>` and quotes escaped.
+    /// Where the text will stand: between tags quotes mean nothing, and code is full of them.
+    enum Place {
+        case content
+        case attribute
+    }
+
+    /// Adds text with `&`, `<` and `>` escaped, and in an attribute quotes.
     ///
     /// Code points that neither HTML nor XML allows, such as control characters, become U+FFFD, so that a page stays valid
     /// whatever a record holds.
-    static func append(_ text: String, to bytes: inout [UInt8]) {
+    static func append(_ text: String, in place: Place, to bytes: inout [UInt8]) {
         var text = text
-        text.withUTF8 { append($0, to: &bytes) }
+        text.withUTF8 { append($0, in: place, to: &bytes) }
     }
 
     /// Adds UTF-8 in the same way.
-    static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    static func append(_ text: UnsafeBufferPointer<UInt8>, in place: Place, to bytes: inout [UInt8]) {
+        let needsCare = place == .content ? needsCareInContent : needsCareInAttribute
         var start = 0
         var index = 0
         let count = text.count
@@ -61,11 +68,15 @@ enum Escaping {
         second == 0xB7 ? third >= 0x90 && third <= 0xAF : second == 0xBF && third >= 0xBE
     }
 
-    private static let needsCare: [Bool] = (0..<256).map { byte in
+    private static let needsCareInContent: [Bool] = (0..<256).map { byte in
         switch byte {
         case 0x09, 0x0A: false
-        case ..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F, 0xC2, 0xEF: true
+        case ..<0x20, 0x26, 0x3C, 0x3E, 0x7F, 0xC2, 0xEF: true
         default: false
         }
+    }
+
+    private static let needsCareInAttribute: [Bool] = (0..<256).map { byte in
+        byte == 0x22 || byte == 0x27 || needsCareInContent[byte]
     }
 }

@@ -16,12 +16,12 @@ struct HTML: Sendable {
 
     /// Adds text.
     mutating func text(_ text: String) {
-        Escaping.append(text, to: &bytes)
+        Escaping.append(text, in: .content, to: &bytes)
     }
 
     /// Adds text that is there as UTF-8 bytes.
     mutating func text(_ text: ArraySlice<UInt8>) {
-        text.withUnsafeBufferPointer { Escaping.append($0, to: &bytes) }
+        text.withUnsafeBufferPointer { Escaping.append($0, in: .content, to: &bytes) }
     }
 
     /// Makes room for more bytes.
@@ -70,6 +70,7 @@ struct HTML: Sendable {
 
     /// Ends an element.
     mutating func close(_ tag: Tag) {
+        if tag.endsByItself { return }
         bytes.append(0x3C)
         bytes.append(0x2F)
         append(tag.name)
@@ -100,8 +101,13 @@ struct HTML: Sendable {
 /// The name of an element that holds content.
 struct Tag: Sendable, Equatable {
     let name: StaticString
+    /// Whether HTML lets the element end where the next one or its parent's end stands, so that no end tag is written.
+    let endsByItself: Bool
 
-    init(_ name: StaticString) { self.name = name }
+    init(_ name: StaticString, endsByItself: Bool = false) {
+        self.name = name
+        self.endsByItself = endsByItself
+    }
 
     static func == (left: Tag, right: Tag) -> Bool {
         left.name.withUTF8Buffer { left in right.name.withUTF8Buffer { left.elementsEqual($0) } }
@@ -117,7 +123,8 @@ extension Tag {
     static let figure = Tag("figure"), footer = Tag("footer")
     static let h1 = Tag("h1"), h2 = Tag("h2"), h3 = Tag("h3"), h4 = Tag("h4"), h5 = Tag("h5"), h6 = Tag("h6")
     static let head = Tag("head"), header = Tag("header"), html = Tag("html"), i = Tag("i"), ins = Tag("ins")
-    static let kbd = Tag("kbd"), label = Tag("label"), li = Tag("li"), main = Tag("main"), mark = Tag("mark")
+    static let kbd = Tag("kbd"), label = Tag("label"), li = Tag("li", endsByItself: true), main = Tag("main"),
+        mark = Tag("mark")
     static let nav = Tag("nav"), noscript = Tag("noscript"), ol = Tag("ol"), p = Tag("p"), pre = Tag("pre")
     static let q = Tag("q"), s = Tag("s"), samp = Tag("samp"), script = Tag("script"), section = Tag("section")
     static let small = Tag("small"), span = Tag("span"), strong = Tag("strong"), sub = Tag("sub")

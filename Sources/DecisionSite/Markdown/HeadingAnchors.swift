@@ -42,7 +42,7 @@ struct LineAnchors: Sendable {
     /// Writes the anchors of all lines up to one.
     mutating func write(upTo line: Int, _ prefix: String, to html: inout HTML) {
         while next < lines.count, lines[next] <= line {
-            html.element(.span, .class("line"), .id("\(prefix)L\(lines[next])"), text: "")
+            html.element(.i, .id("\(prefix)L\(lines[next])"), text: "")
             next += 1
         }
     }

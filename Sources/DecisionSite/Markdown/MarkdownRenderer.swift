@@ -54,7 +54,7 @@ struct MarkdownRenderer {
         case link(Tag)
         case table
         case row(Tag, isHeader: Bool)
-        case heading(Tag, id: String)
+        case heading(Tag)
     }
 
     /// Makes a renderer.
@@ -128,10 +128,7 @@ struct MarkdownRenderer {
         case .row(let tag, let isHeader):
             html.close(.tr)
             if isHeader { html.close(tag) }
-        case .heading(let tag, let id):
-            html.element(
-                .a, .class("anchor"), .href(.anchor(id)), .label(context.texts[.headingLink])
-            ) { $0.literal("¶") }
+        case .heading(let tag):
             html.close(tag)
             html.lineBreak()
         }
@@ -265,7 +262,7 @@ struct MarkdownRenderer {
         headings.append(Heading(level: node.headingLevel, id: id, text: text))
         html.open(tag, raw.take(id: id) ? .id(id) : .absent)
         anchorLine(node.range.start)
-        push(node, .heading(tag, id: id))
+        push(node, .heading(tag))
         return node.index + 1
     }
 

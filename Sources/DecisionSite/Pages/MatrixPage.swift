@@ -81,19 +81,32 @@ struct MatrixPage: Page {
                 }
             }
             html.element(.td) { html in
-                for (place, link) in row.links.prefix(12).enumerated() {
-                    if place > 0 { html.void(.br) }
-                    let entry = context.model.entry(log: link.log, record: link.record)
-                    html.element(
-                        .a, .href(context.address(entry: entry)), .title(context.model.entries[entry].title),
-                        text: context.model.shortName(entry, in: section))
-                    html.text(" ")
-                    html.element(.small, text: context.texts[.role(link.role)])
-                }
-                if row.links.count > 12 { html.text(" …") }
+                for role in RequirementLink.Role.allCases { writeLinks(row, role, context, &html) }
             }
         }
         html.lineBreak()
+    }
+
+    /// Writes the records that are one thing to a requirement, each once, on a line.
+    private func writeLinks(
+        _ row: TraceabilityMatrix.Row, _ role: RequirementLink.Role, _ context: PageContext, _ html: inout HTML
+    ) {
+        var entries: [Int] = []
+        for link in row.links where link.role == role {
+            let entry = context.model.entry(log: link.log, record: link.record)
+            if !entries.contains(entry) { entries.append(entry) }
+        }
+        if entries.isEmpty { return }
+        html.element(.div, .class("cites")) { html in
+            html.element(.span, .class("muted"), text: context.texts[.role(role)])
+            for entry in entries.prefix(12) {
+                html.text(" ")
+                html.element(
+                    .a, .href(context.address(entry: entry)), .title(context.model.entries[entry].title),
+                    text: context.model.shortName(entry, in: section))
+            }
+            if entries.count > 12 { html.text(" …") }
+        }
     }
 
     private func writeUnresolved(_ matrix: TraceabilityMatrix, _ context: PageContext, _ html: inout HTML) {

@@ -34,7 +34,10 @@ struct RecordPage: Page {
             glance.writeHeader(to: &html)
             writeContents(glance, written, context, &html)
             html.element(.div, .class("glance")) { glance.writeSections(to: &$0) }
-            html.element(.section, .class("written"), .labelledBy("Written")) { html in
+            html.element(
+                .section, .class("written"), .labelledBy("Written"),
+                .text("data-link", context.texts[.headingLink])
+            ) { html in
                 html.element(.h2, .id("Written"), text: context.texts[.asWritten])
                 html.append(written.html)
             }

@@ -28,7 +28,7 @@ struct RecordText: Sendable {
             renderer.html.element(.details) { html in
                 html.element(.summary, text: context.texts[.frontMatter])
                 html.element(.pre, .number("tabindex", 0)) { html in
-                    html.element(.code) { html in
+                    html.element(.code, .class("lit")) { html in
                         let bytes = source.slice(source.trimmed(frontMatter.contentRange))
                         if let yaml = CodeLanguage.named("yaml") {
                             CodeHighlighter.write(bytes, language: yaml, to: &html)

@@ -114,7 +114,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DecisionLintTests",
-            dependencies: ["DecisionLint", "Conflicts", "DecisionRecords", "Diagnostics", "Syntax"],
+            dependencies: ["DecisionLint", "Conflicts", "Traceability", "DecisionRecords", "Diagnostics", "Syntax"],
             swiftSettings: strict),
         .testTarget(name: "DecisionProjectTests", dependencies: ["DecisionProject"], swiftSettings: strict),
         .testTarget(

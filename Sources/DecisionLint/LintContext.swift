@@ -1,5 +1,7 @@
 public import Conflicts
 public import DecisionRecords
+public import Diagnostics
+public import Syntax
 public import Traceability
 
 /// What a rule may ask about the world around a record; all values, gathered beforehand.
@@ -24,6 +26,10 @@ public struct LintContext: Sendable {
     public var today: String?
     /// What the history knows of files, by path.
     public var history: [String: FileHistory]
+    /// The lists of records that stand in the folders of the logs.
+    public var indexes: [Document] = []
+    /// Code and documents that cite records.
+    public var documents: [SourceText] = []
 
     /// The nodes of the record that is being looked at; empty for rules that look at a log.
     public var nodes = NodeIndex()
@@ -75,11 +81,36 @@ public struct FileFacts: Sendable {
 
 /// What the version control knows of a file.
 public struct FileHistory: Sendable {
+    /// A file of another branch that takes the place of this one's number.
+    public struct Elsewhere: Sendable {
+        /// The file's name.
+        public var name: String
+        /// The branch.
+        public var branch: String
+
+        /// Makes one.
+        public init(name: String, branch: String) {
+            self.name = name
+            self.branch = branch
+        }
+    }
+
     /// The file's text at the revision that a run compares with; nil when it was not there.
     public var earlier: [UInt8]?
+    /// The day of the first commit that holds the file, ISO 8601; nil where it was not asked for.
+    public var firstCommit: String?
+    /// The day of the last commit that changed the file, ISO 8601.
+    public var lastCommit: String?
+    /// The record of another branch that bears the same number.
+    public var elsewhere: Elsewhere?
 
     /// Makes a history.
-    public init(earlier: [UInt8]? = nil) {
+    public init(
+        earlier: [UInt8]? = nil, firstCommit: String? = nil, lastCommit: String? = nil, elsewhere: Elsewhere? = nil
+    ) {
         self.earlier = earlier
+        self.firstCommit = firstCommit
+        self.lastCommit = lastCommit
+        self.elsewhere = elsewhere
     }
 }

@@ -8,9 +8,9 @@ public enum RuleCatalog {
         MissingTitle(), MissingSection(), EmptySection(), DuplicateSection(),
         // Metadata.
         MissingStatus(), UnknownStatus(), MissingDate(), ImpossibleDate(), ConflictingStatus(), AmbiguousDate(),
-        FutureDate(), MissingDeciders(), BotDecider(), NumberMismatch(),
+        FutureDate(), MissingDeciders(), BotDecider(), NumberMismatch(), DateUnlikeCommit(),
         // Relations.
-        BrokenLink(), BrokenAnchor(),
+        BrokenLink(), BrokenAnchor(), DeadCitation(), MissingPath(),
         // Content.
         PlaceholderLeft(), SingleOption(), NoNegativeConsequence(), ChosenOptionNotConsidered(), UnanalysedOption(),
         UnconsideredOption(), RestartedList(), ParameterDisagreementInRecord(), CostArithmetic(), TodoInAccepted(),
@@ -18,15 +18,15 @@ public enum RuleCatalog {
         ChangedAfterAcceptance(), ReviewOverdue(), ProvisionalTooLong(),
         // House.
         RequiredSectionMissing(), RequiredMetadataMissing(), ForbiddenPhrase(), StatusNotAllowed(), FileNamePattern(),
-        RecordTooLong(),
+        RecordTooLong(), TransitionNotAllowed(),
     ]
 
     /// The rules that look at a log.
     public static let logRules: [any LogRule] = [
-        UnreadableFile(), EmptyRecord(),
+        UnreadableFile(), EmptyRecord(), MisplacedSection(),
         UnansweredSupersession(), OneSidedSupersession(), SupersededWithoutSuccessor(), DeadSuccessor(),
         SupersessionCycle(), TwoSuccessors(), DependsOnRetired(),
-        DuplicateNumber(), NumberGap(), DuplicateTitle(),
+        DuplicateNumber(), NumberGap(), DuplicateTitle(), NumberOnOtherBranch(), StaleIndex(), StaleCitation(),
         UnknownRequirement(), AmbiguousRequirement(), SuspectRequirement(),
         ContradictingDecision(),
     ]

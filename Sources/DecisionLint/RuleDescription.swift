@@ -83,13 +83,22 @@ public struct RuleExample: Sendable {
     public var settings: String
     /// The date that counts as today, ISO 8601, where the rule asks it.
     public var today: String?
+    /// Files as they stood at the revision compared with, or when links were accepted.
+    public var earlier: [File]
+    /// What else git says of a file, by path: its commits, and who bears its number on another branch.
+    public var history: [String: FileHistory]
 
     /// Makes an example of several files.
-    public init(files: [File], fixed: [File]? = nil, settings: String = "", today: String? = nil) {
+    public init(
+        files: [File], fixed: [File]? = nil, settings: String = "", today: String? = nil, earlier: [File] = [],
+        history: [String: FileHistory] = [:]
+    ) {
         self.files = files
         self.fixed = fixed
         self.settings = settings
         self.today = today
+        self.earlier = earlier
+        self.history = history
     }
 
     /// Makes an example of one record.

@@ -14,11 +14,11 @@ public enum RulePage {
         let clean = rule.examples.filter { !$0.showsFault }
         if !faults.isEmpty { page += "\n## Found\n\nEach `↓` stands before the place of a finding.\n" }
         for example in faults {
-            page += files(example.files, settings: example.settings)
+            page += show(example)
             if let fixed = example.fixed { page += "\nFixed:\n" + files(fixed, settings: "") }
         }
         if !clean.isEmpty { page += "\n## Let pass\n" }
-        for example in clean { page += files(example.files, settings: example.settings) }
+        for example in clean { page += show(example) }
         page += """
 
             ## Switching it off
@@ -53,9 +53,22 @@ public enum RulePage {
         return page
     }
 
+    private static func show(_ example: RuleExample) -> String {
+        var text = files(example.files, settings: example.settings)
+        for path in example.history.keys.sorted() {
+            guard let history = example.history[path] else { continue }
+            if let first = history.firstCommit, let last = history.lastCommit {
+                text += "\n`\(path)` was first committed on \(first), last on \(last).\n"
+            }
+            if let other = history.elsewhere { text += "\n`\(other.name)` stands on the branch `\(other.branch)`.\n" }
+        }
+        if !example.earlier.isEmpty { text += "\nBefore:\n" + files(example.earlier, settings: "") }
+        return text
+    }
+
     private static func files(_ files: [RuleExample.File], settings: String) -> String {
         var text = ""
-        for file in files { text += block(file.path, "markdown", file.text) }
+        for file in files { text += block(file.path, file.path.hasSuffix(".swift") ? "swift" : "markdown", file.text) }
         if !settings.isEmpty { text += block("adr.yaml", "yaml", settings) }
         return text
     }

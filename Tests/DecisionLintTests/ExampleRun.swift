@@ -3,6 +3,7 @@ import DecisionRecords
 import Diagnostics
 import Foundation
 import Syntax
+import Traceability
 
 @testable import DecisionLint
 
@@ -43,7 +44,7 @@ struct ExampleRun {
             expected += offsets.map { Place(path: file.path, offset: $0) }
             if file.path == "adr.yaml" {
                 settings = SourceText(path: file.path, text: text)
-            } else {
+            } else if ExampleRun.isRecord(file) {
                 records.append(RecordReader.read(SourceText(path: file.path, text: text)))
             }
         }
@@ -75,10 +76,45 @@ struct ExampleRun {
     private static func check(_ logs: [DecisionLog], _ linter: Linter, _ example: RuleExample) -> [Diagnostic] {
         let paths = Set(logs.flatMap(\.records).map(\.path))
         let files = FileFacts { paths.contains($0) ? .present : .missing }
-        return linter.check(
-            in: LintContext(
-                logs: logs, files: files, conflicts: ConflictFinder(logs: logs).report().findings,
-                house: linter.settings.house, today: example.today))
+        var history = example.history
+        for file in example.earlier where isRecord(file) {
+            history[file.path, default: FileHistory()].earlier = Array(file.text.utf8)
+        }
+        var context = LintContext(
+            logs: logs, files: files, matrix: matrix(logs, example),
+            conflicts: ConflictFinder(logs: logs).report().findings,
+            house: linter.settings.house, today: example.today, history: history)
+        for file in example.files {
+            let source = SourceText(path: file.path, text: unmark(file.text).0)
+            if isIndex(file) { context.indexes.append(Document.parse(source)) }
+            if file.path.hasPrefix("Sources/") { context.documents.append(source) }
+        }
+        return linter.check(in: context)
+    }
+
+    private static func isIndex(_ file: RuleExample.File) -> Bool { file.path.hasSuffix("README.md") }
+    private static func isRequirements(_ file: RuleExample.File) -> Bool { file.path.hasSuffix("requirements.md") }
+    static func isRecord(_ file: RuleExample.File) -> Bool {
+        !isIndex(file) && !isRequirements(file) && !file.path.hasPrefix("Sources/")
+    }
+
+    private static func sources(_ files: [RuleExample.File]) -> [RequirementSource] {
+        files.filter(isRequirements).map { file in
+            RequirementReaders.read(
+                SourceText(path: file.path, text: file.text), format: nil,
+                namespace: String(file.path.prefix { $0 != "/" }))
+        }
+    }
+
+    /// The matrix of an example's requirements; links are accepted with the requirements as they stood before.
+    private static func matrix(_ logs: [DecisionLog], _ example: RuleExample) -> TraceabilityMatrix? {
+        let current = sources(example.files)
+        if current.isEmpty { return nil }
+        let earlier = sources(example.earlier)
+        if earlier.isEmpty { return TraceabilityMatrix(sources: current, logs: logs) }
+        let report = TraceReport(TraceabilityMatrix(sources: earlier, logs: logs, lock: nil), logs: logs)
+        let lock = TraceLock().accepting(report.acceptable(), in: report, all: true, by: "Ada", date: "2026-03-01")
+        return TraceabilityMatrix(sources: current, logs: logs, lock: lock)
     }
 
     /// The example's settings, with the rule switched on where it is off by itself.
@@ -99,7 +135,7 @@ struct ExampleRun {
     }
 
     private static func altered(_ file: RuleExample.File, _ rule: RuleDescription, _ variant: Variant) -> String {
-        if file.path == "adr.yaml" { return file.text }
+        if file.path == "adr.yaml" || !isRecord(file) { return file.text }
         switch variant {
         case .asWritten: return file.text
         case .withCRLF: return file.text.replacing("\n", with: "\r\n")

@@ -249,4 +249,112 @@ struct HeldOutShapesTests {
                 We start with serial processing.
                 """) == ["rejected Priorities", "chosen Types", "chosen Serial", "rejected Parallel"])
     }
+
+    @Test func oneWordOfItsOwnJoinsAnAnalysisToItsList() {
+        #expect(
+            outcomes(
+                """
+                ## Considered Options
+
+                - Nominatim
+                - Various paid services: Acme/Bingo/Others
+                - Tool kit for data
+                - Census REST API
+
+                ## Decision Outcome
+
+                Chosen option: Nominatim, because it costs nothing.
+
+                ## Pros and Cons of the Options
+
+                ### Paid geocoders
+
+                ### Tool kit for data
+
+                ### Census geocoding
+
+                - Bad, because it knows one land only
+                """) == [
+                    "chosen Nominatim", "rejected Various paid services: Acme/Bingo/Others",
+                    "rejected Tool kit for data", "rejected Census REST API",
+                ])
+    }
+
+    @Test func aTableOfProsAndConsInTheContextListsTheOptions() {
+        #expect(
+            outcomes(
+                """
+                ## Context
+
+                There are a few tools.
+
+                | Workflow tool | Pros | Cons |
+                |---|---|---|
+                | Parsley | familiar | few primitives |
+                | Breeze | mature, fits our model | new to us |
+
+                ## Decision
+
+                We will use Breeze to run our tasks.
+                """) == ["rejected Parsley", "chosen Breeze"])
+        // Rows that weigh one thing against itself are none without both columns.
+        #expect(
+            outcomes(
+                """
+                ## Context
+
+                | Service | Owner |
+                |---|---|
+                | Parsley | Ann |
+                | Breeze | Ben |
+
+                ## Decision
+
+                We will use Breeze.
+                """) == [])
+    }
+
+    @Test func theListBehindReferencesNamesNoOption() {
+        #expect(
+            outcomes(
+                """
+                ## Considered Options
+
+                - A registry of its own
+                - The registry of the shop
+
+                ## Decision Outcome
+
+                We keep the registry of the shop.
+
+                ## Discussion of the alternative approach
+
+                It is told in the following references:
+
+                - [An article on registries](https://example.org/a)
+                - [A paper](https://example.org/b)
+                """) == ["rejected A registry of its own", "chosen The registry of the shop"])
+    }
+
+    @Test func aHeadingOfTheChosenOptionOfAKindDecides() {
+        #expect(
+            outcomes(
+                """
+                ## Context
+
+                ### Implementation options
+
+                #### Install the binary
+
+                #### Install the library
+
+                ### Chosen implementation option
+
+                Install the library.
+
+                ## Decision
+
+                The controller gains a helper.
+                """) == ["rejected Install the binary", "chosen Install the library"])
+    }
 }

@@ -8,7 +8,16 @@ struct AmbiguousRequirement: LogRule {
         code: "ADR602", name: "ambiguous-requirement", severity: .warning,
         summary: "A record cites a requirement by an id that several documents hold.",
         rationale: "The link counts for none of them until the citation says which is meant.",
-        examples: [])
+        examples: [
+            RuleExample(files: [
+                RequirementExample.record("↓FR-001"), RequirementExample.requirements("shop/requirements.md"),
+                RequirementExample.requirements("depot/requirements.md"),
+            ]),
+            RuleExample(files: [
+                RequirementExample.record("shop/FR-001"), RequirementExample.requirements("shop/requirements.md"),
+                RequirementExample.requirements("depot/requirements.md"),
+            ]),
+        ])
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
         guard let matrix = context.matrix else { return }

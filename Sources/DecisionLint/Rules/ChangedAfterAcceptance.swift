@@ -10,7 +10,18 @@ struct ChangedAfterAcceptance: RecordRule {
             People acted on the decision as it was. A decision that changes is superseded by a new record; status, \
             links, history and spelling may change. The rule runs with `--since`.
             """,
-        examples: [])
+        examples: [
+            RuleExample(
+                files: [RuleExample.File("adr/0001-use-tea.md", text(heading: "↓## Decision", "We drink water."))],
+                earlier: [RuleExample.File("adr/0001-use-tea.md", text("We drink tea."))]),
+            RuleExample(
+                files: [RuleExample.File("adr/0001-use-tea.md", text("We drink tea."))],
+                earlier: [RuleExample.File("adr/0001-use-tea.md", text("We drnk tea."))]),
+        ])
+
+    private static func text(heading: String = "## Decision", _ decision: String) -> String {
+        "# 1. Use tea\n\n## Status\n\nAccepted\n\n\(heading)\n\n\(decision)\n"
+    }
 
     private static let fixed: Set<SectionRole> = [.context, .drivers, .options, .decision, .rationale, .consequences]
 

@@ -8,7 +8,16 @@ struct SuspectRequirement: LogRule {
         code: "ADR603", name: "suspect-requirement", severity: .warning,
         summary: "A requirement's text changed since the link to it was accepted.",
         rationale: "The decision was made for other words; someone should look whether it still fits.",
-        examples: [])
+        examples: [
+            RuleExample(
+                files: [
+                    RequirementExample.record("↓FR-001"),
+                    RequirementExample.requirements("docs/requirements.md", "The office SHALL be cool."),
+                ], earlier: [RequirementExample.requirements("docs/requirements.md")]),
+            RuleExample(
+                files: [RequirementExample.record("FR-001"), RequirementExample.requirements("docs/requirements.md")],
+                earlier: [RequirementExample.requirements("docs/requirements.md")]),
+        ])
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
         guard let matrix = context.matrix else { return }

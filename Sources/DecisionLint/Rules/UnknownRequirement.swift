@@ -9,7 +9,14 @@ struct UnknownRequirement: LogRule {
         summary: "A record cites a requirement that none of the requirements documents holds.",
         rationale:
             "The requirement was renumbered or dropped, and nobody knows whether the decision still stands for it.",
-        examples: [])
+        examples: [
+            RuleExample(files: [
+                RequirementExample.record("FR-001, ↓FR-009"), RequirementExample.requirements("docs/requirements.md"),
+            ]),
+            RuleExample(files: [
+                RequirementExample.record("FR-001"), RequirementExample.requirements("docs/requirements.md"),
+            ]),
+        ])
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
         guard let matrix = context.matrix, !matrix.sources.isEmpty else { return }

@@ -36,9 +36,12 @@ public struct LintRun: Sendable {
     /// All that the rules say of the logs, in any order.
     public func findings(in logs: [DecisionLog]) async -> [Diagnostic] {
         let files = files
+        let surroundings = await LintSurroundings(logs, for: linter, history: history)
         var context = LintContext(
             logs: logs, files: FileFacts(presence: { files.presence($0) }), house: linter.settings.house, today: today,
-            history: history)
+            history: surroundings.history)
+        context.indexes = surroundings.indexes
+        context.documents = surroundings.documents
         if linter.runs("unknown-requirement") || linter.runs("ambiguous-requirement")
             || linter.runs("suspect-requirement"),
             logs.contains(where: { $0.records.contains { !$0.requirements.isEmpty } })

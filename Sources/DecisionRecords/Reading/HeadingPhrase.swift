@@ -88,6 +88,12 @@ enum HeadingPhrase {
         {
             return .decision
         }
+        // “Chosen implementation option”
+        if words.count == 3, ["chosen", "selected", "preferred"].contains(words[0]),
+            ["option", "solution", "approach", "alternative"].contains(words[2])
+        {
+            return .decision
+        }
         return nil
     }
 }

@@ -229,9 +229,10 @@ enum OptionBlocks {
         found[last].bytes = SourceRange(found[last].bytes.start, block.range.end)
     }
 
-    /// Whether a paragraph is a label such as “Pros:”, so that the list after it names arguments.
+    /// Whether a paragraph is a label such as “Pros:” or “References:”, so that the list after it names no options.
     private static func announcesArguments(_ text: InlineText) -> Bool {
         guard let line = text.lines.last else { return false }
+        if OptionLabels.announcesReferences(text.bytes[line]) { return true }
         if let marker = SignMarker(text, line), marker.end >= line.upperBound { return true }
         if let label = LineLabel(text, line), label.rest.isEmpty {
             return SignLabel(text.bytes[label.label]) != nil || OptionLabels.isDetail(text.bytes[label.label])

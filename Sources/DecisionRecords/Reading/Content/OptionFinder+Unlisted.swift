@@ -42,13 +42,17 @@ extension OptionFinder {
         return hasPositive && hasNegative
     }
 
-    /// “We also considered:” with a list or headings, in the decision or the context.
+    /// “We also considered:” with a list or headings, or a table of pros and cons, in the decision or the context.
     mutating func findAnnounced() {
         for index in sections.indices
         where sections[index].role == .decision || sections[index].role == .context
             || sections[index].role == .rationale
         {
             let blocks = OptionBlocks.blocks(document, directNodes(index))
+            if let table = blocks.first(where: { $0.kind == .table && OptionTable.weighs($0) }) {
+                let drafts = OptionTable.read(table)
+                if drafts.count > 1 { return announce(drafts, isLeftOut: false) }
+            }
             for (place, block) in blocks.enumerated() where block.kind == .paragraph {
                 let isLast = place + 1 == blocks.count
                 guard isLast ? children[index].count > 1 : blocks[place + 1].kind == .list,
@@ -57,16 +61,19 @@ extension OptionFinder {
                 let drafts =
                     isLast ? headings(numbered(children[index])) : listed(blocks[(place + 1)...], announced.isHeading)
                 guard drafts.count > (isLast ? 1 : 0) else { continue }
-                // Headings that only say “Option 1” write of what is listed here.
-                for known in places.indices { places[known].isAnalysis = true }
-                let isAll = !places.allSatisfy(\.drafts.isEmpty)
-                places.append(
-                    Place(
-                        drafts: drafts, addsOptions: true, isAnalysis: false,
-                        isLeftOut: !isAll && announced.isLeftOut, isRejected: false))
-                return
+                return announce(drafts, isLeftOut: announced.isLeftOut)
             }
         }
+    }
+
+    private mutating func announce(_ drafts: [OptionDraft], isLeftOut: Bool) {
+        // Headings that only say “Option 1” write of what is listed here.
+        for known in places.indices { places[known].isAnalysis = true }
+        let isAll = !places.allSatisfy(\.drafts.isEmpty)
+        places.append(
+            Place(
+                drafts: drafts, addsOptions: true, isAnalysis: false, isLeftOut: !isAll && isLeftOut, isRejected: false)
+        )
     }
 
     /// The options of the list that follows an announcement; behind a line that stands for a heading, of all that follows.

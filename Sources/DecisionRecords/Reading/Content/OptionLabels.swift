@@ -123,4 +123,10 @@ enum OptionLabels {
         if ["as", "because", "since", "order", "reasons"].contains(words.last) { return true }
         return !reasons.isDisjoint(with: words) && !mentionsOptions(paragraph)
     }
+
+    /// Whether a line such as “See the following references:” announces what may be read elsewhere.
+    static func announcesReferences(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.last == 0x3A, let word = Words.split(Words.lowercased(line)).last else { return false }
+        return ["references", "links", "articles", "sources"].contains(String(decoding: word, as: UTF8.self))
+    }
 }

@@ -141,6 +141,15 @@ enum OptionMerge {
                 isTaken[near[0]] = true
             }
         }
+        // A word that one title of each side says and no other of it: “Paid geocoders” among “Various paid services”.
+        if place.isAnalysis, matched > 0, drafts.count <= known.count {
+            for position in lone where partners[position] == nil {
+                let near = free.filter { !isTaken[$0] && sharesOwn(knownTokens, $0, draftTokens, position) }
+                guard near.count == 1 else { continue }
+                partners[position] = near[0]
+                isTaken[near[0]] = true
+            }
+        }
         // The last of a list and the last of its analysis are one, where any word says so.
         if place.isAnalysis, free.count == 1, lone.count == 1, partners[lone[0]] == nil, known.count == drafts.count,
             known.count > 1
@@ -163,6 +172,15 @@ enum OptionMerge {
             isTaken[index] = true
         }
         return partners
+    }
+
+    /// Whether two titles share a word that no other title of either side has.
+    private static func sharesOwn(_ known: [TitleTokens], _ one: Int, _ drafts: [TitleTokens], _ other: Int) -> Bool {
+        guard known[one].isNegated == drafts[other].isNegated else { return false }
+        return known[one].tokens.contains { word in
+            drafts[other].tokens.contains(word) && known.count { $0.tokens.contains(word) } == 1
+                && drafts.count { $0.tokens.contains(word) } == 1
+        }
     }
 
     /// Whether a letter with a number is an option's label.

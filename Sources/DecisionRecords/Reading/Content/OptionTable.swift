@@ -30,6 +30,18 @@ enum OptionTable {
         return []
     }
 
+    /// Whether a table has a column of what speaks for its rows and one of what speaks against them.
+    static func weighs(_ table: Node) -> Bool {
+        guard let row = table.firstChild, row.isHeader else { return false }
+        let signs = row.children.compactMap { cell -> Sign? in
+            guard cell.range.length < 40, case .sign(let sign) = SignLabel(InlineText(cell).bytes[...]) else {
+                return nil
+            }
+            return sign
+        }
+        return signs.contains(.positive) && signs.contains(.negative)
+    }
+
     private static let nouns: Set<String> = [
         "option", "options", "alternative", "alternatives", "approach", "solution", "candidate", "choice", "variant",
         "tool", "library", "technology", "framework", "opción", "alternativa", "opção", "opzione", "optie", "variante",

@@ -1,0 +1,52 @@
+import DecisionRecords
+import Diagnostics
+import Syntax
+
+/// A record cited by a number that no record bears.
+struct DeadCitation: RecordRule {
+    static let description = RuleDescription(
+        code: "ADR310", name: "dead-citation", severity: .note,
+        summary: "A record cites another by a number that no record of the project bears.",
+        rationale: """
+            The reason that the text points to cannot be found; most often the record was renumbered or never written. \
+            Links are judged by ADR301, and what is named with another project's name is let pass.
+            """,
+        examples: [
+            RuleExample(files: [
+                RuleExample.File(
+                    "adr/0001-use-tea.md",
+                    "# 1. Use tea\n\n## Context\n\nThirst, see ↓ADR-0007.\n\n## Decision\n\nTea.\n"),
+                RuleExample.File("adr/0002-use-milk.md", "# 2. Use milk\n\n## Decision\n\nMilk, as ADR 1 has it.\n"),
+            ]),
+            RuleExample(files: [
+                RuleExample.File(
+                    "adr/0001-use-tea.md",
+                    "# 1. Use tea\n\n## Context\n\nThe Kettle Makers' ADR-0007 and `ADR-0009`.\n\n## Decision\n\nTea.\n"
+                ),
+                RuleExample.File("adr/0002-use-milk.md", "# 2. Use milk\n\n## Decision\n\nMilk, as ADR 1 has it.\n"),
+            ]),
+        ])
+
+    func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
+        let log = context.log
+        // Numbers within folders of one log count anew, and dates are no numbers.
+        guard record.isNumbered, log.records.count >= 2 else { return }
+        let bytes = record.source.bytes
+        guard ByteSearch.contains(Array("ADR".utf8), in: bytes[...]) else { return }
+        var told: Set<Int> = []
+        for index in context.nodes.texts {
+            let node = record.document.node(at: index)
+            if node.parent?.kind == .link { continue }
+            for citation in RecordCitation.find(in: record.source, node.range) {
+                guard !citation.isOfOther, told.insert(citation.number).inserted,
+                    context.logs.allSatisfy({ $0.indices(number: citation.number).isEmpty }),
+                    !log.blanks.contains(where: { Path.lastComponent($0.path).contains(citation.digits) })
+                else { continue }
+                findings.append(
+                    Self.finding(
+                        "no record bears the number of “\(record.source.text(citation.range))”", at: citation.range,
+                        in: record.source))
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import DecisionRecords
+import Diagnostics
+
+/// A main section that stands before one that the log's other records put first.
+struct MisplacedSection: LogRule {
+    static let description = RuleDescription(
+        code: "ADR105", name: "misplaced-section", severity: .note,
+        summary: "A record has its main sections in another order than the others of its log.",
+        rationale: """
+            Who reads a log looks for the context before the decision and for the consequences behind it. A log that \
+            keeps to an order of its own passes, and so do records of other formats than Nygard's and MADR.
+            """,
+        examples: [
+            RuleExample(files: [
+                file(1, "Context", "Decision"), file(2, "Context", "Decision"), file(3, "Context", "Decision"),
+                file(4, "Context", "Decision"),
+                RuleExample.File(
+                    "adr/0005-use-tea.md",
+                    "# 5. Use tea\n\n## Status\n\nAccepted\n\n## Decision\n\nTea.\n\n↓## Context\n\nThirst.\n"),
+            ]),
+            RuleExample(files: [file(1, "Decision", "Context"), file(2, "Decision", "Context")]),
+        ])
+
+    private static func file(_ number: Int, _ first: String, _ second: String) -> RuleExample.File {
+        RuleExample.File(
+            "adr/000\(number)-use-tea.md",
+            "# \(number). Use tea \(number)\n\n## Status\n\nAccepted\n\n## \(first)\n\nOne.\n\n## \(second)\n\nTwo.\n")
+    }
+
+    /// The pairs of which the first comes first.
+    private static let pairs: [(SectionRole, SectionRole)] = [(.context, .decision), (.decision, .consequences)]
+
+    func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
+        for (first, second) in Self.pairs {
+            var turned: [(record: DecisionRecord, late: RecordSection, early: RecordSection)] = []
+            var inOrder = 0
+            for record in log.records where Self.hasOrder(record.format) && !record.isTemplate {
+                guard let one = Self.only(first, of: record), let other = Self.only(second, of: record) else {
+                    continue
+                }
+                if one.range.start < other.range.start { inOrder += 1 } else { turned.append((record, one, other)) }
+            }
+            // Four of five records make a habit; of fewer than three nothing can be told.
+            guard inOrder >= 3, turned.count * 4 <= inOrder else { continue }
+            for (record, late, early) in turned {
+                findings.append(
+                    Self.finding(
+                        "“\(late.title.value)” stands behind “\(early.title.value)”, in other records before it",
+                        at: late.title.range, in: record.source,
+                        notes: [
+                            Diagnostic.Note(
+                                source: record.source, range: early.title.range, message: "this section stands first")
+                        ]))
+            }
+        }
+    }
+
+    /// The section of a role at the upper level, where there is one only.
+    private static func only(_ role: SectionRole, of record: DecisionRecord) -> RecordSection? {
+        let sections = record.sections.filter { $0.role == role && $0.level == 2 }
+        return sections.count == 1 ? sections[0] : nil
+    }
+
+    private static func hasOrder(_ format: RecordFormatName) -> Bool {
+        switch format {
+        case .nygard, .madr1, .madr20, .madr21, .madr3, .madr4, .log4brains: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import DecisionRecords
+import Diagnostics
+import Syntax
+
+/// An index of the records that leaves some of them out.
+struct StaleIndex: LogRule {
+    static let description = RuleDescription(
+        code: "ADR505", name: "stale-index", severity: .note,
+        summary: "A list of the records in their folder leaves some of them out.",
+        rationale: """
+            Readers take the list for the whole log and never see the rest. A list counts as an index where it leads to \
+            three records at least and to four of five of its folder.
+            """,
+        examples: [
+            RuleExample(files: [
+                record(1), record(2), record(3), record(4), record(5),
+                RuleExample.File(
+                    "adr/README.md",
+                    "# Decisions\n\n* [1](0001-a.md)\n* [2](0002-a.md)\n* [3](0003-a.md)\n* ↓[4](0004-a.md)\n"),
+            ]),
+            RuleExample(files: [
+                record(1), record(2), record(3), record(4),
+                RuleExample.File(
+                    "adr/README.md",
+                    "# Decisions\n\n* [1](0001-a.md)\n* [2](0002-a.md)\n* [3](0003-a.md)\n* [4](0004-a.md)\n"),
+            ]),
+        ])
+
+    private static func record(_ number: Int) -> RuleExample.File {
+        RuleExample.File(
+            "adr/000\(number)-a.md", "# \(number). Drink \(number)\n\n## Status\n\nAccepted\n\n## Decision\n\nIt.\n")
+    }
+
+    func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
+        for document in context.indexes {
+            let folder = Path.folder(document.source.path)
+            if log.records.contains(where: { $0.folder == folder }) { check(document, log, &findings) }
+        }
+    }
+
+    private func check(_ document: Document, _ log: DecisionLog, _ findings: inout [Diagnostic]) {
+        let folder = Path.folder(document.source.path)
+        let records = log.records.indices.filter { log.records[$0].folder == folder && !log.records[$0].isTemplate }
+        guard records.count >= 3 else { return }
+        var listed: Set<Int> = []
+        var last: Node?
+        for index in 0..<document.nodeCount {
+            let node = document.node(at: index)
+            guard node.kind == .link, let destination = node.destination, !destination.contains("://") else { continue }
+            let path = destination.prefix { $0 != "#" && $0 != "?" }
+            let name = LinkTarget.decoded(Path.lastComponent(String(path)))
+            // A site names a record without its file's ending.
+            guard let record = (log.indices(fileName: name) + log.indices(stem: Path.stem(name))).first,
+                log.records[record].folder == folder
+            else { continue }
+            listed.insert(record)
+            last = node
+        }
+        guard let last, listed.count >= 3, listed.count * 5 >= records.count * 4 else { return }
+        // A record that is named without a link is listed too.
+        let missing = records.filter { index in
+            !listed.contains(index)
+                && !ByteSearch.contains(
+                    Array(Path.stem(log.records[index].path).utf8), in: document.source.bytes[...])
+                && !ByteSearch.contains(Array(log.records[index].title.value.utf8), in: document.source.bytes[...])
+        }
+        guard let first = missing.first else { return }
+        let rest = missing.count == 1 ? "is not listed" : "and \(missing.count - 1) more are not listed"
+        findings.append(
+            Self.finding(
+                "“\(log.records[first].id)” \(rest)", at: last.range, in: document.source,
+                help: "add it, or let adr generate index keep the list",
+                notes: missing.prefix(3).map {
+                    Diagnostic.Note(
+                        source: log.records[$0].source, range: log.records[$0].headingRange, message: "not listed")
+                }, evidence: log.records[first].path))
+    }
+}

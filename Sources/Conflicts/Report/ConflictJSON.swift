@@ -12,6 +12,7 @@ extension ConflictReport {
             "summary": [
                 "records": .int(summary.records), "live": .int(summary.live), "pairs": .int(summary.pairs),
                 "certain": .int(count(.certain)), "strong": .int(count(.strong)), "advisory": .int(count(.advisory)),
+                "waived": .int(summary.waived),
             ],
             "conflicts": .array(conflicts.map(json)),
             "shortlist": .array(includingShortlist ? shortlist.map(json) : []),

@@ -24,7 +24,9 @@ extension ConflictReport {
         if certain > 0 { parts.append("\(certain) certain") }
         if strong > 0 { parts.append("\(strong) strong") }
         let found = parts.isEmpty ? "no contradiction found" : parts.joined(separator: ", ")
-        var text = "\(found) among \(summary.live) live records (\(summary.pairs) pairs)"
+        let records = summary.live == 1 ? "1 live record" : "\(summary.live) live records"
+        let pairs = summary.pairs == 1 ? "1 pair" : "\(summary.pairs) pairs"
+        var text = "\(found) among \(records) (\(pairs))"
         if summary.waived > 0 { text += "; \(summary.waived) waived" }
         return text
     }

@@ -46,6 +46,7 @@ enum Words {
 
     /// The bytes in lower case: ASCII, Latin-1 and Cyrillic letters; all else stays.
     static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        if bytes.isEmpty { return [] }
         // Nearly all text is ASCII: one pass without a look behind.
         var isWide = false
         var result = [UInt8](unsafeUninitializedCapacity: bytes.count) { lower, count in

@@ -42,17 +42,20 @@ struct CommandRun {
         for (name, value) in environment { variables[name] = value }
         process.environment = variables
         let output = Pipe()
-        let errors = Pipe()
+        // A file, not a second pipe: a program that fills one pipe while the other is read would never end.
+        let errorFile = URL(fileURLWithPath: NSTemporaryDirectory() + "adr-errors-" + UUID().uuidString)
+        try Data().write(to: errorFile)
+        defer { try? FileManager.default.removeItem(at: errorFile) }
         let standardInput = Pipe()
         process.standardOutput = output
-        process.standardError = errors
+        process.standardError = try FileHandle(forWritingTo: errorFile)
         process.standardInput = standardInput
         try process.run()
         try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
         try standardInput.fileHandleForWriting.close()
         let outputData = output.fileHandleForReading.readDataToEndOfFile()
-        let errorData = errors.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
+        let errorData = try Data(contentsOf: errorFile)
         self.output = String(decoding: outputData, as: UTF8.self)
         self.errors = String(decoding: errorData, as: UTF8.self)
         self.status = process.terminationStatus

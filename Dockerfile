@@ -7,7 +7,7 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY . .
-RUN swift build --configuration release --static-swift-stdlib --product adr \
+RUN swift build --configuration release --product adr \
     && install -D --strip "$(swift build --configuration release --show-bin-path)/adr" /out/adr
 
 FROM ubuntu:noble

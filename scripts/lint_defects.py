@@ -733,6 +733,100 @@ def contradicting_decision(record, log):
     return Plant({copy[0]: text.replace(f'"{chosen[0]}"', f'"{others[0]}"').encode("utf-8", "surrogateescape")})
 
 
+# Order, citations, lists and what git knows
+
+@defect("ADR105")
+def misplaced_section(record, log):
+    if record.data["format"] not in ("nygard", "madr-3", "madr-4") or not plain(record, "accepted"):
+        return None
+    roles = [part["role"] for part in record.data["sections"]]
+    if roles.count("context") != 1 or roles.count("decision") != 1 or roles.index("context") > roles.index("decision"):
+        return None
+    others = [o for o in log.records if o is not record and o.data["format"] in ("nygard", "madr-3", "madr-4")
+              and [p["role"] for p in o.data["sections"]][:3] == ["status", "context", "decision"]]
+    first, second, lines = section(record, "context"), section(record, "decision"), lines_of(record)
+    if len(others) < 5 or not first or not second or first[1] > second[0] or not lines[first[0]].startswith("## "):
+        return None
+    return Plant({record.path: joined(lines[:first[0]] + lines[second[0]:second[1]] + [""] + lines[first[0]:second[0]]
+                                      + lines[second[1]:])})
+
+
+@defect("ADR211", settings="lint: {rules: {date-unlike-commit: note}}")
+def date_unlike_commit(record, log):
+    # All is committed on 2026-03-01, as if the record had been written then.
+    plant = redated(record, "2026-03-20")
+    day = {"GIT_AUTHOR_DATE": "2026-03-01T12:00:00Z", "GIT_COMMITTER_DATE": "2026-03-01T12:00:00Z"}
+    commit = ["env", *(f"{key}={value}" for key, value in day.items()), *committed(record)[2]]
+    return plant and Plant(plant.after, prepare=committed(record)[:2] + [commit])
+
+
+@defect("ADR310")
+def dead_citation(record, log):
+    if not record.data["number"] or len(log.records) < 2:
+        return None
+    if any(o.data["number"] == 8888 for o in log.records):
+        return None
+    return Plant({record.path: appended(record, "The reasons are those of ADR-8888, which we keep to.")})
+
+
+@defect("ADR311", settings="lint: {rules: {missing-path: note}}")
+def missing_path(record, log):
+    if not plain(record, "accepted"):
+        return None
+    return Plant({record.path: appended(record, "It is done in `zeppelin/quarterly.swift`.")})
+
+
+def committed(record):
+    return [["git", "init", "-q", "-b", "main"], ["git", "add", "-A"],
+            ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "All"]]
+
+
+@defect("ADR312", settings="lint: {rules: {stale-citation: warning}}")
+def stale_citation(record, log):
+    if any(o.data["number"] == 8888 for o in log.records):
+        return None
+    return Plant({"source/kettle.c": b"/* As ADR-8888 has it. */\n"}, before={"source/kettle.c": b"/* Tea. */\n"},
+                 prepare=committed(record))
+
+
+@defect("ADR504", settings="lint: {rules: {number-on-other-branch: warning}}")
+def number_on_other_branch(record, log):
+    if not re.match(r"\d{4}-", os.path.basename(record.path)) or record.folder == "":
+        return None
+    path = lambda word: os.path.join(record.folder, f"7777-{word}.md")
+    text = b"# 7777. Zeppelin\n\nDate: 2020-01-01\n\n## Status\n\nAccepted\n\n## Context\n\nA.\n\n## Decision\n\nB.\n"
+    if len(log.records) < 4:
+        return None
+    branch = ["sh", "-c", BRANCH.format(folder=record.folder, text=text.decode())]
+    return Plant({path("quarterly"): text}, prepare=committed(record) + [branch], also=("ADR505",))
+
+
+BRANCH = """git checkout -qb other && printf '%s' '{text}' > '{folder}/7777-monthly.md' && git add -A &&
+git -c user.name=A -c user.email=a@example.org commit -qm Other && git checkout -q main"""
+
+
+@defect("ADR505")
+def stale_index(record, log):
+    near = [o for o in log.records if o.folder == record.folder and not re.search(r"[()\[\]<> ]", o.path)]
+    if len(near) < 5 or any(os.path.lexists(os.path.join(log.folder, record.folder, name))
+                            for name in ("README.md", "index.md", "readme.md")):
+        return None
+    entries = [f"* {link(record, other)}" for other in near]
+    head = "# Decisions of this project\n\n"
+    index = os.path.join(record.folder, "README.md")
+    left = [entry for entry, other in zip(entries, near) if other is not record]
+    return Plant({index: (head + "\n".join(left) + "\n").encode()},
+                 before={index: (head + "\n".join(entries) + "\n").encode()})
+
+
+@defect("ADR807", settings="lint: {house: {transitions: {accepted: [superseded]}}}")
+def transition_not_allowed(record, log):
+    if not plain(record, "accepted"):
+        return None
+    return Plant({record.path: with_status(record, "Proposed")}, prepare=committed(record),
+                 arguments=["--since", "HEAD"])
+
+
 # Defects of a kind that has a fix, where the one above has none
 
 def renamed_target(record, log):

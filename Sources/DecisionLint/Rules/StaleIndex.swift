@@ -44,6 +44,7 @@ struct StaleIndex: LogRule {
         guard records.count >= 3 else { return }
         var listed: Set<Int> = []
         var last: Node?
+        var lines: Set<Int> = []
         for index in 0..<document.nodeCount {
             let node = document.node(at: index)
             guard node.kind == .link, let destination = node.destination, !destination.contains("://") else { continue }
@@ -55,14 +56,14 @@ struct StaleIndex: LogRule {
             else { continue }
             listed.insert(record)
             last = node
+            lines.insert(node.line)
         }
         guard let last, listed.count >= 3, listed.count * 5 >= records.count * 4 else { return }
-        // A record that is named without a link is listed too.
+        // A record that is named without a link is listed too; on a linked record's line the name is part of that one's.
         let missing = records.filter { index in
             !listed.contains(index)
-                && !ByteSearch.contains(
-                    Array(Path.stem(log.records[index].path).utf8), in: document.source.bytes[...])
-                && !ByteSearch.contains(Array(log.records[index].title.value.utf8), in: document.source.bytes[...])
+                && !StaleIndex.stands(Path.stem(log.records[index].path), in: document.source, besides: lines)
+                && !StaleIndex.stands(log.records[index].title.value, in: document.source, besides: lines)
         }
         guard let first = missing.first else { return }
         let rest = missing.count == 1 ? "is not listed" : "and \(missing.count - 1) more are not listed"
@@ -74,5 +75,16 @@ struct StaleIndex: LogRule {
                     Diagnostic.Note(
                         source: log.records[$0].source, range: log.records[$0].headingRange, message: "not listed")
                 }, evidence: log.records[first].path))
+    }
+
+    /// Whether a name stands on another line than those.
+    private static func stands(_ name: String, in source: SourceText, besides lines: Set<Int>) -> Bool {
+        let pattern = Array(name.utf8)
+        var position = 0
+        while let start = ByteSearch.first(pattern, in: source.bytes[position...]) {
+            if !lines.contains(source.line(at: start)) { return true }
+            position = start + pattern.count
+        }
+        return false
     }
 }

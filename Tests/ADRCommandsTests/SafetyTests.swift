@@ -115,6 +115,36 @@ import Glibc
         #expect(try folder.read("doc/adr/0001-first.md") == before)
     }
 
+    /// A disk of a few pages, full to the last byte; only root may mount one.
+    @Test(arguments: [
+        ["new", "-s", "1", "Third"], ["supersede", "1", "2"], ["migrate", "--to", "madr-4"],
+        ["renumber", "2", "7", "--write"],
+        ["status", "1", "deprecated"],
+    ])
+    func losesNothingOnASmallDiskThatIsFull(arguments: [String]) throws {
+        let folder = try Scratch()
+        let disk = folder.path + "/disk"
+        try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+        let mounted = try shell("mount -t tmpfs -o size=128k,mode=755 adr-test '\(disk)'", in: folder.path)
+        guard mounted.status == 0 else {
+            print("SafetyTests: NOT RUN on a full disk: a tmpfs cannot be mounted here (\(mounted.errors))")
+            return
+        }
+        defer { _ = try? shell("umount '\(disk)'", in: folder.path) }
+        for title in ["First", "Second"] { try CommandRun("new", title, in: disk) }
+        let names = ["doc/adr/0001-first.md", "doc/adr/0002-second.md"]
+        let before = try names.map { try folder.read("disk/" + $0) }
+        _ = try shell("cat /dev/zero > filler", in: disk)
+        let run = try CommandRun(arguments, in: disk)
+        #expect(run.status == 2, "\(run.output)")
+        #expect(run.errors.contains("no space left on device"), "\(run.errors)")
+        #expect(try names.map { try folder.read("disk/" + $0) } == before)
+        #expect(try folder.files(in: "disk/doc/adr") == ["0001-first.md", "0002-second.md"])
+        // With room again the same command does its work.
+        try FileManager.default.removeItem(atPath: disk + "/filler")
+        #expect(try CommandRun(arguments, in: disk).status == 0)
+    }
+
     @Test func refusesALinkThatLeadsOutOfTheLog() throws {
         let outside = try Scratch(["0001-out.md": "# 1. Out\n\n## Status\n\nAccepted\n\n## Context\n\nc\n"])
         let folder = try Scratch(["doc/adr/0002-in.md": "# 2. In\n\n## Status\n\nAccepted\n\n## Context\n\nc\n"])

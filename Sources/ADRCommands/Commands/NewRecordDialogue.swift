@@ -29,13 +29,13 @@ enum NewRecordDialogue {
         guard case .found(let home) = LogHome.find(), FileSystem.kind(of: home.directory) == .directory else { return }
         var logs = [try await home.read()]
         let draft = RecordReader.read(
-            SourceText(path: Path.join(home.directory, "new-record.md"), text: "# \(title)\n\n## Context\n\n\(title)\n")
+            SourceText(path: Path.join(home.directory, "new-record.md"), text: "# \(title)\n\n\(title)\n")
         )
         let place = logs.place(draft)
-        let related = RelatedRecords(to: place, in: logs, limit: 5)
-        guard !related.related.isEmpty else { return }
+        let related = RelatedRecords(to: place, in: logs, limit: 5).related.filter { !$0.terms.isEmpty }
+        guard !related.isEmpty else { return }
         try Output().write("Has this been decided? The closest records:\n")
-        for found in related.related {
+        for found in related {
             let record = logs[found.record.log].records[found.record.record]
             let status = record.status?.value.rawValue ?? "no status"
             try Output().write("  \(record.id) \(record.title.value) (\(status))\n")

@@ -141,6 +141,31 @@ import Testing
         #expect(try folder.files().isEmpty)
     }
 
+    @Test func writesAStatusBesideASentenceThatTellsOne() throws {
+        let note = "This decision has been superseded by decision: [2. B](0002-b.md)\n\n"
+        let record = "# 1. A\n\n" + note + "## Context\n\nc\n\n## Decision\n\nd\n"
+        let folder = try Scratch(["doc/adr/0001-a.md": record])
+        #expect(try CommandRun("status", "1", "deprecated", in: folder.path).status == 0)
+        #expect(
+            try folder.read("doc/adr/0001-a.md")
+                == record.replacingOccurrences(of: "## Context", with: "## Status\n\nDeprecated\n\n## Context"))
+    }
+
+    @Test func linksRecordsInFoldersWithinALog() throws {
+        let record = "# 1. A\n\n## Status\n\nAccepted\n\n## Context\n\nc\n\n## Decision\n\nd\n"
+        let folder = try Scratch([
+            "docs/decisions/0001-a.md": record.replacingOccurrences(of: "1. A", with: "1. Top"),
+            "docs/decisions/infra/0001-a.md": record, "docs/decisions/infra/0002-b.md": record,
+        ])
+        let words = [
+            "link", "docs/decisions/infra/0001-a.md", "Amends", "docs/decisions/infra/0002-b.md", "Amended by",
+        ]
+        let run = try CommandRun(words, in: folder.path)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try folder.read("docs/decisions/infra/0001-a.md").contains("\nAmends [1. A](0002-b.md)\n"))
+        #expect(try folder.read("docs/decisions/infra/0002-b.md").contains("\nAmended by [1. A](0001-a.md)\n"))
+    }
+
     @Test func migratesOneSeveralOrAllRecordsAndShowsItFirst() throws {
         func record(_ title: String) -> String {
             "# \(title)\n\nDate: 2024-01-02\n\n## Status\n\nAccepted\n\n## Context\n\nc\n\n## Decision\n\nd\n"

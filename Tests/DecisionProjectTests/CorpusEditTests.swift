@@ -50,7 +50,9 @@ import Testing
                 let bytes = try StatusEdit.set(wanted, of: record, in: log, day: "2030-01-02")
                 let changed = Self.changedLines(record.source.bytes, bytes)
                 let places = 1 + (record.status?.others.count ?? 0)
-                #expect(changed.removed <= places && changed.added <= places + 1, "\(record.path): \(changed)")
+                // Where only a sentence told the status, it gets a section: heading, word and two blank lines.
+                let most = changed.removed == 0 ? 4 : places + 1
+                #expect(changed.removed <= places && changed.added <= most, "\(record.path): \(changed)")
                 #expect(RecordReader.read(SourceText(path: record.path, bytes: bytes)).status?.value == wanted)
                 written += 1
             } catch {
@@ -72,7 +74,7 @@ import Testing
                     for change in changes {
                         let before = change.before ?? []
                         let changed = Self.changedLines(before, change.after ?? [])
-                        #expect(changed.removed <= 3 && changed.added <= 4, "\(change.path): \(changed)")
+                        #expect(changed.removed <= 3 && changed.added <= 5, "\(change.path): \(changed)")
                     }
                     let oldAgain = RecordReader.read(SourceText(path: old.path, bytes: changes[1].after ?? []))
                     #expect(oldAgain.status?.value == .superseded, "\(old.path)")

@@ -29,24 +29,22 @@ public struct LinkCommand: AsyncParsableCommand {
             // adr-tools leaves this to its shell; the words and the status are those.
             throw Failure("link: \(index + 1): \(name)", status: 1)
         }
-        let home = try LogHome.forReading()
-        let command = (["link"] + words).joined(separator: " ")
-        let writer = try LogWriter(home)
-        if writer.completed?.command == command { return }
-        let log = try await home.read()
-        let source = try log.record(words[0])
-        let target = try log.record(words[2])
-        guard source.path != target.path else { throw Failure("a record cannot be linked to itself", status: 1) }
-        let kinds = RelationWord.kinds(words[1], reverse: words[3])
-        try writer.write(
-            [
+        // Without a log the words are adr-tools'.
+        if case .none = LogHome.find() { _ = try LogHome.forReading() }
+        try await RecordWriting.find(words[0]).write(["link"] + words) { log in
+            let source = try log.record(words[0])
+            let target = try log.record(words[2])
+            guard source.path != target.path else { throw Failure("a record cannot be linked to itself", status: 1) }
+            let kinds = RelationWord.kinds(words[1], reverse: words[3])
+            return [
                 FileChange(
                     path: source.path, before: source.source.bytes,
                     after: try RelationEdit.add(words[1], kinds.forward, to: target, in: source, of: log)),
                 FileChange(
                     path: target.path, before: target.source.bytes,
                     after: try RelationEdit.add(words[3], kinds.reverse, to: source, in: target, of: log)),
-            ], command: command)
+            ]
+        }
     }
 }
 

@@ -102,6 +102,8 @@ public enum StatusEdit {
             ways.append([replacement(rest, in: field)] + others)
             ways.append([replacement(field.value.range, in: field)] + others)
         }
+        // A status that a sentence tells (“This decision has been superseded by …”) gets a place of its own.
+        if field == nil { ways += StatusInsertion.candidates(words, plain: plain, into: text, like: log) }
         return ways
     }
 

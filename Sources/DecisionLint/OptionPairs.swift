@@ -41,8 +41,9 @@ struct OptionPairs {
         let analysedLists = Set(both.compactMap { $0.listed.map { OptionPairs.section(at: $0.start, in: record) } })
         // “Pros and cons of the other options” leaves the chosen one out.
         let isOfOthers = record.sections.contains { section in
-            section.role == .analysis
-                && section.title.value.lowercased().split { !$0.isLetter }.contains { OptionPairs.others.contains($0) }
+            let words = section.title.value.lowercased().split { !$0.isLetter }
+            return (section.role == .analysis || words.contains { OptionPairs.weighing.contains($0) })
+                && words.contains { OptionPairs.others.contains($0) }
         }
         unanalysed = onlyListed.filter { index in
             if isOfOthers { return false }
@@ -68,6 +69,7 @@ struct OptionPairs {
         }
     }
 
+    private static let weighing: Set<Substring> = ["pros", "cons", "avantages", "vorteile", "vor"]
     private static let others: Set<Substring> = ["other", "others", "rejected", "autres", "andere", "anderen"]
 
     /// The innermost section at an offset; -1 above the first.

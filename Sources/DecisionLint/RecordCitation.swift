@@ -62,6 +62,8 @@ public struct RecordCitation: Sendable {
         guard let first = word.first, first >= 0x41, first <= 0x5A, word.allSatisfy(ByteSearch.isWord) else {
             return false
         }
+        // “MIF ADR-011” names a project in capitals wherever it stands.
+        if word.count >= 2, word.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) { return true }
         // At the beginning of a sentence every word has a capital.
         var before = begin
         while before > limit, bytes[before - 1] == 0x20 { before -= 1 }

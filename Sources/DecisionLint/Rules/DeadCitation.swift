@@ -21,7 +21,7 @@ struct DeadCitation: RecordRule {
             RuleExample(files: [
                 RuleExample.File(
                     "adr/0001-use-tea.md",
-                    "# 1. Use tea\n\n## Context\n\nThe Kettle Makers' ADR-0007 and `ADR-0009`.\n\n## Decision\n\nTea.\n"
+                    "# 1. Use tea\n\n## Context\n\nThe Kettle Makers' ADR-0007 (POT ADR-0008) and `ADR-0009`.\n\n## Decision\n\nTea.\n"
                 ),
                 RuleExample.File("adr/0002-use-milk.md", "# 2. Use milk\n\n## Decision\n\nMilk, as ADR 1 has it.\n"),
             ]),

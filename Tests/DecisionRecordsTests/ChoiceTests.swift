@@ -19,6 +19,21 @@ struct ChoiceTests {
         #expect(found == ["chosen Kafka", "chosen Redis streams"])
     }
 
+    @Test func allOptionsMayBeTaken() {
+        let kinds = ["Name the kinds in a list of files to leave out", "Ask the owners for a review", "Add a check"]
+        let sentence = "- Tell the members early\n- Implement **all three** options listed above to keep files out"
+        #expect(choosing(sentence, among: kinds[0], kinds[1], kinds[2]).count == 3)
+        // Another number speaks of something else, and so does looking at them all.
+        #expect(choosing("Implement all two options.", among: kinds[0], kinds[1], kinds[2]).count < 3)
+        #expect(choosing("We looked at all three options.", among: kinds[0], kinds[1], kinds[2]).isEmpty)
+    }
+
+    @Test func whatIsDoneOnlyIfANeedArisesIsNotChosen() {
+        let sentence =
+            "We decided on first renting the phone pools and if we need more, we would build our own pool afterwards."
+        #expect(choosing(sentence, among: "Rent phone pools", "Build our own pool") == ["chosen Rent phone pools"])
+    }
+
     @Test func initialsStandForTheOnlyOptionThatHasThem() {
         let services = ["Nordic Elastic Kernel Service", "Nordic Elastic Container Service", "Plain machines"]
         #expect(choosing("We go with ECS.", among: services[0], services[1], services[2]) == ["chosen \(services[1])"])

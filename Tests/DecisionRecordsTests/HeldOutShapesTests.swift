@@ -357,4 +357,69 @@ struct HeldOutShapesTests {
                 The controller gains a helper.
                 """) == ["rejected Install the binary", "chosen Install the library"])
     }
+
+    @Test func theFirstSentenceBelowAnOptionMayNameIt() {
+        #expect(
+            outcomes(
+                """
+                ## Considered Options
+
+                ### Keep Dynafile
+
+                A store of documents.
+
+                ### Move to a relational store
+
+                Postdoc is an oldie but a goodie.
+
+                ## Chosen Decision: Move to Postdoc
+
+                ### Pro/Cons
+
+                #### Postdoc
+
+                - `+` Everybody knows it
+
+                #### Dynafile
+
+                - `-` Nobody knows it
+                """) == ["rejected Keep Dynafile", "chosen Move to a relational store"])
+    }
+
+    @Test func anAnalysisMayTakeOneOptionOfAListApart() {
+        #expect(
+            outcomes(
+                """
+                ## Considered Options
+
+                - Gong
+                - Akan
+                - Sense
+                - Bright
+
+                ### Considered options functional matrix
+
+                | Feature | Gong | Akan |
+                |---|---|---|
+                | Hosted | yes | no |
+
+                ## Decision Outcome
+
+                We recommend Akan.
+
+                ## Pros and Cons of the Options
+
+                ### Gong free edition
+
+                ### Gong paid edition
+
+                ### Akan by Forge
+
+                ### Sense
+
+                ### Bright
+
+                - Good, because it is small
+                """) == ["rejected Gong", "chosen Akan", "rejected Sense", "rejected Bright"])
+    }
 }

@@ -5,7 +5,7 @@ enum ChoiceClause {
         "instead of", "rather than", "as opposed to", "in place of", "over the ", "compared",
         ", not ", " and not ", "without ", "statt ", " because", " since ", " as we ", " as it ", " as this ",
         " so that ",
-        ", which",
+        ", which", " and if ", ", and later ",
         " due to ", " whereas ", " while ", " although ", " even though ", " but ", "anstatt ", "au lieu",
         "en lugar de", "in plaats van", "versus", "unlike ",
     ].map { Array($0.utf8) }
@@ -25,6 +25,32 @@ enum ChoiceClause {
 
     /// Whether a clause in lower case takes several options together: “A and B combined”.
     static func joinsSeveral(_ clause: [UInt8]) -> Bool { joins.contains { find($0, in: clause) != nil } }
+
+    /// Whether words in lower case take every option: “implement all three options”.
+    static func takesAll(_ words: [ArraySlice<UInt8>], of count: Int) -> Bool {
+        guard count > 1, let all = words.firstIndex(where: { $0.elementsEqual("all".utf8) }), all > 0,
+            takings.contains(String(decoding: words[all - 1], as: UTF8.self))
+        else { return false }
+        for word in words[(all + 1)...].prefix(4).map({ String(decoding: $0, as: UTF8.self) }) {
+            if everything.contains(word) { return true }
+            if let number = numbers.firstIndex(of: word) {
+                if number + 2 != count { return false }
+            } else if !["of", "the", "these"].contains(word) {
+                return false
+            }
+        }
+        return false
+    }
+
+    private static let takings: Set<String> = [
+        "implement", "implementing", "use", "using", "adopt", "adopting", "apply", "pursue", "combine", "take",
+        "choose",
+        "do",
+    ]
+
+    private static let everything: Set<String> = ["options", "approaches", "solutions", "alternatives", "proposals"]
+
+    private static let numbers = ["two", "three", "four", "five", "six"]
 
     private static let preferring: Set<String> = [
         "chose", "choose", "chosen", "prefer", "preferred", "favour", "favor",

@@ -134,6 +134,9 @@ struct ChoiceSentence {
             let sentence = whole.lowerBound + begin..<whole.upperBound
             let lower = Words.lowercased(text.bytes[sentence])
             let words = Words.split(lower)
+            if ChoiceClause.takesAll(words, of: tokens.count) {
+                return Choice(options: Array(tokens.indices), source: text.written(whole), name: nil, isStated: false)
+            }
             let isOpening = isFirst && place == 0
             let verbs = isFirst ? ChoiceSentence.verbs : ChoiceSentence.firmVerbs
             let hasVerb = words.count <= 4 || words.contains { verbs.contains(String(decoding: $0, as: UTF8.self)) }

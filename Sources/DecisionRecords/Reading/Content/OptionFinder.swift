@@ -169,6 +169,7 @@ struct OptionFinder {
             if SignLabel(title[...]) != nil && Words.count(title[...], upTo: 5) <= 4 { return false }
             // “Why not X?” asks; it names nothing, unless options stand below.
             if title.last == 0x3F, !isGroup(child) { return false }
+            if OptionLabels.isComparison(title[...]) { return false }
             return !OptionLabels.isDetail(title[...]) && !Placeholder.isPlaceholder(sections[child].title.value)
         }
     }

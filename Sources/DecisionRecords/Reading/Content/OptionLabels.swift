@@ -124,6 +124,12 @@ enum OptionLabels {
         return !reasons.isDisjoint(with: words) && !mentionsOptions(paragraph)
     }
 
+    /// Whether a heading such as “Matrix of the options” or “Options comparison” sets the options side by side.
+    static func isComparison(_ heading: ArraySlice<UInt8>) -> Bool {
+        let words = Words.split(Words.lowercased(heading)).map { String(decoding: $0, as: UTF8.self) }
+        return words.contains("options") && !Set(words).isDisjoint(with: ["matrix", "comparison", "overview", "table"])
+    }
+
     /// Whether a line such as “See the following references:” announces what may be read elsewhere.
     static func announcesReferences(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.last == 0x3A, let word = Words.split(Words.lowercased(line)).last else { return false }

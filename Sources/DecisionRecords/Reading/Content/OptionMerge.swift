@@ -36,7 +36,7 @@ enum OptionMerge {
         // What lists comes before what compares, wherever it stands.
         let ordered = places.filter { !$0.isAnalysis } + places.filter(\.isAnalysis)
         for (group, place) in ordered.enumerated() {
-            let partners = match(result, place)
+            let partners = match(document, result, place)
             let isFirst = result.isEmpty
             for (position, draft) in place.drafts.enumerated() {
                 if let partner = partners[position] {
@@ -82,7 +82,7 @@ enum OptionMerge {
     }
 
     /// For each draft the option that it writes of; nil for one not yet known.
-    private static func match(_ known: [Merged], _ place: OptionFinder.Place) -> [Int?] {
+    private static func match(_ document: Document, _ known: [Merged], _ place: OptionFinder.Place) -> [Int?] {
         let drafts = place.drafts
         var partners = [Int?](repeating: nil, count: drafts.count)
         guard !known.isEmpty else { return partners }
@@ -142,12 +142,22 @@ enum OptionMerge {
             }
         }
         // A word that one title of each side says and no other of it: “Paid geocoders” among “Various paid services”.
-        if place.isAnalysis, matched > 0, drafts.count <= known.count {
+        if place.isAnalysis, matched > 0, drafts.count <= known.count || matched * 2 >= drafts.count {
             for position in lone where partners[position] == nil {
                 let near = free.filter { !isTaken[$0] && sharesOwn(knownTokens, $0, draftTokens, position) }
                 guard near.count == 1 else { continue }
                 partners[position] = near[0]
                 isTaken[near[0]] = true
+            }
+        }
+        // An analysis of a long list may take one of it apart: “Kong, free edition”, “Kong, paid edition”.
+        if place.isAnalysis, matched > 2, matched * 2 >= drafts.count {
+            for position in lone where partners[position] == nil {
+                let words = Set(draftTokens[position].tokens)
+                partners[position] = known.indices.first {
+                    !knownTokens[$0].tokens.isEmpty && words.isSuperset(of: knownTokens[$0].tokens)
+                        && knownTokens[$0].isNegated == draftTokens[position].isNegated
+                }
             }
         }
         // The last of a list and the last of its analysis are one, where any word says so.
@@ -156,7 +166,10 @@ enum OptionMerge {
         {
             let left = knownTokens[free[0]]
             let right = draftTokens[lone[0]]
-            if left.isNegated == right.isNegated, !Set(left.tokens).isDisjoint(with: right.tokens) {
+            if left.isNegated == right.isNegated,
+                !Set(left.tokens).isDisjoint(with: right.tokens)
+                    || opens(document, known[free[0]].title.body, with: right.tokens)
+            {
                 partners[lone[0]] = free[0]
                 isTaken[free[0]] = true
             }
@@ -172,6 +185,16 @@ enum OptionMerge {
             isTaken[index] = true
         }
         return partners
+    }
+
+    /// Whether the first sentence below an option says a title: “Move to a relational store”, “Postgres is an oldie”.
+    private static func opens(_ document: Document, _ body: Range<Int>, with title: [String]) -> Bool {
+        guard !title.isEmpty, title.count < 3, !body.isEmpty else { return false }
+        let first = document.node(at: body.lowerBound)
+        guard first.kind == .paragraph else { return false }
+        let text = InlineText(first)
+        guard let sentence = ChoiceClause.sentences(text.bytes, text.all).first else { return false }
+        return TitleTokens(text.bytes[sentence]).said.isSuperset(of: title)
     }
 
     /// Whether two titles share a word that no other title of either side has.

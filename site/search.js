@@ -149,6 +149,19 @@ window.adrSearch = (() => {
     return { ranked, missing: words.filter((_, i) => !results[i].hits.size), like: results.map((r) => r.like).filter(Boolean) };
   };
 
+  // The states of what was found, with counts, to choose one of.
+  const facet = document.createElement("select");
+  const narrow = (ranked) => {
+    const counts = new Map();
+    for (const [index] of ranked) counts.set(records[index][2], (counts.get(records[index][2]) || 0) + 1);
+    const chosen = counts.has(facet.value) ? facet.value : "";
+    facet.replaceChildren(new Option(`${place.dataset.facet} (${ranked.length})`, ""),
+      ...[...counts].sort((a, b) => b[1] - a[1]).map(([status, count]) => new Option(`${statusWords[status] || status} (${count})`, status)));
+    facet.value = chosen;
+    facet.hidden = counts.size < 2;
+    return chosen ? ranked.filter(([index]) => records[index][2] === chosen) : ranked;
+  };
+
   let turn = 0;
   const show = async () => {
     const own = ++turn;
@@ -158,8 +171,9 @@ window.adrSearch = (() => {
     await load("search/root.js");
     const { ranked, missing, like } = await search(query);
     if (own !== turn) return;
-    const top = ranked.slice(0, 50);
-    found.textContent = [ranked.length ? `${ranked.length} ${foundWord}` : nothingWord,
+    const kept = narrow(ranked);
+    const top = kept.slice(0, 50);
+    found.textContent = [kept.length ? `${kept.length} ${foundWord}` : nothingWord,
       like.length ? `${nearWord} ${like.join(", ")}` : "", missing.length && ranked.length ? `(− ${missing.join(", ")})` : ""].filter(Boolean).join(" · ");
     const make = (name, words, style) => Object.assign(document.createElement(name), { textContent: words, className: style || "" });
     list.replaceChildren(...top.map(([index]) => {
@@ -178,6 +192,11 @@ window.adrSearch = (() => {
 
   const start = () => {
     place.hidden = false;
+    facet.ariaLabel = place.dataset.facet;
+    facet.addEventListener("change", show);
+    const tools = Object.assign(document.createElement("div"), { className: "tools" });
+    tools.append(facet);
+    input.after(tools);
     if (location.hash.startsWith("#?q=")) { input.value = decodeURIComponent(location.hash.slice(4)); show(); }
     input.addEventListener("input", show);
     input.addEventListener("focus", () => load("search/root.js"), { once: true });

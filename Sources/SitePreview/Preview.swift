@@ -166,7 +166,8 @@ public actor Preview {
         unanalysed.formUnion(paths)
         isOutdated = true
         await showRecords(of: paths)
-        if worker == nil { worker = Task { await self.analyse() } }
+        // Of lower priority, so that the next save is shown before the analysis of this one is through.
+        if worker == nil { worker = Task(priority: .utility) { await self.analyse() } }
     }
 
     /// Waits until all changes so far are worked out.

@@ -71,8 +71,26 @@ def look(context, site, path, scheme):
         for violation in result.response["violations"]:
             nodes = "; ".join(node["html"][:160] for node in violation["nodes"][:3])
             faults.append(f"{path} ({scheme}): axe {violation['id']}: {violation['help']}: {nodes}")
+    if path.name == "graph.html": faults += walked(page, path)
     page.close()
     return faults
+
+
+def walked(page, path):
+    """Whether the drawing is one stop for Tab, and the arrow keys lead from node to node."""
+    nodes = page.locator("svg.graph [data-node]")
+    if nodes.count() < 2:
+        return []
+    faults = []
+    stops = [node for node in nodes.all() if node.get_attribute("tabindex") == "0"]
+    if len(stops) != 1:
+        faults.append(f"{path}: the drawing has {len(stops)} stops")
+    nodes.first.focus()
+    for key in ("ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"):
+        page.keyboard.press(key)
+        if page.evaluate("document.activeElement !== document.querySelector('svg.graph [data-node]')"):
+            return faults
+    return faults + [f"{path}: the arrow keys lead nowhere"]
 
 
 if __name__ == "__main__":

@@ -41,6 +41,8 @@ def main(adr, folder, limit=None):
             server.terminate()
             if server.wait(10) != 0:
                 faults.append("the preview did not end well")
+    if not times:
+        times.append(float("nan"))
     print(
         f"{folder}: {address[2]} records; a save shows after {statistics.median(times) * 1000:.0f} ms (median of {len(times)},"
         f" from {min(times) * 1000:.0f} to {max(times) * 1000:.0f}) in the tab in front; {len(faults)} faults")
@@ -61,7 +63,8 @@ def measure(address, project, faults):
         link = index.locator("main table a[href*='decisions/']").first.get_attribute("href")
         page_address = address + link
         raw = context.request.get(page_address.replace(".html", ".md")).body()
-        record = next(path for path in project.rglob("*") if path.is_file() and path.read_bytes() == raw)
+        name = page_address.rsplit("/", 1)[1].replace(".html", ".md")
+        record = next(path for path in project.rglob(name) if path.read_bytes() == raw)
         tabs = []
         for number in range(TABS):
             tab = context.new_page()

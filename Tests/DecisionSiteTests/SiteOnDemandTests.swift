@@ -42,3 +42,15 @@ import Testing
         #expect(String(decoding: page.bytes, as: UTF8.self).contains("connect-src"))
     }
 }
+
+/// What the owner's theme adds to every page.
+@Suite struct LogoTests {
+    @Test func theOwnersLogoStandsBeforeTheName() async throws {
+        var settings = SiteSettings(title: "Shop")
+        settings.theme = ["logo.svg": Array("<svg/>".utf8)]
+        let site = await SiteFixture.build([("0001-a.md", "# One\n\n## Context\n\nWords.\n")], settings: settings)
+        #expect(site.text("assets/logo.svg") == "<svg/>")
+        let page = try #require(site.text("decisions/0001-a.html"))
+        #expect(page.contains(#"<img src="../assets/logo.svg" alt="" height="24"> Shop</a>"#))
+    }
+}

@@ -52,7 +52,7 @@ public struct ServeCommand: AsyncParsableCommand {
         let (address, opens) = (server.address, open)
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await server.run() }
-            group.addTask {
+            group.addTask(priority: .high) {
                 for await change in changes { await preview.apply(change) }
                 // Without word of changes the pages are still worth looking at.
                 try? await Task.sleep(for: .seconds(1 << 30))

@@ -8,6 +8,7 @@ struct GraphPage: Page {
     let section: SiteSection
     var path: String { section.prefix + "graph.html" }
     var place: NavigationPlace? { .graph }
+    var scripts: [String] { ["assets/graph.js"] }
 
     func title(in context: PageContext) -> String { context.texts[.navGraph] }
 
@@ -20,7 +21,7 @@ struct GraphPage: Page {
             output.html.element(.p, .class("empty"), text: texts[.noRelations])
             return
         }
-        output.html.element(.p, .class("muted")) { html in
+        output.html.element(.p, .class("muted"), .text("data-zoom", texts[.graphZoom])) { html in
             html.element(.a, .href(.anchor("Table")), text: texts[.skipGraph])
         }
         if graph.edges.count <= GraphPage.drawnEdges {

@@ -89,7 +89,14 @@ struct PageFrame {
 
     private static func writeHeader(_ page: any Page, _ context: PageContext, _ html: inout HTML) {
         html.element(.header, .class("site")) { html in
-            html.element(.a, .class("name"), .href(context.address(of: "index.html")), text: context.model.title)
+            html.element(.a, .class("name"), .href(context.address(of: "index.html"))) { html in
+                if let logo = ThemeFiles.logo(of: context.model.theme) {
+                    html.void(
+                        .img, .src(context.address(of: logo)), .with("alt", ""), .with("height", "24"))
+                    html.text(" ")
+                }
+                html.text(context.model.title)
+            }
             if let log = context.section.log {
                 html.element(
                     .a, .class("name"), .href(context.sectionAddress("index.html")),

@@ -1,13 +1,21 @@
 /// The files of the theme that a site carries along.
 enum ThemeFiles {
     /// What the built-in pages ask for.
-    private static let own = ["style.css", "theme.js", "page.js", "search.js", "icon.svg"]
+    private static let own = ["style.css", "theme.js", "page.js", "search.js", "graph.js", "icon.svg"]
+
+    /// The names under which the owner's logo is looked for; it stands before the site's name on every page.
+    private static let logos = ["logo.svg", "logo.png"]
+
+    /// The path of the logo in the site; nil where the theme has none.
+    static func logo(of theme: Theme) -> String? {
+        logos.first { theme.files[$0] != nil }.map { "assets/" + $0 }
+    }
 
     /// The theme's files, and what the owner put into `site/assets`.
     static func files(of model: SiteModel) -> [SiteFile] {
         var files: [SiteFile] = []
         for (path, bytes) in model.theme.files.sorted(by: { $0.key < $1.key }) {
-            if own.contains(path) {
+            if own.contains(path) || logos.contains(path) {
                 let bytes = path.hasSuffix(".css") ? StyleSheet.compacted(bytes) : bytes
                 files.append(SiteFile(path: "assets/" + path, bytes: bytes))
             } else if path.hasPrefix("assets/") {

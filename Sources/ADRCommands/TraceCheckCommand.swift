@@ -70,13 +70,16 @@ public struct TraceCheckCommand: AsyncParsableCommand {
             return
         }
         let all = findings.count
-        if var left = try readBaseline()?.counts {
+        var trend: String?
+        if let baseline, var left = try readBaseline()?.counts {
             findings = findings.filter { finding in
                 let key = Baseline.Key(code: finding.code, path: finding.source.path, fingerprint: finding.fingerprint)
                 guard let count = left[key], count > 0 else { return true }
                 left[key] = count - 1
                 return false
             }
+            let gone = left.values.reduce(0, +)
+            trend = "against “\(baseline)”: \(findings.count) new, \(gone) gone, \(all - findings.count) as before"
         }
         let baselined = all - findings.count
         let paths = trace.sources.map(\.path) + project.logs.flatMap { $0.records.map(\.path) }
@@ -84,6 +87,7 @@ public struct TraceCheckCommand: AsyncParsableCommand {
         let reporter = format.reporter(color: output.usesColor, toolVersion: ADRCommand.configuration.version)
         try output.destination.write(reporter.write(report))
         Output.message("adr: " + trace.matrix.summary.sentence)
+        if let trend { Output.message("adr: " + trend) }
         try trace.reportFailures()
         try project.reportFailures()
         let gate = failUnder.flatMap(CoverageGate.init)

@@ -3,13 +3,14 @@ import Diagnostics
 public import Traceability
 
 extension Project {
-    /// The markers in the project's code, tests and tasks.
+    /// The markers in the project's code, tests and tasks, and in the trailers of its last 10,000 commits.
     ///
     /// Read are the files that git tracks, or all files where there is no git, up to 2 MB each; the records and the
     /// requirements documents themselves are left out.
     public func evidenceMarkers(_ trace: RequirementTrace) async -> [EvidenceMarker] {
         var paths: [String] = []
-        if let git = await Git.repository(at: directory), let tracked = try? await git.items(["ls-files", "-z"]) {
+        let git = await Git.repository(at: directory)
+        if let git, let tracked = try? await git.items(["ls-files", "-z"]) {
             paths = tracked
         }
         let known = Set(logs.flatMap { $0.records.map(\.path) } + trace.sources.map(\.path))
@@ -22,7 +23,20 @@ extension Project {
             else { return [] }
             return EvidenceScanner.markers(in: SourceText(path: chosen[index], bytes: bytes))
         }
-        return found.flatMap { $0 }
+        guard let git else { return found.flatMap { $0 } }
+        return found.flatMap { $0 } + (await Self.trailers(git))
+    }
+
+    /// The markers in commits that touched the project's folder, the newest commit first.
+    private static func trailers(_ git: Git) async -> [EvidenceMarker] {
+        let format = "--format=%H%x1f%s%x1f%(trailers:only=true,unfold=true)"
+        // A repository without any commit has no answer.
+        guard let commits = try? await git.items(["log", "-z", "-n", "10000", format, "--", "."]) else { return [] }
+        return commits.flatMap { commit -> [EvidenceMarker] in
+            let fields = commit.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
+            guard fields.count == 3 else { return [] }
+            return CommitTrailers.markers(commit: fields[0], subject: fields[1], trailers: fields[2])
+        }
     }
 
     /// Whether a file is code or a list of tasks, by its name.

@@ -42,6 +42,23 @@ import Traceability
         #expect(tasks.map(\.kind) == [.doneTask, .openTask])
     }
 
+    @Test func readsTheTrailersOfCommits() {
+        let markers = CommitTrailers.markers(
+            commit: "c0ffee", subject: "Close the gate",
+            trailers:
+                "Implements: 1.2, 1.3\nRefs: 12\nRefs: FR-7\nSee: ADR-008\nVerifies: Requirement 1.4\nSigned-off-by: A 1.5\n"
+        )
+        #expect(
+            markers.map { "\($0.kind.rawValue) \($0.decision ?? $0.requirement ?? "")" } == [
+                "commit 1.2", "commit 1.3", "mention FR-7", "mention ADR-008", "commit 1.4",
+            ])
+        #expect(markers.allSatisfy { $0.path == "c0ffee" && $0.name == "Close the gate" })
+        let evidence = RequirementEvidence.find(
+            report, sources: [requirements], markers: markers, results: TestResults())
+        #expect(
+            evidence.map(\.verdict) == [.claimed, .implemented, .implemented, .implemented, .claimed, .notObserved])
+    }
+
     @Test func givesCarefulVerdicts() {
         var results = TestResults()
         let report = SourceText(

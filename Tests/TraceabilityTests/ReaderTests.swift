@@ -203,6 +203,26 @@ import Traceability
         #expect(source.requirements.last?.parent == "n/REQ-1")
     }
 
+    @Test func readsStrictDocsMarkdown() {
+        let text =
+            "# Ferry\n\n## Boarding\n\n**Type**: SECTION \\\n**UID**: S-1\n\n### Gate\n\n**UID**: F-1 \\\n**Status**: Draft\n\n"
+            + "**Statement**: The gate shall close\nbefore the ramp lifts.\n\nIt beeps.\n\n**Type**: REQUIREMENT \\\n**UID**: F-2\n"
+            + "**Relations**:\n- **Type**: `Parent` \\\n  **ID**: `F-1`\n\n**Statement**: The ramp may stay down.\n\n"
+            + "### Horn\n\n**UID**: F-3\n\nThe horn should sound.\n\n```\n**UID**: F-4\n```\n"
+        for format in ["strictdoc", nil] {
+            let source = read(text, format, path: "d.md")
+            #expect(source.importer == "strictdoc")
+            #expect(
+                lines(source) == [
+                    "F-1 requirement shall proposed: The gate shall close before the ramp lifts. It beeps.",
+                    "F-2 requirement may active: The ramp may stay down.",
+                    "F-3 requirement should active: The horn should sound.",
+                ])
+            #expect(source.requirements.map(\.title) == ["Gate", nil, "Horn"])
+            #expect(source.requirements.dropFirst().first?.parent == "n/F-1")
+        }
+    }
+
     @Test func readsDoorstop() {
         let items = [
             SourceText(
@@ -266,5 +286,17 @@ import Traceability
 
     @Test func warnsOfADocumentThatHoldsNothing() {
         #expect(read("# Requirements\n\nTo be written.\n", "kiro").issues.map(\.kind) == [.noRequirements])
+    }
+
+    @Test func findsRequirementsThatSayNearlyTheSame() {
+        let text =
+            "- **FR-1**: The pump controller shall close the inlet valve within 30 seconds after the tank reports overflow.\n"
+            + "- **FR-2**: After the tank reports overflow, the pump controller shall close its inlet valve within 30 seconds.\n"
+            + "- **FR-3**: The pump controller shall close the inlet valve within 60 seconds after the tank reports overflow.\n"
+            + "- **FR-4**: The pump controller may close the inlet valve within 30 seconds after the tank reports overflow.\n"
+        let source = read(text, "markdown")
+        let report = TraceReport(TraceabilityMatrix(sources: [source], logs: []), logs: [])
+        let near = TraceCheck.findings(report, sources: [source]).filter { $0.name == "near-duplicate" }
+        #expect(near.map(\.message) == ["“FR-2” says nearly the same as “FR-1”"])
     }
 }

@@ -63,4 +63,23 @@ import Traceability
         let ids = ["2.10", "2.9", "10.1", "FR-10", "FR-9", "2.1"]
         #expect(ids.sorted { NaturalOrder.precedes($0, $1) } == ["2.1", "2.9", "2.10", "10.1", "FR-9", "FR-10"])
     }
+
+    /// The ids that “All … requirements” covers, by its scope, where the project lets it.
+    @Test(
+        arguments: [
+            ("All requirements", true, ["FR-1", "FR-2"]), ("All billing requirements", true, ["FR-3"]),
+            ("All Phase 1 requirements", true, []), ("All requirements", false, []),
+        ] as [(String, Bool, [String])])
+    func letsAllRequirementsCoverADocument(citation: String, covers: Bool, expected: [String]) {
+        let sources = [
+            source("shop/requirements.md", "shop", ["FR-1", "FR-2"]), source("billing.md", "billing", ["FR-3"]),
+        ]
+        let record = RecordReader.read(
+            SourceText(path: "shop/adr/0001-x.md", text: "# 1. X\n\n- Status: Accepted\n- Satisfies: \(citation)\n"))
+        let log = DecisionLog(name: "main", directory: "shop/adr", records: [record])
+        let matrix = TraceabilityMatrix(
+            sources: sources, logs: [log], policy: TracePolicy(breadthCovers: covers))
+        #expect(matrix.rows.filter { $0.state == .covered }.map(\.requirement.id) == expected)
+        #expect(matrix.records.first?.breadth.count == (expected.isEmpty ? 1 : 0))
+    }
 }

@@ -100,7 +100,9 @@ public enum SettingsSchema {
         Setting(
             "covers", .list(.choice(RequirementLink.Role.allCases.map(\.rawValue))), "The roles of links that cover.",
             example: "[satisfies, addresses]"),
-        Setting("breadth-covers", .flag, "Whether a link to a whole part covers what the part holds.", example: "true"),
+        Setting(
+            "breadth-covers", .flag, "Whether “All … requirements” covers what the document that it names holds.",
+            example: "true"),
         Setting(
             "justified", .mapping(.text), "Requirements that need no decision, each with the reason.",
             example: "{payments/3.9: done by hand}"),

@@ -13,6 +13,10 @@ public struct EvidenceMarker: Sendable, Equatable {
         case openTask = "open-task"
         /// A task that is done.
         case doneTask = "done-task"
+        /// A commit that says that it implements or verifies something.
+        case commit
+        /// A commit that only refers to something.
+        case mention
     }
 
     /// What stands there.
@@ -21,9 +25,9 @@ public struct EvidenceMarker: Sendable, Equatable {
     public var requirement: String?
     /// The decision as cited, such as `ADR-008`; nil where a requirement is.
     public var decision: String?
-    /// The file.
+    /// The file; for a commit its hash.
     public var path: String
-    /// The line, counting from 1.
+    /// The line, counting from 1; 1 for a commit.
     public var line: Int
     /// What it is called, such as the name of the test around it; nil where nothing says.
     public var name: String?

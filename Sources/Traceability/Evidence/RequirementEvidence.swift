@@ -11,7 +11,7 @@ public struct RequirementEvidence: Sendable {
         case passing
         /// A test cites it; no result is known.
         case tested
-        /// Code cites it, or a task that cites it is done.
+        /// Code cites it, a task that cites it is done, or a commit says that it implements it.
         case implemented
         /// A decision in force claims it, and nothing else was seen.
         case claimed
@@ -72,7 +72,9 @@ public struct RequirementEvidence: Sendable {
         if outcomes.contains(false) { return .contradicted }
         if outcomes.contains(true) { return .passing }
         if !tests.isEmpty { return .tested }
-        if markers.contains(where: { $0.kind == .code || $0.kind == .doneTask }) { return .implemented }
+        if markers.contains(where: { $0.kind == .code || $0.kind == .doneTask || $0.kind == .commit }) {
+            return .implemented
+        }
         return isClaimed ? .claimed : .notObserved
     }
 }

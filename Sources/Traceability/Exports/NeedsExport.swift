@@ -24,7 +24,11 @@ public enum NeedsExport {
                         id, "req", requirement.title ?? report.words(requirement), report.words(requirement),
                         requirement.status.rawValue, requirement.key,
                         links: requirement.parent.map { [ids.id("REQ_", $0)] } ?? [],
-                        more: [("state", .string(row.state.rawValue)), ("modal", .string(requirement.modal.rawValue))])
+                        more: [
+                            // “state” is the name of something within sphinx-needs.
+                            ("coverage_state", .string(row.state.rawValue)),
+                            ("modal", .string(requirement.modal.rawValue)),
+                        ])
                 ))
         }
         for entry in report.matrix.records {

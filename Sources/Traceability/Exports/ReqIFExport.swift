@@ -92,22 +92,39 @@ public enum ReqIFExport {
     private static func relations(_ xml: inout HTMLText, _ report: TraceReport, _ ids: inout ExportID) {
         xml.raw("<SPEC-RELATIONS>\n")
         for row in report.matrix.groups + report.matrix.rows {
-            var seen: Set<String> = []
+            // Importers, StrictDoc among them, take one relation between two objects: the one that says most.
+            var weightiest: [String: RequirementLink.Role] = [:]
+            var sources: [String] = []
             for link in row.links where link.isDecisions {
                 let source = ids.id("_adr-", report.name(link))
+                if let known = weightiest[source] {
+                    if weight(of: link.role) < weight(of: known) { weightiest[source] = link.role }
+                } else {
+                    weightiest[source] = link.role
+                    sources.append(source)
+                }
+            }
+            for source in sources {
+                guard let role = weightiest[source] else { continue }
                 let target = ids.id("_req-", row.requirement.key)
-                guard seen.insert(source + link.role.rawValue).inserted else { continue }
-                let id = ids.id("_link-", "\(source)-\(link.role.rawValue)-\(target)")
+                let id = ids.id("_link-", "\(source)-\(role.rawValue)-\(target)")
                 xml.raw(
                     "<SPEC-RELATION IDENTIFIER=\"\(id)\" LAST-CHANGE=\"\(epoch)\"><TARGET><SPEC-OBJECT-REF>\(target)")
                 xml.raw(
                     "</SPEC-OBJECT-REF></TARGET><SOURCE><SPEC-OBJECT-REF>\(source)</SPEC-OBJECT-REF></SOURCE><TYPE>")
                 xml.raw(
-                    "<SPEC-RELATION-TYPE-REF>_role-\(link.role.rawValue)</SPEC-RELATION-TYPE-REF></TYPE></SPEC-RELATION>\n"
+                    "<SPEC-RELATION-TYPE-REF>_role-\(role.rawValue)</SPEC-RELATION-TYPE-REF></TYPE></SPEC-RELATION>\n"
                 )
             }
         }
         xml.raw("</SPEC-RELATIONS>\n")
+    }
+
+    /// The place of a role among the roles by how much they say; what breaks a requirement comes first.
+    private static func weight(of role: RequirementLink.Role) -> Int {
+        let first: [RequirementLink.Role] = [.violates, .deviatesFrom, .supersedes]
+        return first.firstIndex(of: role)
+            ?? first.count + (RequirementLink.Role.allCases.firstIndex(of: role) ?? RequirementLink.Role.allCases.count)
     }
 
     private static func hierarchy(
@@ -124,9 +141,8 @@ public enum ReqIFExport {
             }
         }
         groups = report.matrix.groups.map(\.requirement) + groups
-        xml.raw("<SPECIFICATIONS>\n<SPECIFICATION IDENTIFIER=\"_specification\" LAST-CHANGE=\"\(epoch)\" LONG-NAME=\"")
-        xml.attribute(title)
-        xml.raw("\"><TYPE><SPECIFICATION-TYPE-REF>_type-specification</SPECIFICATION-TYPE-REF></TYPE><CHILDREN>\n")
+        xml.raw("<SPECIFICATIONS>\n")
+        begin(&xml, "_specification", title)
         for group in groups {
             open(&xml, group, &ids)
             let held = children[group.key] ?? []
@@ -140,12 +156,29 @@ public enum ReqIFExport {
             }
             xml.raw("</SPEC-HIERARCHY>\n")
         }
+        xml.raw("</CHILDREN></SPECIFICATION>\n")
+        // Importers take only the objects that a specification holds.
+        begin(&xml, "_decisions", title + ": decisions")
+        for entry in report.matrix.records {
+            let name = report.name(log: entry.log, record: entry.record)
+            open(&xml, object: ids.id("_adr-", name), place: ids.id("_place-adr-", name))
+            xml.raw("</SPEC-HIERARCHY>\n")
+        }
         xml.raw("</CHILDREN></SPECIFICATION>\n</SPECIFICATIONS>\n")
     }
 
+    private static func begin(_ xml: inout HTMLText, _ id: String, _ title: String) {
+        xml.raw("<SPECIFICATION IDENTIFIER=\"\(id)\" LAST-CHANGE=\"\(epoch)\" LONG-NAME=\"")
+        xml.attribute(title)
+        xml.raw("\"><TYPE><SPECIFICATION-TYPE-REF>_type-specification</SPECIFICATION-TYPE-REF></TYPE><CHILDREN>\n")
+    }
+
     private static func open(_ xml: inout HTMLText, _ requirement: Requirement, _ ids: inout ExportID) {
-        let id = ids.id("_req-", requirement.key)
-        xml.raw("<SPEC-HIERARCHY IDENTIFIER=\"\(ids.id("_place-", requirement.key))\" LAST-CHANGE=\"\(epoch)\">")
-        xml.raw("<OBJECT><SPEC-OBJECT-REF>\(id)</SPEC-OBJECT-REF></OBJECT>")
+        open(&xml, object: ids.id("_req-", requirement.key), place: ids.id("_place-", requirement.key))
+    }
+
+    private static func open(_ xml: inout HTMLText, object: String, place: String) {
+        xml.raw("<SPEC-HIERARCHY IDENTIFIER=\"\(place)\" LAST-CHANGE=\"\(epoch)\">")
+        xml.raw("<OBJECT><SPEC-OBJECT-REF>\(object)</SPEC-OBJECT-REF></OBJECT>")
     }
 }

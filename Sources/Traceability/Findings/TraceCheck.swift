@@ -212,6 +212,13 @@ public struct TraceCheck {
     private mutating func look(at source: RequirementSource) {
         let text = source.text ?? SourceText(path: source.path, text: "")
         for issue in source.issues { add(issue.kind.finding, text, issue.range, issue.message, seed: issue.message) }
+        for pair in NearDuplicates.find(in: source.requirements) {
+            let (earlier, later) = (source.requirements[pair.earlier], source.requirements[pair.later])
+            let message = "“\(later.id)” says nearly the same as “\(earlier.id)”"
+            add(
+                .nearDuplicate, later.source ?? text, later.range, message,
+                help: "It says: \(report.words(earlier))", seed: message)
+        }
     }
 
     private mutating func add(

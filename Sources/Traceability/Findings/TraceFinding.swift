@@ -22,6 +22,7 @@ public enum TraceFinding: String, Sendable, CaseIterable {
     case numberMismatch = "number-mismatch"
     case duplicateID = "duplicate-id"
     case duplicateText = "duplicate-text"
+    case nearDuplicate = "near-duplicate"
     case emptyRequirement = "empty-requirement"
     case noModal = "no-modal"
     case severalObligations = "several-obligations"
@@ -57,6 +58,7 @@ public enum TraceFinding: String, Sendable, CaseIterable {
         case .severalObligations: number = 36
         case .noRequirements: number = 37
         case .unreadableSource: number = 38
+        case .nearDuplicate: number = 39
         }
         return "TRC0" + (number < 10 ? "0" : "") + String(number)
     }
@@ -70,7 +72,7 @@ public enum TraceFinding: String, Sendable, CaseIterable {
             .duplicateText,
             .emptyRequirement, .noRequirements:
             .warning
-        case .deviated, .planned, .orphan, .broad, .noModal, .severalObligations: .note
+        case .deviated, .planned, .orphan, .broad, .nearDuplicate, .noModal, .severalObligations: .note
         }
     }
 
@@ -97,6 +99,7 @@ public enum TraceFinding: String, Sendable, CaseIterable {
         case .numberMismatch: "A criterion whose written number is not the one shown."
         case .duplicateID: "An id that stands twice in one document."
         case .duplicateText: "Two requirements with the same words."
+        case .nearDuplicate: "Two requirements with nearly the same words."
         case .emptyRequirement: "A requirement without words."
         case .noModal: "A criterion that says neither shall, should nor may."
         case .severalObligations: "A requirement that states several obligations."

@@ -82,7 +82,9 @@ struct MatrixBuilder {
                 continue
             case .all:
                 link.isBroad = true
-                entry.breadth.append(link)
+                let all = policy.breadthCovers ? index.all(citation, from: record.path) : []
+                for requirement in all { links[requirement].append(link) }
+                if all.isEmpty { entry.breadth.append(link) }
                 continue
             case .single, .range: break
             }

@@ -17,8 +17,8 @@ public struct NeedsReader: RequirementReader {
         for (_, need) in (version?["needs"]?.members ?? [:]).sorted(by: { NaturalOrder.precedes($0.key, $1.key) }) {
             guard let id = need["id"]?.text else { continue }
             let type = need["type"]?.text ?? "req"
-            // Tests, implementations and the like are needs too; requirements are what decisions stand for.
-            guard !["impl", "test", "tool", "workflow", "document"].contains(type) else { continue }
+            // Tests, decisions and the like are needs too; requirements are what decisions stand for.
+            guard !["impl", "test", "tool", "workflow", "document", "adr", "decision"].contains(type) else { continue }
             let words = need["content"]?.text ?? need["description"]?.text
             source.requirements.append(
                 Requirement(

@@ -29,14 +29,21 @@ public struct ReqIFReader: RequirementReader {
     /// The names of object types by identifier, in small letters.
     private var types: [String: String] = [:]
 
+    /// Whether StrictDoc wrote the document.
+    private var isStrictDocs = false
+
     /// Objects that are no requirements but stand between them.
     private static let otherTypes: Set<String> = [
         "text", "section", "heading", "information", "info", "comment", "picture", "title", "free text", "[text]",
+        "decision",
     ]
 
     private init(xml: XMLDocument) {
         self.xml = xml
-        for node in xml.nodes {
+        for (index, node) in xml.nodes.enumerated() {
+            if node.name == "REQ-IF-TOOL-ID" || node.name == "SOURCE-TOOL-ID", xml.text(of: index) == "strictdoc" {
+                isStrictDocs = true
+            }
             guard let id = node.attribute("IDENTIFIER"), let name = node.attribute("LONG-NAME") else { continue }
             if node.name.hasPrefix("ATTRIBUTE-DEFINITION-") { definitions[id] = name }
             if node.name == "ENUM-VALUE" { values[id] = name }
@@ -124,7 +131,10 @@ public struct ReqIFReader: RequirementReader {
 
     private func first(_ attributes: [(String, String)], _ names: [String]) -> String? {
         for name in names {
-            if let found = attributes.first(where: { $0.0 == name && !$0.1.isEmpty }) { return found.1 }
+            guard let found = attributes.first(where: { $0.0 == name && !$0.1.isEmpty }) else { continue }
+            // Attributes of many lines have their line ends; StrictDoc writes these as a backslash and an n.
+            let value = isStrictDocs ? found.1.replacing("\\n", with: " ") : found.1
+            return value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
         return nil
     }

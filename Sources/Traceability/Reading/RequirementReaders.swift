@@ -27,6 +27,7 @@ public enum RequirementReaders {
         case nil:
             source = KiroReader.read(text, namespace: namespace)
             if source.requirements.isEmpty { source = OpenFastTraceReader.read(text, namespace: namespace) }
+            if source.requirements.isEmpty { source = StrictDocMarkdownReader.read(text, namespace: namespace) }
             if source.requirements.isEmpty {
                 source = MarkdownRequirementReader.read(
                     text, namespace: namespace, importer: "markdown", idPattern: options.idPattern)
@@ -36,7 +37,12 @@ public enum RequirementReaders {
             source = MarkdownRequirementReader.read(
                 text, namespace: namespace, importer: format ?? "markdown", idPattern: options.idPattern)
         case "openfasttrace": source = OpenFastTraceReader.read(text, namespace: namespace)
-        case "strictdoc": source = StrictDocReader.read(text, namespace: namespace)
+        case "strictdoc":
+            let isMarkdown = text.path.hasSuffix(".md") || text.path.hasSuffix(".markdown")
+            source =
+                isMarkdown
+                ? StrictDocMarkdownReader.read(text, namespace: namespace)
+                : StrictDocReader.read(text, namespace: namespace)
         case "reqif": source = ReqIFReader.read(text, namespace: namespace)
         case "needs": source = NeedsReader.read(text, namespace: namespace)
         case "lobster": source = LobsterReader.read(text, namespace: namespace)

@@ -7,18 +7,10 @@ public struct StrictDocReader: RequirementReader {
     /// `strictdoc`.
     public static let name = "strictdoc"
 
-    /// A node while it is read.
-    private struct Open {
-        var type: String
-        var fields: [String: String] = [:]
-        var relations: [(type: String, value: String)] = []
-        var range: SourceRange
-    }
-
     /// Reads a document.
     public static func read(_ text: SourceText, namespace: String) -> RequirementSource {
         var source = RequirementSource(path: text.path, importer: name, namespace: namespace, text: text)
-        var open: Open?
+        var open: StrictDocNode?
         var multiline: (name: String, lines: [String])?
         var relation: (type: String?, value: String?) = (nil, nil)
         for number in 1...max(1, text.lineCount) {
@@ -34,9 +26,9 @@ public struct StrictDocReader: RequirementReader {
                 continue
             }
             if line.hasPrefix("["), line.hasSuffix("]") {
-                close(&open, &source, text)
+                open?.add(to: &source, text)
                 let type = line.trimmingCharacters("[]")
-                if !type.hasPrefix("/") { open = Open(type: type, range: range) }
+                open = type.hasPrefix("/") ? nil : StrictDocNode(type: type, range: range)
                 continue
             }
             open?.range.end = range.end
@@ -55,28 +47,9 @@ public struct StrictDocReader: RequirementReader {
                 open?.fields[name] = value
             }
         }
-        close(&open, &source, text)
+        open?.add(to: &source, text)
         source.linkParents()
         return source
-    }
-
-    private static func close(_ open: inout Open?, _ source: inout RequirementSource, _ text: SourceText) {
-        defer { open = nil }
-        guard let node = open, let uid = node.fields["UID"], !uid.isEmpty,
-            !["DOCUMENT", "TEXT", "SECTION", "[SECTION", "DOCUMENT_FROM_FILE", "GRAMMAR", "FREETEXT"].contains(
-                node.type)
-        else { return }
-        let words = node.fields["STATEMENT"]?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let key = source.namespace + "/" + uid
-        source.requirements.append(
-            Requirement(
-                key: key, namespace: source.namespace, id: uid, kind: .requirement, title: node.fields["TITLE"],
-                text: words ?? node.fields["TITLE"], modal: RequirementWording.modal(of: words ?? ""),
-                status: node.fields["STATUS"].map(RequirementColumns.status) ?? .active,
-                priority: node.fields["PRIORITY"], story: node.fields["RATIONALE"], source: text, range: node.range))
-        for relation in node.relations {
-            source.relations.append(.init(from: key, to: relation.value, word: relation.type))
-        }
     }
 }
 

@@ -62,26 +62,35 @@ public enum MatrixHTML {
             report.matrix.groups.map { ($0.requirement.key, $0) }, uniquingKeysWith: { first, _ in first })
         var group: String?
         var count = 0
+        var total = 0
         for row in report.matrix.rows {
             let parent = row.requirement.parent ?? row.requirement.namespace
             // Long groups are parted so that a browser lays out only what is in view.
-            if group != parent || count == 200 {
+            if group != parent || count == partLength {
                 if group != nil { html.raw("</tbody>\n</table>\n</div>\n") }
-                if group != parent {
-                    heading(&html, parent, titles[parent], report)
+                if total >= partLength {
+                    html.raw(pause)
+                    total = 0
                 }
+                html.raw("<div class=\"part\">\n")
+                if group != parent { heading(&html, parent, titles[parent], report) }
                 group = parent
                 count = 0
-                html.raw(
-                    "<div class=\"part\">\n<table>\n<thead><tr><th scope=\"col\">Requirement</th><th scope=\"col\">State</th>"
-                )
+                html.raw("<table>\n<thead><tr><th scope=\"col\">Requirement</th><th scope=\"col\">State</th>")
                 html.raw("<th scope=\"col\">Decisions</th><th scope=\"col\">Text</th></tr></thead>\n<tbody>\n")
             }
             count += 1
+            total += 1
             self.row(&html, row, report)
         }
         html.raw("</tbody>\n</table>\n</div>\n</section>\n")
     }
+
+    /// How many rows stand in one part at most.
+    private static let partLength = 200
+
+    /// Lets a browser answer its reader in the midst of a long page: a parser gives way at a script, else only after half a second.
+    private static let pause = "<script>0</script>\n"
 
     private static func heading(
         _ html: inout HTMLText, _ key: String, _ row: TraceabilityMatrix.Row?, _ report: TraceReport
@@ -153,11 +162,19 @@ public enum MatrixHTML {
 
     private static func records(_ html: inout HTMLText, _ report: TraceReport) {
         guard !report.matrix.records.isEmpty else { return }
-        html.raw("<section id=\"decisions\">\n<h2>Decisions</h2>\n<table>\n<thead><tr><th scope=\"col\">Decision</th>")
-        html.raw(
-            "<th scope=\"col\">Status</th><th scope=\"col\">Links</th><th scope=\"col\">Requirements</th></tr></thead>\n<tbody>\n"
-        )
+        let start =
+            "<div class=\"part\">\n<table>\n<thead><tr><th scope=\"col\">Decision</th><th scope=\"col\">Status</th>"
+            + "<th scope=\"col\">Links</th><th scope=\"col\">Requirements</th></tr></thead>\n<tbody>\n"
+        let end = "</tbody>\n</table>\n</div>\n"
+        html.raw("<section id=\"decisions\">\n<h2>Decisions</h2>\n" + start)
+        var cited = 0
         for entry in report.matrix.records {
+            // A record may cite hundreds, so that rows say little of how long a part is.
+            if cited >= 2 * partLength {
+                html.raw(end + pause + start)
+                cited = 0
+            }
+            cited += 1 + entry.requirements.count
             let record = report.record(entry)
             let name = report.name(log: entry.log, record: entry.record)
             html.raw("<tr id=\"\(anchor("record-" + name))\"><th scope=\"row\">")
@@ -180,7 +197,7 @@ public enum MatrixHTML {
             }
             html.raw("</td></tr>\n")
         }
-        html.raw("</tbody>\n</table>\n</section>\n")
+        html.raw(end + "</section>\n")
     }
 
     private static func options(_ html: inout HTMLText, _ report: TraceReport) {

@@ -29,7 +29,7 @@ enum MatrixStyle {
         .gap, .violated, .conflicting { color: var(--bad); }
         .planned, .superseded-only, .mentioned, .deviated, .suspect { color: var(--warn); }
         tr:target { outline: 3px solid var(--link); }
-        tr[hidden], .part[hidden], h3[hidden], .whole[hidden] { display: none; }
+        tr[hidden], .part[hidden] { display: none; }
         @media print { .filter, .skip { display: none; } .part { content-visibility: visible; } tr { break-inside: avoid; } }
 
         """
@@ -39,26 +39,44 @@ enum MatrixStyle {
           var form = document.querySelector(".filter"), state = document.getElementById("state"),
             words = document.getElementById("words"), shown = document.getElementById("shown");
           var tables = Array.prototype.map.call(document.querySelectorAll("#matrix table"), function (table) {
-            return { table: table, rows: Array.prototype.map.call(table.tBodies[0].rows, function (row) {
-              return { row: row, text: row.textContent.toLowerCase(), state: row.dataset.state,
-                hole: row.hasAttribute("data-hole") };
-            }) };
+            return { table: table, rows: null };
           });
           form.hidden = false;
           form.addEventListener("submit", function (event) { event.preventDefault(); });
-          function apply() {
-            var wanted = state.value, text = words.value.trim().toLowerCase(), count = 0;
-            tables.forEach(function (group) {
-              var any = false;
-              group.rows.forEach(function (entry) {
-                var fits = (!wanted || (wanted === "hole" ? entry.hole : entry.state === wanted)) &&
-                  (!text || entry.text.indexOf(text) >= 0);
-                if (entry.row.hidden === fits) entry.row.hidden = !fits;
-                if (fits) { any = true; count += 1; }
+          function entries(group) {
+            if (!group.rows) {
+              group.rows = Array.prototype.map.call(group.table.tBodies[0].rows, function (row) {
+                return { row: row, text: null, state: row.dataset.state, hole: row.hasAttribute("data-hole") };
               });
-              group.table.parentElement.hidden = !any;
+            }
+            return group.rows;
+          }
+          function filter(group, wanted, text) {
+            var count = 0;
+            entries(group).forEach(function (entry) {
+              if (text && entry.text === null) entry.text = entry.row.textContent.toLowerCase();
+              var fits = (!wanted || (wanted === "hole" ? entry.hole : entry.state === wanted)) &&
+                (!text || entry.text.indexOf(text) >= 0);
+              if (entry.row.hidden === fits) entry.row.hidden = !fits;
+              if (fits) count += 1;
             });
-            shown.textContent = count + " shown";
+            var part = group.table.parentElement;
+            if (part.hidden !== !count) part.hidden = !count;
+            return count;
+          }
+          var turn = 0;
+          // In slices, so that typing goes on while a long matrix is looked through.
+          function apply() {
+            var own = turn += 1, wanted = state.value, text = words.value.trim().toLowerCase(), count = 0, next = 0;
+            (function slice() {
+              if (own !== turn) return;
+              var end = performance.now() + 25;
+              while (next < tables.length && performance.now() < end) {
+                count += filter(tables[next], wanted, text);
+                next += 1;
+              }
+              if (next < tables.length) requestAnimationFrame(slice); else shown.textContent = count + " shown";
+            })();
           }
           var timer;
           words.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(apply, 80); });

@@ -109,6 +109,25 @@ public struct RequirementIndex: Sendable {
         }
     }
 
+    /// What “All … requirements” names, by index: the requirements of the document that the words or the link name, else of
+    /// the one beside the record, else of the nearest; empty where that is no single document. Never a guess, so words that
+    /// name no document, such as “Phase 1”, name nothing.
+    func all(_ link: RequirementLink, from recordPath: String) -> [Int] {
+        var documents: [Int]
+        if link.id.value != "*" {
+            documents = byNamespace[link.id.value.lowercased()] ?? []
+        } else if let named = link.target.flatMap({ self.documents(at: $0, from: recordPath) }) {
+            documents = named
+        } else {
+            let folder = Self.parts(Path.folder(recordPath))
+            let filled = sources.indices.filter { !sources[$0].requirements.isEmpty }
+            let own = filled.filter { folders[$0] == folder }
+            documents = own.isEmpty ? nearest(filled, to: folder) : own
+        }
+        guard documents.count == 1, let document = documents.first else { return [] }
+        return ordered[document].filter { !requirements[$0].isParent }
+    }
+
     /// What an id with an optional namespace comes to.
     public func resolve(id written: String, target: String? = nil, document: String? = nil, from recordPath: String)
         -> Resolution

@@ -33,4 +33,8 @@ import Testing
         #expect(Base64.encoded(Array("foob".utf8)) == "Zm9vYg==")
         #expect(Base64.encoded([]) == "")
     }
+
+    @Test func anAnchorHoldsNoFurtherHash() {
+        #expect(Address.web("https://example.org/a.go#L47-#L53")?.text == "https://example.org/a.go#L47-%23L53")
+    }
 }

@@ -55,9 +55,13 @@ struct Address: Sendable, Hashable {
         // What a URL may not hold is percent-encoded; what is encoded already stays.
         var bytes: [UInt8] = []
         bytes.reserveCapacity(source.count)
+        let fragment = source.firstIndex(of: 0x23) ?? source.count
         for (index, byte) in source.enumerated() {
             if byte == 0x25, !PercentEncoding.isEncodedByte(source, at: index) {
                 bytes.append(contentsOf: "%25".utf8)
+            } else if byte == 0x23, index > fragment {
+                // `#L47-#L53`: an anchor holds no further `#`.
+                bytes.append(contentsOf: "%23".utf8)
             } else if byte >= 0x20 {
                 PercentEncoding.appendURLByte(byte, to: &bytes)
             }

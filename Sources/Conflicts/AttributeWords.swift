@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The closed list of attributes whose values can disagree.
 enum AttributeWords {
     /// An attribute and the words that it takes.
@@ -36,43 +38,13 @@ enum AttributeWords {
     }
 
     /// Whether a word of the list may stand in the bytes; cheap, and wrong only in saying yes.
-    static func mayStand(in bytes: ArraySlice<UInt8>) -> Bool {
-        let slots = slots
-        return bytes.withUnsafeBufferPointer { buffer in
-            for index in buffer.indices.dropLast(2)
-            where slots[slot(buffer[index], buffer[index + 1], buffer[index + 2])] {
-                if index > 0, (buffer[index - 1] | 0x20) &- 0x61 < 26 { continue }
-                for beginning in beginnings where begins(buffer, index, beginning) { return true }
-            }
-            return false
-        }
-    }
+    static func mayStand(in bytes: ArraySlice<UInt8>) -> Bool { beginnings.contains(bytes) }
 
-    /// A bit for the first three letters of each of `beginnings`: most places of a text are ruled out by one look.
-    private static let slots: [Bool] = {
-        var slots = [Bool](repeating: false, count: 1024)
-        for word in beginnings { slots[slot(word[0], word[1], word[2])] = true }
-        return slots
-    }()
-
-    /// The same for small and capital letters.
-    private static func slot(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-        (Int(first & 31) << 5 ^ Int(second & 31) << 3 ^ Int(third & 31)) & 1023
-    }
-
-    private static let beginnings = [
-        "rotat", "reten", "retain", "timeout", "ttl", "expir", "lifetime", "live", "interval", "rto", "rpo", "replicas",
-        "port ", "port:", "objective",
-    ].map { Array($0.utf8) }
-
-    private static func begins(_ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: [UInt8]) -> Bool {
-        guard start + word.count <= buffer.count else { return false }
-        for offset in 0..<word.count {
-            let byte = buffer[start + offset]
-            if (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) != word[offset] { return false }
-        }
-        return true
-    }
+    private static let beginnings = StemSearch(
+        [
+            "rotat", "reten", "retain", "timeout", "ttl", "expir", "lifetime", "live", "interval", "rto", "rpo",
+            "replicas", "port ", "port:", "objective",
+        ], ignoresCase: true, atWordStart: true)
 }
 
 /// The words that decide whether two statements are of one thing.

@@ -28,14 +28,14 @@ enum DriverReader {
     }
 
     /// Parts of words that mean drivers or forces in the languages read.
-    private static let names = [
+    private static let names: [StaticString] = [
         "driver", "force", "treiber", "einflussfaktor", "facteur", "fattori", "factores", "fatores", "impulsor",
         "direcionador", "gyrwyr", "etken", "drijf", "beslissingsfactor", "фактор", "驱动", "決定要因", "推進", "동인", "عوامل",
     ]
 
     private static func isNamed(_ title: String) -> Bool {
         let folded = FoldedWords.fold(title)
-        return names.contains { folded.contains($0) }
+        return names.contains { folded.contains(plain: $0) }
     }
 
     private static func read(

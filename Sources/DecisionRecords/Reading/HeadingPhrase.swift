@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Headings that say what they are in words of their own: “Four rejected options”, “Chosen decision”.
 ///
 /// All words of such a heading are of a kind; “Configuration options” says what the options are of, and is none.
@@ -32,6 +34,12 @@ enum HeadingPhrase {
     /// What the option that was taken is called.
     private static let taken: Set<String> = words("option solution approach alternative design direction path choice")
 
+    /// A quick look: every such heading has one of these.
+    private static let nouns = StemSearch([
+        "option", "alternative", "approaches", "solution", "candidates", "possibilities", "proposals", "decision",
+        "outcome", "chosen", "selected", "adopted", "agreed", "preferred", "recommended", "accepted", "final",
+    ])
+
     private static func words(_ text: String) -> Set<String> {
         Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
     }
@@ -56,7 +64,7 @@ enum HeadingPhrase {
 
     /// The role of folded words that no table knows; nil where they say nothing.
     static func role(_ key: Substring) -> SectionRole? {
-        guard key.utf8.count <= 60 else { return nil }
+        guard key.utf8.count <= 60, key.withUTF8Bytes(nouns.contains) else { return nil }
         let words = key.split(separator: " ").map(String.init)
         guard words.count > 1 else { return nil }
         if isForOne(words[...]) { return .options }

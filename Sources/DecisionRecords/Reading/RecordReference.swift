@@ -163,26 +163,13 @@ struct ReferenceScanner {
     /// A quick look: a page elsewhere must speak of decisions, a file must be numbered, called one, or Markdown.
     private static func mayName(_ path: String, isURL: Bool) -> Bool {
         path.withUTF8Bytes { bytes in
-            var isNumbered = false
-            for index in bytes.indices {
-                switch bytes[index] | 0x20 {
-                case UInt8(ascii: "a"): if begins("adr", bytes, index) || begins("arch", bytes, index) { return true }
-                case UInt8(ascii: "d"): if begins("decis", bytes, index) { return true }
-                case UInt8(ascii: "r"): if begins("record", bytes, index) { return true }
-                case UInt8(ascii: "m"):
-                    if begins("md", bytes, index) || begins("mark", bytes, index) { isNumbered = true }
-                case 0x30...0x39: isNumbered = true
-                default: break
-                }
-            }
-            return isNumbered && !isURL
+            decisions.contains(bytes)
+                || !isURL && (bytes.contains(where: FoldedWords.isDigit) || markdown.contains(bytes))
         }
     }
 
-    private static func begins(_ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-        index + word.utf8CodeUnitCount <= bytes.count
-            && (0..<word.utf8CodeUnitCount).allSatisfy { bytes[index + $0] | 0x20 == word.utf8Start[$0] }
-    }
+    private static let decisions = StemSearch(["adr", "arch", "decis", "record"], ignoresCase: true)
+    private static let markdown = StemSearch(["md", "mark"], ignoresCase: true)
 
     private static func isSupport(_ stem: String) -> Bool {
         switch stem.lowercased() {

@@ -201,7 +201,7 @@ struct RelationGathering {
         let area = lastArea.area
         if area == .none { return }
         // The cheaper question first: most paragraphs name nothing.
-        guard mayRefer(block.range), area != .text || mayTie(block.range) else { return }
+        guard area != .text || mayTie(block.range), mayRefer(block.range) else { return }
         switch area {
         case .status:
             for line in WrittenLine.lines(of: block) where !line.isBlank {
@@ -298,39 +298,13 @@ struct RelationGathering {
         }
     }
 
-    private static let stems: [[UInt8]] = [
+    private static let ties = StemSearch([
         "upers", "uperc", "eplac", "mend", "xten", "efin", "epend", "uild", "larif", "ontra", "onfli", "bsole",
         "verrid", "eprec",
         "evis", "ersetz", "gainst", "arrow", "etire", "evers", "ompati", "onsisten", "empla", "ustitu", "ervang",
         "invalid",
-    ].map { Array($0.utf8) }
-
-    /// A bit for the first three letters of each stem, by `slot`: most places of a text are ruled out by one look.
-    private static let slots: [Bool] = {
-        var table = [Bool](repeating: false, count: 1024)
-        for stem in stems { table[slot(stem[0], stem[1], stem[2])] = true }
-        return table
-    }()
-
-    private static func slot(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-        (Int(first & 31) << 5 ^ Int(second & 31) << 3 ^ Int(third & 31)) & 1023
-    }
+    ])
 
     /// Whether running text has a verb that ties records; cheap, over the source's bytes.
-    private func mayTie(_ range: SourceRange) -> Bool {
-        let slots = Self.slots
-        return document.source.slice(range).withUnsafeBufferPointer { bytes in
-            guard bytes.count >= 4 else { return false }
-            for index in 0..<bytes.count - 3
-            where slots[Self.slot(bytes[index], bytes[index + 1], bytes[index + 2])] {
-                for stem in Self.stems
-                where stem[0] == bytes[index] && index + stem.count <= bytes.count
-                    && stem.indices.allSatisfy({ bytes[index + $0] == stem[$0] })
-                {
-                    return true
-                }
-            }
-            return false
-        }
-    }
+    private func mayTie(_ range: SourceRange) -> Bool { Self.ties.contains(document.source.slice(range)) }
 }

@@ -62,7 +62,8 @@ public enum RequirementIDShape {
         return parts.dropLast().contains { conventionalParts.contains(String(decoding: $0, as: UTF8.self)) }
     }
 
-    private static let conventionalParts: Set<String> = [
+    /// What requirements are called in ids such as `NFR-012`, in whatever part.
+    static let conventionalParts: Set<String> = [
         "FR", "NFR", "REQ", "REQS", "SRS", "URS", "BRD", "PRD", "UR", "SR", "HLR", "LLR", "BR", "SYS", "STR", "StR",
         "NF",
     ]

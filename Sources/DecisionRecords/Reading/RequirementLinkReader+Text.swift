@@ -40,7 +40,10 @@ struct RequirementField {
         var start = line.start
         while start < line.end, isLead(bytes[start]) { start += 1 }
         for index in start..<min(line.end, start + 60) {
-            switch bytes[index] {
+            let byte = bytes[index]
+            // Small letters first: nearly all bytes are.
+            if byte &- 0x61 < 26 { continue }
+            switch byte {
             case UInt8(ascii: ":"): return (start..<index, index + 1)
             case 0xEF where index + 2 < line.end && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x9A:
                 return (start..<index, index + 3)
@@ -87,6 +90,7 @@ extension RequirementLinkReader {
     /// Finds “requirement 3.5” and ids with a known prefix in running text, with the verb that stands before.
     mutating func readProse(_ range: SourceRange) {
         let bytes = source.bytes
+        guard Self.mayCite(source.slice(range)) else { return }
         var index = range.start
         while index < range.end {
             let byte = bytes[index]
@@ -103,6 +107,15 @@ extension RequirementLinkReader {
             }
         }
     }
+
+    /// A quick look: most text speaks of no requirement.
+    private static func mayCite(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer { announcement.contains($0) || ids.contains($0) }
+    }
+
+    private static let announcement = StemSearch(["requirement"], ignoresCase: true)
+    private static let ids = StemSearch(
+        RequirementIDShape.conventionalParts.sorted().flatMap { [$0 + "-", $0 + "_"] })
 
     private func isRequirementWord(at index: Int, _ range: SourceRange) -> Bool {
         guard index + 11 <= range.end, index == range.start || !RequirementIDShape.isLetter(source.bytes[index - 1])

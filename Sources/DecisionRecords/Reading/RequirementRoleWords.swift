@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The words with which records say what they are to a requirement.
 public enum RequirementRoleWords {
     /// The role of a field's or heading's name, letter case, markup, `_` and `-` aside; nil for a name of anything else.
@@ -15,19 +17,12 @@ public enum RequirementRoleWords {
     private static func isPossible(_ name: String) -> Bool {
         name.withUTF8Bytes { bytes in
             guard let first = bytes.first else { return false }
-            if bytes.count <= 24 { return initials[Int(first)] || bytes.count >= 11 && namesRequirements(bytes) }
-            return namesRequirements(bytes)
+            if bytes.count <= 24 { return initials[Int(first)] || requirement.contains(bytes) }
+            return requirement.contains(bytes)
         }
     }
 
-    /// Whether the letters “equirement” stand in a text, in either letter case.
-    private static func namesRequirements(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let word: StaticString = "quirement"
-        guard bytes.count >= word.utf8CodeUnitCount else { return false }
-        return (0...bytes.count - word.utf8CodeUnitCount).contains { start in
-            (0..<word.utf8CodeUnitCount).allSatisfy { bytes[start + $0] | 0x20 == word.utf8Start[$0] }
-        }
-    }
+    private static let requirement = StemSearch(["quirement"], ignoresCase: true)
 
     /// The bytes with which a name of the table begins, in either letter case.
     private static let initials: [Bool] = {

@@ -45,16 +45,9 @@ enum StatusNote {
     }
 
     /// A quick look: such a line says “this” or “ADR”.
-    private static func mayState(_ bytes: [UInt8]) -> Bool {
-        guard bytes.count >= 12 else { return false }
-        return bytes.indices.dropLast(4).contains { index in
-            switch bytes[index] | 0x20 {
-            case UInt8(ascii: "t"): Words.hasPrefix(bytes, index, "this")
-            case UInt8(ascii: "a"): Words.hasPrefix(bytes, index, "adr")
-            default: false
-            }
-        }
-    }
+    private static func mayState(_ bytes: [UInt8]) -> Bool { bytes.count >= 12 && subject.contains(bytes[...]) }
+
+    private static let subject = StemSearch(["this", "adr"], ignoresCase: true)
 
     private static func isStated(_ match: StatusWords.Match, _ words: [Substring]) -> Bool {
         switch match.value {

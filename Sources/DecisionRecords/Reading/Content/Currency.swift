@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Currencies by their symbols, codes and names.
 enum Currency {
     /// Symbols, the longer before the shorter that begin alike.
@@ -48,48 +50,25 @@ enum Currency {
         return nil
     }
 
-    /// The codes as three bytes in one number, to look at every capital of a text without making strings.
-    private static let packedCodes: Set<UInt32> = Set(codes.map { pack(Array($0.utf8), 0) })
+    /// The codes, and “euro” and “dollar” by what follows their first letter, which may be a capital.
+    private static let letters = StemSearch(["uro", "lla"] + codes.sorted())
 
-    private static func pack(_ bytes: [UInt8], _ index: Int) -> UInt32 {
-        UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
-    }
+    /// How the symbols beyond ASCII begin.
+    private static let signs: [(UInt8, UInt8)] = [
+        (0xC2, 0xA3), (0xC2, 0xA5), (0xE2, 0x82), (0xE5, 0x85), (0xE5, 0x86), (0xEC, 0x9B), (0xEF, 0xBF),
+    ]
 
-    /// Whether a text can hold an amount at all: a quick look at every byte.
+    /// Whether a text can hold an amount at all: a quick look.
     static func mayOccur(in slice: ArraySlice<UInt8>) -> Bool {
-        let (codes, starts) = (packedCodes, starts)
-        return slice.withUnsafeBufferPointer { bytes in
-            for index in bytes.indices where starts[Int(bytes[index])] {
-                let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-                let third = index + 2 < bytes.count ? bytes[index + 2] : 0
-                switch bytes[index] {
-                case 0x24: return true
-                case 0xC2: if next == 0xA3 || next == 0xA5 { return true }
-                case 0xE2: if next == 0x82 { return true }
-                case 0xE5: if next == 0x85 || next == 0x86 { return true }
-                case 0xEC: if next == 0x9B { return true }
-                case 0xEF: if next == 0xBF { return true }
-                // “euro” and “dollar” by what follows their first letter, which may be a capital.
-                case UInt8(ascii: "u"):
-                    if index > 0, next == UInt8(ascii: "r"), third == UInt8(ascii: "o") { return true }
-                case UInt8(ascii: "l"): if next == UInt8(ascii: "l"), third == UInt8(ascii: "a") { return true }
-                default:
-                    guard next &- 0x41 < 26, third &- 0x41 < 26 else { continue }
-                    if codes.contains(UInt32(bytes[index]) << 16 | UInt32(next) << 8 | UInt32(third)) { return true }
-                }
+        slice.withUnsafeBufferPointer { bytes in
+            for index in bytes.indices where bytes[index] == 0x24 || bytes[index] >= 0xC2 {
+                if bytes[index] == 0x24 { return true }
+                guard index + 1 < bytes.count else { continue }
+                for sign in signs where sign == (bytes[index], bytes[index + 1]) { return true }
             }
-            return false
+            return letters.contains(bytes)
         }
     }
-
-    /// The bytes with which an amount's currency may begin, those of `mayOccur`.
-    private static let starts: [Bool] = {
-        var starts = [Bool](repeating: false, count: 256)
-        for byte in Array("$ulABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8) + [0xC2, 0xE2, 0xE5, 0xEC, 0xEF] {
-            starts[Int(byte)] = true
-        }
-        return starts
-    }()
 
     private static func hasPrefix(_ bytes: [UInt8], _ index: Int, _ prefix: StaticString) -> Bool {
         let count = prefix.utf8CodeUnitCount

@@ -1,0 +1,39 @@
+/// Searches in bytes, and what one byte is: what is asked of every byte of a log.
+public enum ByteSearch {
+    /// The offset at which a pattern first stands; nil for nowhere and for an empty pattern.
+    public static func firstOffset(
+        _ pattern: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Int? {
+        guard let head = pattern.first, bytes.count >= pattern.count else { return nil }
+        for index in 0...bytes.count - pattern.count where bytes[index] == head {
+            var length = 1
+            while length < pattern.count, bytes[index + length] == pattern[length] { length += 1 }
+            if length == pattern.count { return index }
+        }
+        return nil
+    }
+
+    /// The index at which a pattern first stands; nil for nowhere and for an empty pattern.
+    public static func first(_ pattern: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+        let offset = bytes.withUnsafeBufferPointer { bytes in
+            pattern.withUnsafeBufferPointer { firstOffset($0, in: bytes) }
+        }
+        return offset.map { $0 + bytes.startIndex }
+    }
+
+    /// Whether a pattern stands anywhere.
+    public static func contains(_ pattern: [UInt8], in bytes: ArraySlice<UInt8>) -> Bool {
+        first(pattern, in: bytes) != nil
+    }
+
+    /// Whether a byte is an ASCII letter or digit, or part of a letter beyond ASCII.
+    public static func isWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+        default: false
+        }
+    }
+
+    /// The byte with an ASCII capital made small.
+    public static func lowercased(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+}

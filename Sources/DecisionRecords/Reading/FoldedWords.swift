@@ -17,30 +17,31 @@ enum FoldedWords {
         }
         return String(unsafeUninitializedCapacity: text.count + ampersands * 4) { result in
             var count = 0
-            for byte in text { append(byte, to: result, &count) }
-            return result.prefix(count).last == 0x20 ? count - 1 : count
-        }
-    }
-
-    private static func append(_ byte: UInt8, to result: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) {
-        switch byte {
-        case 0x61...0x7A, 0x30...0x39:
-            result[count] = byte
-            count += 1
-        case 0x41...0x5A:
-            result[count] = byte | 0x20
-            count += 1
-        default:
-            if count > 0, result[count - 1] != 0x20 {
-                result[count] = 0x20
-                count += 1
-            }
-            if byte == 0x26 {
-                for letter in "and ".utf8 {
-                    result[count] = letter
+            var isOpen = false
+            for byte in text {
+                if byte &- 0x61 < 26 || isDigit(byte) {
+                    result[count] = byte
                     count += 1
+                    isOpen = true
+                } else if byte &- 0x41 < 26 {
+                    result[count] = byte | 0x20
+                    count += 1
+                    isOpen = true
+                } else {
+                    if isOpen {
+                        result[count] = 0x20
+                        count += 1
+                        isOpen = false
+                    }
+                    if byte == 0x26 {
+                        for letter in "and ".utf8 {
+                            result[count] = letter
+                            count += 1
+                        }
+                    }
                 }
             }
+            return count > 0 && result[count - 1] == 0x20 ? count - 1 : count
         }
     }
 

@@ -82,6 +82,8 @@ extension WordTable where Value == Void {
 struct WordSet: Sendable {
     private var hashes: [UInt32] = []
     private(set) var words: [String] = []
+    /// A bit for each length that a word has; the last stands for all from 63 on.
+    private var lengths: UInt64 = 0
 
     /// Adds a word that is not yet there.
     mutating func insert(_ word: String) {
@@ -89,10 +91,12 @@ struct WordSet: Sendable {
         for index in hashes.indices where hashes[index] == hash && words[index] == word { return }
         hashes.append(hash)
         words.append(word)
+        lengths |= 1 << UInt64(min(word.utf8.count, 63))
     }
 
     /// Whether a word is there.
     func contains(_ word: StaticString) -> Bool {
+        guard lengths & 1 << UInt64(min(word.utf8CodeUnitCount, 63)) != 0 else { return false }
         let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
         let hash = WordHash.hash(bytes)
         for index in hashes.indices where hashes[index] == hash {

@@ -27,7 +27,7 @@ enum ChoiceClause {
     static func joinsSeveral(_ clause: [UInt8]) -> Bool { joins.contains { find($0, in: clause) != nil } }
 
     /// Whether words in lower case take every option: “implement all three options”.
-    static func takesAll(_ words: [ArraySlice<UInt8>], of count: Int) -> Bool {
+    static func takesAll(_ words: WordList, of count: Int) -> Bool {
         guard count > 1, let all = words.firstIndex(where: { $0.elementsEqual("all".utf8) }), all > 0,
             takings.contains(String(decoding: words[all - 1], as: UTF8.self))
         else { return false }
@@ -70,7 +70,7 @@ enum ChoiceClause {
         }
 
     /// Where a sentence turns to what was not chosen.
-    static func end(of lower: [UInt8], _ words: [ArraySlice<UInt8>]) -> Int {
+    static func end(of lower: [UInt8], _ words: WordList) -> Int {
         var end = lower.count
         for turn in turns {
             if let place = find(turn, in: lower), place > 3 { end = min(end, place) }

@@ -35,6 +35,7 @@ struct InlineText {
     /// Reads inline nodes in preorder.
     init(_ document: Document, _ nodes: Range<Int>, at range: SourceRange) {
         self.range = range
+        bytes.reserveCapacity(range.length)
         var open: [(kind: NodeKind, plain: Int, end: Int, destination: String)] = []
         for index in nodes {
             while let last = open.last, last.end <= index { close(open.removeLast()) }

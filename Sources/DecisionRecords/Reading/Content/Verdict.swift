@@ -9,17 +9,15 @@ struct Verdict {
     ///
     /// - Parameter isMarked: whether the words stand where only a verdict stands: in brackets, behind “Decision:”.
     init?(_ bytes: ArraySlice<UInt8>, isMarked: Bool) {
-        let head = bytes.prefix(96)
-        let lower = Words.lowercased(head)
+        let lower = Words.lowercased(bytes.prefix(96))
         let words = Words.split(lower)
         var isNegated = false
         for (index, word) in words.prefix(isMarked ? 7 : 6).enumerated() {
-            let text = String(decoding: word, as: UTF8.self)
-            if Verdict.negations.contains(text) {
+            if Verdict.negations.contains(word) {
                 isNegated = true
                 continue
             }
-            if let kind = Verdict.words[text] {
+            if let kind = Verdict.words[word] {
                 guard isMarked || Verdict.endsClause(lower, word.endIndex) else { return nil }
                 switch kind {
                 case .chosen, .favoured:
@@ -29,18 +27,19 @@ struct Verdict {
                 }
                 return
             }
-            if index + 1 < words.count {
-                let pair = text + " " + String(decoding: words[index + 1], as: UTF8.self)
+            if index + 1 < words.count, Verdict.pairOpeners.contains(word) {
+                let pair =
+                    String(decoding: word, as: UTF8.self) + " " + String(decoding: words[index + 1], as: UTF8.self)
                 if let outcome = Verdict.pairs[pair] {
                     self.init(outcome: outcome, isWeak: false)
                     return
                 }
             }
-            if isNegated, isMarked, Verdict.qualities.contains(text) {
+            if isNegated, isMarked, Verdict.qualities.contains(word) {
                 self.init(outcome: .rejected, isWeak: false)
                 return
             }
-            guard Verdict.fillers.contains(text) else { return nil }
+            guard Verdict.fillers.contains(word) else { return nil }
         }
         return nil
     }
@@ -52,7 +51,7 @@ struct Verdict {
 
     private enum Kind { case chosen, favoured, rejected, deferred }
 
-    private static let words: [String: Kind] = {
+    private static let words: WordTable<Kind> = {
         let chosen = """
             selected chosen choosen choose accepted adopted adopt approved picked winner gewählt ausgewählt angenommen akzeptiert
             retenue retenu choisie choisi acceptée accepté elegida elegido seleccionada seleccionado escolhida escolhido
@@ -67,13 +66,11 @@ struct Verdict {
             拒绝 否决 未采用 不采用 放弃 未选 却下 不採用 기각 거부
             """
         let deferred = "deferred postponed parked zurückgestellt reporté reportée aplazada adiada uitgesteld 推迟 保留 보류"
-        var result: [String: Kind] = [:]
-        for (text, kind) in [
-            (chosen, Kind.chosen), (favoured, .favoured), (rejected, .rejected), (deferred, .deferred),
-        ] {
-            for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) { result[String(word)] = kind }
-        }
-        return result
+        let rows = [(chosen, Kind.chosen), (favoured, .favoured), (rejected, .rejected), (deferred, .deferred)]
+        return WordTable(
+            rows.flatMap { text, kind in
+                text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (word: String($0), value: kind) }
+            })
     }()
 
     private static let pairs: [String: ConsideredOption.Outcome] = [
@@ -83,19 +80,23 @@ struct Verdict {
         "going with": .chosen, "go with": .chosen, "our pick": .chosen,
     ]
 
-    private static let negations: Set<String> = ["not", "never", "nicht", "non", "no", "niet", "не", "pas"]
+    /// The first words of `pairs`.
+    private static let pairOpeners = WordTable(
+        of: pairs.keys.map { $0.split(separator: " ").first.map(String.init) ?? $0 })
 
-    private static let qualities: Set<String> = [
+    private static let negations = WordTable(of: ["not", "never", "nicht", "non", "no", "niet", "не", "pas"])
+
+    private static let qualities = WordTable(of: [
         "viable", "feasible", "suitable", "acceptable", "possible", "worth", "justified", "pursued", "considered",
         "needed", "used", "implemented", "applicable", "taken",
-    ]
+    ])
 
-    private static let fillers: Set<String> = [
+    private static let fillers = WordTable(of: [
         "was", "is", "are", "be", "been", "were", "we", "have", "has", "had", "this", "that", "these", "option",
         "alternative", "approach", "solution", "the", "it", "our", "as", "and", "also", "currently", "finally",
         "ultimately", "initially", "strongly", "formally", "therefore", "reason", "reasons", "for", "why", "wurde",
         "because", "final", "decision", "verdict", "status", "clearly", "best", "to", "by", "current",
-    ]
+    ])
 
     /// Whether a verdict's word ends its clause or is followed by its reason, so that it is no adjective.
     private static func endsClause(_ bytes: [UInt8], _ index: Int) -> Bool {

@@ -31,17 +31,21 @@ enum Words {
 
     /// The text on one line, white space at the ends left out and runs of it made one space.
     static func string(_ bytes: ArraySlice<UInt8>) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        for byte in bytes {
-            if byte <= 0x20 {
-                if let last = result.last, last != 0x20 { result.append(0x20) }
-            } else {
-                result.append(byte)
+        bytes.withUnsafeBufferPointer { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { result in
+                var count = 0
+                for byte in bytes {
+                    if byte > 0x20 {
+                        result[count] = byte
+                        count += 1
+                    } else if count > 0, result[count - 1] != 0x20 {
+                        result[count] = 0x20
+                        count += 1
+                    }
+                }
+                return count > 0 && result[count - 1] == 0x20 ? count - 1 : count
             }
         }
-        if result.last == 0x20 { result.removeLast() }
-        return String(decoding: result, as: UTF8.self)
     }
 
     /// The bytes in lower case: ASCII, Latin-1 and Cyrillic letters; all else stays.
@@ -107,23 +111,7 @@ enum Words {
     }
 
     /// The words of a lower-cased text in order; hyphens and apostrophes part words.
-    static func split(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-        var result: [ArraySlice<UInt8>] = []
-        result.reserveCapacity(bytes.count / 6 + 1)
-        var start = -1
-        var index = 0
-        while index < bytes.count {
-            if isLetter(bytes, index) {
-                if start < 0 { start = index }
-            } else if start >= 0 {
-                result.append(bytes[start..<index])
-                start = -1
-            }
-            index += length(bytes[index])
-        }
-        if start >= 0 { result.append(bytes[start..<bytes.count]) }
-        return result
-    }
+    static func split(_ bytes: [UInt8]) -> WordList { WordList(bytes) }
 
     /// The words of a text in lower case, parted by one space each.
     static func normalised(_ bytes: ArraySlice<UInt8>) -> String {

@@ -12,7 +12,7 @@ struct FormatEvidence {
     /// The headings below the decision's.
     private(set) var decisionParts = WordSet()
     /// The roles that sections have.
-    private(set) var roles: Set<SectionRole> = []
+    private(set) var roles: [SectionRole] = []
     /// The front matter's keys, folded.
     private(set) var keys = WordSet()
     /// The names of bullets above the first section.
@@ -35,7 +35,7 @@ struct FormatEvidence {
         for section in sections {
             let folded = FoldedWords.fold(section.title.value)
             headings.insert(folded)
-            roles.insert(section.role)
+            if !roles.contains(section.role) { roles.append(section.role) }
             if let parent = section.parent, sections[parent].role == .decision { decisionParts.insert(folded) }
         }
         let bytes = document.source.bytes
@@ -83,15 +83,11 @@ struct FormatEvidence {
 
     /// Whether a sentence runs “In the context of …, facing …, we decided …”.
     var hasYStatement: Bool {
-        let opening: StaticString = "n the context of"
-        // The x is rarer than what stands before it.
-        let middle = 11
-        return document.source.bytes.withUnsafeBufferPointer { bytes in
-            for place in bytes.indices.dropFirst(document.bodyStart + middle + 1) where bytes[place] == 0x78 {
-                let start = place - middle
-                guard start + opening.utf8CodeUnitCount < bytes.count, bytes[start - 1] | 0x20 == UInt8(ascii: "i"),
-                    (0..<opening.utf8CodeUnitCount).allSatisfy({ bytes[start + $0] == opening.utf8Start[$0] })
-                else { continue }
+        document.source.bytes.withUnsafeBufferPointer { bytes in
+            var next = document.bodyStart + 1
+            while let start = Self.opening.firstOffset(in: bytes, from: next) {
+                next = start + 1
+                guard bytes[start - 1] | 0x20 == UInt8(ascii: "i") else { continue }
                 let sentence = bytes[start..<min(bytes.count, start + 1200)]
                 let words = FoldedWords.fold(String(decoding: sentence, as: UTF8.self))
                 if words.contains(plain: " facing "),
@@ -103,4 +99,6 @@ struct FormatEvidence {
             return false
         }
     }
+
+    private static let opening = StemSearch(["n the context of"])
 }

@@ -1,0 +1,42 @@
+/// The words of a text in order, as slices of its bytes; hyphens and apostrophes part words.
+///
+/// One array for all of them: a word is cut out only when it is asked for.
+struct WordList: RandomAccessCollection {
+    private let bytes: [UInt8]
+    private var places: [Place] = []
+
+    private struct Place {
+        var start: Int32
+        var end: Int32
+    }
+
+    /// Finds the words of a text, which is in lower case where words are to be compared.
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        places.reserveCapacity(bytes.count / 5 + 1)
+        var start = -1
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            // Small letters first: nearly all bytes are.
+            let isLetter = byte &- 0x61 < 26 || Words.isLetter(bytes, index)
+            if isLetter {
+                if start < 0 { start = index }
+            } else if start >= 0 {
+                places.append(Place(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index)))
+                start = -1
+            }
+            index += byte < 0x80 ? 1 : Words.length(byte)
+        }
+        if start >= 0 {
+            places.append(Place(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: bytes.count)))
+        }
+    }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { places.count }
+
+    subscript(position: Int) -> ArraySlice<UInt8> {
+        bytes[Int(places[position].start)..<Int(places[position].end)]
+    }
+}

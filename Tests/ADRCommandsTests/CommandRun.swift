@@ -89,3 +89,29 @@ final class Scratch {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 }
+
+extension Scratch {
+    /// Runs git in the folder as one author at one time; the test fails where git does.
+    func git(_ arguments: [String], author: String = "A", time: Int = 1_000_000_000) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["git"] + arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: path)
+        var environment = ProcessInfo.processInfo.environment
+        environment["GIT_CONFIG_NOSYSTEM"] = "1"
+        for role in ["AUTHOR", "COMMITTER"] {
+            environment["GIT_\(role)_NAME"] = author
+            environment["GIT_\(role)_EMAIL"] = "a@example.org"
+            environment["GIT_\(role)_DATE"] = "\(time) +0000"
+        }
+        process.environment = environment
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0, "git \(arguments)")
+    }
+
+    /// Runs git with arguments that are parted by spaces.
+    func git(_ arguments: String, time: Int = 1_000_000_000) throws {
+        try git(arguments.split(separator: " ").map(String.init), time: time)
+    }
+}

@@ -20,26 +20,10 @@ import Testing
         try folder.write(
             "lint:\n  house:\n    transitions: {accepted: [superseded], proposed: [accepted, rejected]}\n",
             to: "adr.yaml")
-        try git("init -q -b main", folder)
-        try git("add -A", folder)
-        try git("commit -qm first", folder)
+        try folder.git("init -q -b main")
+        try folder.git("add -A")
+        try folder.git("commit -qm first")
         return folder
-    }
-
-    private func git(_ arguments: String, _ folder: Scratch) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments =
-            ["git", "-c", "user.name=A", "-c", "user.email=a@example.org"]
-            + arguments.split(separator: " ").map(String.init)
-        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        let day = "1000000000 +0000"
-        process.environment = ProcessInfo.processInfo.environment.merging([
-            "GIT_AUTHOR_DATE": day, "GIT_COMMITTER_DATE": day, "GIT_CONFIG_NOSYSTEM": "1",
-        ]) { $1 }
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0, "git \(arguments)")
     }
 
     private func codes(_ run: CommandRun) -> [String] {
@@ -63,8 +47,8 @@ import Testing
         #expect(codes(since) == ["ADR301", "ADR701", "ADR807"], "\(since.output)\(since.errors)")
         #expect(!since.output.contains("0003-use-milk"))
 
-        try git("add -A", folder)
-        try git("commit -qm second", folder)
+        try folder.git("add -A")
+        try folder.git("commit -qm second")
         let range = try CommandRun("lint", "--format", "lines", "--since", "HEAD~1..HEAD", in: folder.path)
         #expect(codes(range) == ["ADR301", "ADR701", "ADR807"], "\(range.output)\(range.errors)")
         let unknown = try CommandRun("lint", "--since", "nowhere", in: folder.path)
@@ -83,13 +67,13 @@ import Testing
         let folder = try repository()
         try folder.write("// see ADR-0001, and ADR-0042\n", to: "src/drink.c")
         try folder.write(Self.record(1, date: "2001-12-24", "We drink tea."), to: "adr/0001-use-tea.md")
-        try git("add -A", folder)
-        try git("commit -qm second", folder)
-        try git("checkout -qb other", folder)
+        try folder.git("add -A")
+        try folder.git("commit -qm second")
+        try folder.git("checkout -qb other")
         try folder.write(Self.record(4, "Beer."), to: "adr/0004-use-beer.md")
-        try git("add -A", folder)
-        try git("commit -qm beer", folder)
-        try git("checkout -q main", folder)
+        try folder.git("add -A")
+        try folder.git("commit -qm beer")
+        try folder.git("checkout -q main")
         try folder.write(Self.record(4, "Wine."), to: "adr/0004-use-wine.md")
         let quiet = try CommandRun("lint", "--format", "lines", "--ignore", "ADR301", in: folder.path)
         #expect(codes(quiet).isEmpty, "\(quiet.output)")

@@ -6,35 +6,19 @@ import Testing
     /// A repository with two records on `main`, and a third on `feature`.
     private func repository() throws -> Scratch {
         let folder = try Scratch(["doc/adr/0001-a.md": record("1. A"), "doc/adr/0002-b.md": record("2. B")])
-        try git("init -q -b main", folder)
-        try git("add -A", folder)
-        try git("commit -qm first", folder, at: 1_000_000_000)
-        try git("checkout -qb feature", folder)
+        try folder.git("init -q -b main")
+        try folder.git("add -A")
+        try folder.git("commit -qm first", time: 1_000_000_000)
+        try folder.git("checkout -qb feature")
         try folder.write(record("3. C"), to: "doc/adr/0003-c.md")
-        try git("add -A", folder)
-        try git("commit -qm second", folder, at: 1_000_000_100)
-        try git("checkout -q main", folder)
+        try folder.git("add -A")
+        try folder.git("commit -qm second", time: 1_000_000_100)
+        try folder.git("checkout -q main")
         return folder
     }
 
     private func record(_ title: String) -> String {
         "# \(title)\n\n## Status\n\nAccepted\n\n## Context\n\nc\n\n## Decision\n\nd\n\n## Consequences\n\ne\n"
-    }
-
-    private func git(_ arguments: String, _ folder: Scratch, at time: Int = 1_000_000_000) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments =
-            ["git", "-c", "user.name=A", "-c", "user.email=a@example.org"]
-            + arguments.split(separator: " ").map(String.init)
-        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        var environment = ProcessInfo.processInfo.environment
-        environment["GIT_AUTHOR_DATE"] = "\(time) +0000"
-        environment["GIT_COMMITTER_DATE"] = "\(time) +0000"
-        process.environment = environment
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0, "git \(arguments)")
     }
 
     @Test func looksAtOtherBranches() throws {
@@ -48,7 +32,7 @@ import Testing
     @Test func looksAtOtherWorktrees() throws {
         let folder = try repository()
         let tree = try Scratch()
-        try git("worktree add -q \(tree.path)/tree -b third", folder)
+        try folder.git("worktree add -q \(tree.path)/tree -b third")
         try tree.write(record("7. G"), to: "tree/doc/adr/0007-g.md")
         #expect(try CommandRun("next", "--quiet", in: folder.path).output == "0008\n")
     }
@@ -57,8 +41,8 @@ import Testing
         let folder = try repository()
         #expect(try CommandRun("check-numbers", in: folder.path).status == 0)
         try folder.write(record("3. Other"), to: "doc/adr/0003-other.md")
-        try git("add -A", folder)
-        try git("commit -qm third", folder, at: 1_000_000_200)
+        try folder.git("add -A")
+        try folder.git("commit -qm third", time: 1_000_000_200)
         let run = try CommandRun("check-numbers", in: folder.path)
         #expect(run.status == 1)
         #expect(
@@ -70,8 +54,8 @@ import Testing
 
     @Test func takesARenamedRecordForNoCollision() throws {
         let folder = try repository()
-        try git("mv doc/adr/0002-b.md doc/adr/0002-bee.md", folder)
-        try git("commit -qm rename", folder)
+        try folder.git("mv doc/adr/0002-b.md doc/adr/0002-bee.md")
+        try folder.git("commit -qm rename")
         #expect(try CommandRun("check-numbers", in: folder.path).output.isEmpty)
     }
 

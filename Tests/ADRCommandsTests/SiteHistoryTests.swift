@@ -13,12 +13,12 @@ import Testing
             "docs/adr/0001-a.md": record("Keep a log", "Proposed"),
             "docs/adr/0003-c.md": record("Use paper", "Accepted"),
         ])
-        try git(["init", "-q", "-b", "main"], folder)
+        try folder.git(["init", "-q", "-b", "main"])
         try commit("Begin", "Ada", 1_000_000_000, folder)
-        try git(["tag", "v1"], folder)
-        try git(["mv", "docs/adr/0001-a.md", "docs/adr/0001-keep.md"], folder)
+        try folder.git(["tag", "v1"])
+        try folder.git(["mv", "docs/adr/0001-a.md", "docs/adr/0001-keep.md"])
         try folder.write(record("Keep a log", "Accepted"), to: "docs/adr/0001-keep.md")
-        try git(["rm", "-q", "docs/adr/0003-c.md"], folder)
+        try folder.git(["rm", "-q", "docs/adr/0003-c.md"])
         try commit("Accept <b>it</b>", "Bob & Co", 1_100_000_000, folder)
         try folder.write(record("Use one queue", "Accepted"), to: "docs/adr/0002-queue.md")
         try commit("Decide", "Ada", 1_200_000_000, folder)
@@ -26,27 +26,8 @@ import Testing
     }
 
     private static func commit(_ subject: String, _ author: String, _ time: Int, _ folder: Scratch) throws {
-        try git(["add", "-A"], folder)
-        try git(["commit", "-qm", subject], folder, author: author, time: time)
-    }
-
-    private static func git(
-        _ arguments: [String], _ folder: Scratch, author: String = "A", time: Int = 1_000_000_000
-    ) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["git"] + arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        var environment = ProcessInfo.processInfo.environment
-        for role in ["AUTHOR", "COMMITTER"] {
-            environment["GIT_\(role)_NAME"] = author
-            environment["GIT_\(role)_EMAIL"] = "a@example.org"
-            environment["GIT_\(role)_DATE"] = "\(time) +0000"
-        }
-        process.environment = environment
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0, "git \(arguments)")
+        try folder.git(["add", "-A"])
+        try folder.git(["commit", "-qm", subject], author: author, time: time)
     }
 
     @Test func tellsWhoChangedARecordWhenAcrossItsRenaming() throws {

@@ -50,21 +50,28 @@ public struct ServeCommand: AsyncParsableCommand {
         let changes = FolderWatch.changes(
             below: await preview.folders, method: poll ? .polling : .notification)
         let (address, opens) = (server.address, open)
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { await server.run() }
+        // Each task answers whether its end ends the command.
+        await withTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                await server.run()
+                return true
+            }
             group.addTask(priority: .high) {
                 for await change in changes { await preview.apply(change) }
                 // Without word of changes the pages are still worth looking at.
-                try? await Task.sleep(for: .seconds(1 << 30))
+                return false
             }
             if opens {
                 group.addTask {
                     if !(await Browser.open(address)) { Output.message("adr: no browser could be started") }
-                    try? await Task.sleep(for: .seconds(1 << 30))
+                    return false
                 }
             }
-            group.addTask { await StopSignals.wait() }
-            _ = await group.next()
+            group.addTask {
+                await StopSignals.wait()
+                return true
+            }
+            for await isEnd in group where isEnd { break }
             group.cancelAll()
         }
     }

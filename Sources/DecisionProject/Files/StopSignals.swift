@@ -10,7 +10,9 @@ import Darwin
 
 /// The wish of a person or a system that a long-running command end: Ctrl-C, or a request to terminate.
 public enum StopSignals {
-    /// Whether somebody asked before; touched on one queue only.
+    /// Whether somebody asked before.
+    ///
+    /// Unchecked since no lock guards it: it is filled before the first source wakes, and then touched on the sources' queue only.
     private final class Asked: @unchecked Sendable {
         var isAgain = false
         /// Held here, and so for as long as the process runs: the second wish is heard while the work is being ended.

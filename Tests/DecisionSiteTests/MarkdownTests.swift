@@ -22,6 +22,16 @@ import Testing
         #expect(site.problems.first?.message.contains("missing.md") == true)
     }
 
+    @Test func linksToAPlaceThatIsNotThereAreMarked() async {
+        let html = await SiteFixture.written(
+            "[gone](#her) [there](#Here) [raw](#spot) [page](0002-b.md#nowhere)\n\n## Here\n\n<a name=\"spot\"></a>Words.\n"
+        )
+        #expect(html.contains(##"<span class="dead" title="there is no “#her”">gone</span>"##))
+        #expect(html.contains(##"<a href="#here">there</a>"##))
+        #expect(html.contains(##"<a href="#spot">raw</a>"##))
+        #expect(html.contains(#"<a class="dead" href="0002-b.html" title="there is no “0002-b.md#nowhere”">page</a>"#))
+    }
+
     @Test func localImagesAreCarriedAlongAndRemoteOnesBecomeLinks() async {
         let site = await SiteFixture.build(
             [("0001-a.md", "# One\n\n![Local](img/a.png) ![Far](https://example.org/b.png)\n")],

@@ -2,6 +2,8 @@
 enum LinkTarget: Sendable {
     /// A place of this site.
     case page(Address)
+    /// A page of this site that lacks the place on it that is meant.
+    case pageWithoutPlace(Address)
     /// A place on the web.
     case web(Address)
     /// A file of the project at its source host.

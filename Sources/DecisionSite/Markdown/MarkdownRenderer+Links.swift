@@ -23,6 +23,10 @@ extension MarkdownRenderer {
         }
         switch target {
         case .page(let address): html.open(.a, .href(address), hint)
+        case .pageWithoutPlace(let address):
+            let reason = context.texts(.linkDead, written)
+            problems.append(SiteProblem(path: document.source.path, line: line, message: reason))
+            html.open(.a, .class("dead"), .href(address), .title(reason))
         case .file(let address, let path):
             attachments.append(path)
             html.open(.a, .href(address), hint)

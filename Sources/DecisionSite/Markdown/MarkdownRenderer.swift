@@ -73,6 +73,7 @@ struct MarkdownRenderer {
         self.anchors = HeadingAnchors()
         self.levels = HeadingLevels(base: baseLevel)
         self.lines = LineAnchors(lines)
+        html.reserve((document.source.bytes.count * 3) / 2)
     }
 
     /// Marks the place of the heading that the page shows elsewhere, so that links to it still lead here.
@@ -87,7 +88,6 @@ struct MarkdownRenderer {
 
     /// Writes nodes in preorder; whole subtrees only.
     mutating func render(_ range: Range<Int>) {
-        html.reserve((document.source.bytes.count * 3) / 2)
         var index = range.lowerBound
         while index < range.upperBound {
             endFrames(before: index)
@@ -271,10 +271,7 @@ struct MarkdownRenderer {
 
     /// An id that a record writes itself, as it stands on the page; nil for one that is taken, or is none.
     mutating func takeID(_ id: String) -> String? {
-        // Capital letters begin the page's own ids.
-        guard let first = id.utf8.first, !(0x41...0x5A).contains(first), !id.utf8.contains(where: { $0 <= 0x20 }) else {
-            return nil
-        }
+        guard RecordAnchors.isKept(id) else { return nil }
         return raw.take(id: idPrefix + id) ? idPrefix + id : nil
     }
 

@@ -28,7 +28,10 @@ struct RecordLinks: Sendable {
         }
         let (path, anchor) = split(destination)
         if path.isEmpty {
-            return anchor.isEmpty ? .dead(.linkEmpty) : .page(context.address(entry: entry, anchor: anchor))
+            guard !anchor.isEmpty else { return .dead(.linkEmpty) }
+            let document = context.model.entries[entry].record.document
+            return RecordAnchors.find(anchor, in: document).map { .page(context.address(entry: entry, anchor: $0)) }
+                ?? .dead(.linkDead)
         }
         guard let path = PercentEncoding.decoded(path) else { return .dead(.linkForbidden) }
         return local(path, anchor: anchor.isEmpty ? nil : anchor)
@@ -50,7 +53,7 @@ struct RecordLinks: Sendable {
             if let other = model.entry(path: candidate) ?? model.entry(path: Path.join(candidate, "README.md"))
                 ?? model.entry(path: candidate + ".md")
             {
-                return .page(context.address(entry: other, anchor: anchor))
+                return page(of: other, anchor)
             }
             if isLogItself(candidate), !context.isAlone {
                 return .page(context.address(of: context.section.prefix + "index.html"))
@@ -66,9 +69,17 @@ struct RecordLinks: Sendable {
         // A record that moved is still found by its name; a file of another name is not.
         if case .record(let record) = log.resolve(reference: path, from: model.entries[entry].record) {
             let other = model.entry(log: model.entries[entry].log, record: record)
-            return .page(context.address(entry: other, anchor: anchor))
+            return page(of: other, anchor)
         }
         return .dead(.linkDead)
+    }
+
+    /// A record's page, at the place that the anchor names where it has such a place.
+    private func page(of other: Int, _ anchor: String?) -> LinkTarget {
+        guard let anchor else { return .page(context.address(entry: other)) }
+        let document = context.model.entries[other].record.document
+        return RecordAnchors.find(anchor, in: document).map { .page(context.address(entry: other, anchor: $0)) }
+            ?? .pageWithoutPlace(context.address(entry: other))
     }
 
     /// Where a path as written may stand: below the record's folder, or for `/x` below the project's root.
@@ -79,8 +90,10 @@ struct RecordLinks: Sendable {
 
     private func isLogItself(_ path: String) -> Bool {
         let directory = Path.normalized(log.directory)
-        return path == directory || path.lowercased() == Path.join(directory, "README.md").lowercased()
-            || path.lowercased() == Path.join(directory, "index.md").lowercased()
+        if path == directory { return true }
+        let name = Path.lastComponent(path).lowercased()
+        guard name == "readme.md" || name == "index.md" else { return false }
+        return path.lowercased() == Path.join(directory, name).lowercased()
     }
 
     private func split(_ destination: String) -> (path: String, anchor: String) {

@@ -65,12 +65,12 @@ struct Comparison {
     /// The records as weighed terms; made when it is first asked for.
     var index: TextIndex { texts.index }
 
-    /// The records most alike to each live one, by record; made when they are first asked for.
-    var neighbours: [[TextIndex.Neighbour]] { texts.neighbours }
+    /// The records most alike to a live one, best first; looked for when they are first asked for.
+    func neighbours(of record: Int) -> [TextIndex.Neighbour] { texts.neighbours(of: record) }
 
     /// Whether each of two records is among the other's nearest.
     func areMutualNeighbours(_ left: Int, _ right: Int) -> Bool {
-        neighbours[left].contains { $0.record == right } && neighbours[right].contains { $0.record == left }
+        neighbours(of: left).contains { $0.record == right } && neighbours(of: right).contains { $0.record == left }
     }
 
     /// Whether two records belong to different logs.

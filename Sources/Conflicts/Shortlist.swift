@@ -16,7 +16,7 @@ struct Shortlist {
         if let draft { return pairs(of: draft) }
         var pairs: [(left: Int, right: Int, score: Double)] = []
         for left in comparison.records.indices where comparison.isLive[left] {
-            for neighbour in comparison.neighbours[left]
+            for neighbour in comparison.neighbours(of: left)
             where neighbour.record > left && neighbour.score >= Shortlist.threshold {
                 let right = neighbour.record
                 guard comparison.mayContradict(left, right), comparison.relations.kind(left, right) == nil,
@@ -32,7 +32,7 @@ struct Shortlist {
 
     private func pairs(of draft: Conflict.RecordReference) -> [ConflictReport.ShortlistedPair] {
         guard let record = comparison.references.firstIndex(of: draft) else { return [] }
-        return comparison.neighbours[record].filter { $0.score >= RelatedRecords.threshold }.map {
+        return comparison.neighbours(of: record).filter { $0.score >= RelatedRecords.threshold }.map {
             shortlisted(min(record, $0.record), max(record, $0.record), $0.score)
         }
     }

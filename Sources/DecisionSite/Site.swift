@@ -11,9 +11,12 @@ public struct Site: Sendable {
     public static func build(_ input: SiteInput) async -> Site {
         let model = SiteModel(input)
         let pages = SitePlan.pages(of: model)
+        let surroundings = PageFrame.surroundings(of: pages, in: model)
         let written = await inParallel(pages.count) { index in
             let page = pages[index]
-            return PageFrame.render(page, in: PageContext(model: model, path: page.path, section: page.section))
+            return PageFrame.render(
+                page, in: PageContext(model: model, path: page.path, section: page.section),
+                PageFrame.Neighbourhood(page).flatMap { surroundings[$0] })
         }
         var files = written.map(\.file)
         files += ThemeFiles.files(of: model)

@@ -59,7 +59,10 @@ struct AmountLine {
         bytes.withUnsafeBufferPointer { bytes in
             for index in bytes.indices {
                 switch bytes[index] {
-                case UInt8(ascii: "$"): return true
+                // A dollar's sign stands before its number; most others belong to code.
+                case UInt8(ascii: "$"):
+                    let next = index + 1 < bytes.count && bytes[index + 1] == 0x20 ? index + 2 : index + 1
+                    if next < bytes.count, bytes[next] &- 0x30 < 10 { return true }
                 // €, £ and ¥ by their last bytes.
                 case 0x82..<0xC0 where index >= 1:
                     if bytes[index - 1] == 0xE2, bytes[index] == 0x82 { return true }

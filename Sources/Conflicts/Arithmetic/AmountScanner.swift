@@ -141,6 +141,12 @@ struct AmountScanner {
     ]
 
     private mutating func currencySign() -> String? {
+        // Asked at every word: a look at its first byte answers for nearly all.
+        guard index < bytes.endIndex else { return nil }
+        switch bytes[index] {
+        case 0x24, 0x41, 0x43, 0x44, 0x45, 0x47, 0x4E, 0x53, 0x55, 0xC2, 0xE2: break
+        default: return nil
+        }
         for (sign, currency) in AmountScanner.signs where starts(sign) {
             let end = index + sign.utf8.count
             var next = end

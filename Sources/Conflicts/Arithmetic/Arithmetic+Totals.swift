@@ -131,14 +131,11 @@ extension Arithmetic {
     }
 
     /// The budgets that a record states, each with its line.
-    static func budgets(
-        of record: DecisionRecord
-    ) -> [(line: Int, limit: Decimal, currency: String, period: Cost.Period)] {
-        let arithmetic = Arithmetic(record)
-        return arithmetic.lines.compactMap { line in
-            guard arithmetic.isBudget(line),
+    func budgets() -> [(line: Int, limit: Decimal, currency: String, period: Cost.Period)] {
+        lines.compactMap { line in
+            guard isBudget(line),
                 let budget = line.amounts.first(where: { $0.currency != nil && !$0.isPrice }),
-                let currency = budget.currency, let period = budget.period ?? arithmetic.labelledPeriod(line),
+                let currency = budget.currency, let period = budget.period ?? labelledPeriod(line),
                 let known = Cost.Period(rawValue: period.rawValue)
             else { return nil }
             return (line.number, Decimal(budget.high) / Decimal(StatedAmount.one), currency, known)

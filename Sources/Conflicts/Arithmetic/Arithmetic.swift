@@ -15,8 +15,19 @@ public struct Arithmetic {
 
     /// All sums of a record, in the order of their lines.
     public static func check(_ record: DecisionRecord) -> [CheckedSum] {
-        var arithmetic = Arithmetic(record)
-        guard !arithmetic.lines.isEmpty else { return [] }
+        Arithmetic(record).checked()
+    }
+
+    init(_ record: DecisionRecord) {
+        self.record = record
+        source = record.source
+        lines = AmountLine.lines(of: record)
+    }
+
+    /// All sums, in the order of their lines.
+    func checked() -> [CheckedSum] {
+        guard !lines.isEmpty else { return [] }
+        var arithmetic = self
         arithmetic.checkProducts()
         arithmetic.checkRates()
         arithmetic.checkEquations()
@@ -25,12 +36,6 @@ public struct Arithmetic {
         arithmetic.checkBudgets()
         arithmetic.checkCompositions()
         return arithmetic.sums.sorted { $0.range != $1.range ? $0.range < $1.range : $0.claim < $1.claim }
-    }
-
-    init(_ record: DecisionRecord) {
-        self.record = record
-        source = record.source
-        lines = AmountLine.lines(of: record)
     }
 
     mutating func add(_ line: AmountLine, _ claim: String, _ holds: Bool, parts: [AmountLine] = []) {

@@ -92,14 +92,15 @@ public struct CostSummary: Sendable {
                 let reference = Conflict.RecordReference(log: number, record: place)
                 let own = CostSummary.items(of: record, reference)
                 items += own
-                for budget in Arithmetic.budgets(of: record) {
+                let arithmetic = Arithmetic(record)
+                for budget in arithmetic.budgets() {
                     let spent = own.filter { $0.currency == budget.currency && $0.period == budget.period }
                     budgets.append(
                         Budget(
                             record: reference, line: budget.line, limit: budget.limit, currency: budget.currency,
                             period: budget.period, spent: CostSummary.sum(spent)))
                 }
-                for sum in Arithmetic.check(record) {
+                for sum in arithmetic.checked() {
                     let line = record.source.line(at: sum.range.start)
                     checked.append(Check(record: reference, line: line, claim: sum.claim, holds: sum.holds))
                 }

@@ -144,8 +144,9 @@ struct OptionSwap {
     }
 
     private func areOfOneTopic(_ left: Int, _ right: Int) -> Bool {
-        comparison.areMutualNeighbours(left, right)
-            && comparison.index.similarity(left, right) >= OptionSwap.topicSimilarity
+        // The cheapest question first: most pairs are too little alike.
+        comparison.index.similarity(left, right) >= OptionSwap.topicSimilarity
+            && comparison.areMutualNeighbours(left, right)
             && Scope.differing(left, right, in: comparison) == nil
     }
 

@@ -31,7 +31,7 @@ struct ReversalCue {
         for (newer, spoken) in spoken where spoken.contains(where: { mayUndo($0, newer, holders) }) {
             let cues = spoken.filter { isTelling($0.names) }
             guard !cues.isEmpty else { continue }
-            for neighbour in comparison.neighbours[newer] where neighbour.score >= ReversalCue.similarity {
+            for neighbour in comparison.neighbours(of: newer) where neighbour.score >= ReversalCue.similarity {
                 let older = neighbour.record
                 guard comparison.mayContradict(newer, older), isOlder(older, newer),
                     comparison.areMutualNeighbours(newer, older)

@@ -10,6 +10,9 @@ final class ComparedTexts {
     private let isLive: [Bool]
     private var languages: [RecordLanguage?]
     private var counter: TermCounter
+    /// What was found for each record that was asked about.
+    private var nearest: [[TextIndex.Neighbour]?]
+    private lazy var scratch = TextIndex.Scratch(index)
 
     /// How many neighbours are kept for each record.
     private static let neighbourLimit = 5
@@ -21,6 +24,7 @@ final class ComparedTexts {
         self.records = records
         self.isLive = isLive
         languages = Array(repeating: nil, count: records.count)
+        nearest = Array(repeating: nil, count: records.count)
         counter = TermCounter(vocabulary: vocabulary)
     }
 
@@ -35,16 +39,16 @@ final class ComparedTexts {
     /// The records as weighed terms.
     private(set) lazy var index = TextIndex(records, vocabulary: vocabulary)
 
-    /// The records most alike to each live one, by record; empty for others.
-    private(set) lazy var neighbours: [[TextIndex.Neighbour]] = {
-        let index = index
-        var scratch = TextIndex.Scratch(index)
-        return records.indices.map { record in
-            guard isLive[record] else { return [] }
-            return index.neighbours(
-                of: record, limit: ComparedTexts.neighbourLimit, postingLimit: ComparedTexts.postingLimit,
-                scratch: &scratch
-            ) { isLive[$0] }
-        }
-    }()
+    /// The records most alike to a live one, best first; none for others.
+    func neighbours(of record: Int) -> [TextIndex.Neighbour] {
+        guard isLive[record] else { return [] }
+        if let known = nearest[record] { return known }
+        let isLive = isLive
+        let found = index.neighbours(
+            of: record, limit: ComparedTexts.neighbourLimit, postingLimit: ComparedTexts.postingLimit,
+            scratch: &scratch
+        ) { isLive[$0] }
+        nearest[record] = found
+        return found
+    }
 }

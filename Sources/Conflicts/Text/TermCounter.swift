@@ -38,17 +38,21 @@ struct TermCounter {
     /// Reads a record's text into `words`, and gives the number of those that tell its language.
     @discardableResult
     private mutating func scan(_ record: DecisionRecord, upTo limit: Int) -> Int {
-        words.removeAll(keepingCapacity: true)
+        // A list of this call's own while it grows: through `self` each word would cost a check.
+        var found: [Int32] = []
+        swap(&found, &words)
+        found.removeAll(keepingCapacity: true)
         var sampled = 0
         let vocabulary = vocabulary
         record.source.bytes.withUnsafeBufferPointer { bytes in
             let start = min(record.document.bodyStart, bytes.count)
             let end = limit < bytes.count - start ? start + limit : bytes.count
             TokenScanner.scan(bytes, in: start..<end) { token in
-                words.append(vocabulary.word(token, in: bytes))
-                if token.start < start + TermCounter.sample { sampled = words.count }
+                found.append(vocabulary.word(token, in: bytes))
+                if token.start < start + TermCounter.sample { sampled = found.count }
             }
         }
+        swap(&found, &words)
         return sampled
     }
 

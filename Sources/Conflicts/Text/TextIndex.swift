@@ -127,8 +127,13 @@ struct TextIndex {
     struct Scratch {
         fileprivate var sums: [Int64]
         fileprivate var touched: [Int32] = []
+        /// The weights of the record asked about, by term; all 0 between queries.
+        fileprivate var spread: [Int32]
 
-        init(_ index: TextIndex) { sums = Array(repeating: 0, count: index.count) }
+        init(_ index: TextIndex) {
+            sums = Array(repeating: 0, count: index.count)
+            spread = Array(repeating: 0, count: index.recordCounts.count)
+        }
     }
 
     /// The records most alike to one, best first; equal ones in the order of the records.
@@ -146,18 +151,7 @@ struct TextIndex {
         if postingLimit < .max {
             order.sort { weights[$0] != weights[$1] ? weights[$0] > weights[$1] : terms[$0] < terms[$1] }
         }
-        var seen = 0
-        for place in order where weights[place] > 0 {
-            let range = postingStarts[Int(terms[place])]..<postingStarts[Int(terms[place]) + 1]
-            if seen > 0, seen + range.count > postingLimit { break }
-            seen += range.count
-            let weight = Int64(weights[place])
-            for posting in range {
-                let other = postings[posting]
-                if scratch.sums[Int(other)] == 0 { scratch.touched.append(other) }
-                scratch.sums[Int(other)] += weight * Int64(postingWeights[posting])
-            }
-        }
+        gather(order, postingLimit, &scratch)
         var best = BestRecords(limit: max(limit * 2, limit == .max ? limit : 24))
         for other in scratch.touched {
             let score = Double(scratch.sums[Int(other)]) / max(norms[Int(other)], 1)
@@ -167,9 +161,54 @@ struct TextIndex {
             }
         }
         scratch.touched.removeAll(keepingCapacity: true)
-        var exact = best.records.map { Neighbour(record: $0.record, score: similarity(record, $0.record)) }
+        var exact = weighed(best.records, against: record, &scratch)
         exact.sort { $0.score != $1.score ? $0.score > $1.score : $0.record < $1.record }
         return Array(exact.prefix(limit))
+    }
+
+    /// Sums up what the records of the most telling terms share with one.
+    ///
+    /// - Parameter order: the places of the record's terms, those to look at first in front.
+    private func gather(_ order: [Int], _ postingLimit: Int, _ scratch: inout Scratch) {
+        postings.withUnsafeBufferPointer { postings in
+            postingWeights.withUnsafeBufferPointer { postingWeights in
+                scratch.sums.withUnsafeMutableBufferPointer { sums in
+                    var seen = 0
+                    for place in order where weights[place] > 0 {
+                        let range = postingStarts[Int(terms[place])]..<postingStarts[Int(terms[place]) + 1]
+                        if seen > 0, seen + range.count > postingLimit { break }
+                        seen += range.count
+                        let weight = Int64(weights[place])
+                        for posting in range {
+                            let other = postings[posting]
+                            if sums[Int(other)] == 0 { scratch.touched.append(other) }
+                            sums[Int(other)] += weight * Int64(postingWeights[posting])
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// How alike each of some records is to one: the same figures as `similarity`, without walking through its terms each time.
+    private func weighed(_ others: [Neighbour], against record: Int, _ scratch: inout Scratch) -> [Neighbour] {
+        let own = starts[record]..<starts[record + 1]
+        return terms.withUnsafeBufferPointer { terms in
+            weights.withUnsafeBufferPointer { weights in
+                scratch.spread.withUnsafeMutableBufferPointer { spread in
+                    for place in own { spread[Int(terms[place])] = weights[place] }
+                    defer { for place in own { spread[Int(terms[place])] = 0 } }
+                    return others.map { other in
+                        var sum: Int64 = 0
+                        for place in starts[other.record]..<starts[other.record + 1] {
+                            sum += Int64(spread[Int(terms[place])]) * Int64(weights[place])
+                        }
+                        let norm = norms[record] * norms[other.record]
+                        return Neighbour(record: other.record, score: norm > 0 ? Double(sum) / norm : 0)
+                    }
+                }
+            }
+        }
     }
 
     // MARK: Making

@@ -33,7 +33,7 @@ enum TokenScanner {
         let end = range.upperBound
         while index < end {
             let byte = bytes[index]
-            if isWordByte[Int(byte)] {
+            if isWordByte(byte) {
                 index = word(bytes, from: index, to: end, splittingHumps: splittingHumps, emit)
             } else if byte >= 0x80 {
                 let (scalar, length) = decode(bytes, index, end)
@@ -86,7 +86,7 @@ enum TokenScanner {
         var previousIsSmall = false
         while index < end {
             let byte = bytes[index]
-            if isWordByte[Int(byte)] {
+            if isWordByte(byte) {
                 let isCapital = byte &- 0x41 < 26
                 if isCapital, previousIsSmall { humps += 1 }
                 previousIsSmall = !isCapital
@@ -199,8 +199,6 @@ enum TokenScanner {
         }
     }
 
-    private static let isWordByte: [Bool] = (0..<256).map { value in
-        let byte = UInt8(value)
-        return byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
-    }
+    @inline(__always)
+    private static func isWordByte(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 }
 }

@@ -6,11 +6,21 @@ final class Vocabulary {
     typealias Term = Int32
 
     /// Open addressing: hash and number of each raw word, −1 for a free place.
-    private var table: [(hash: UInt64, word: Int32)]
+    ///
+    /// Memory of its own and no array: it is looked into for each word of each record, and an array that belongs to an
+    /// object is retained and released each time.
+    private var table: UnsafeMutableBufferPointer<Slot>
     private var words: [Word] = []
     private var termsBySpelling: [String: Term] = [:]
     /// For each term, the first word that came to it, for showing.
     private(set) var surfaces: [String] = []
+
+    private struct Slot {
+        var hash: UInt64
+        var word: Int32
+
+        static let free = Slot(hash: 0, word: -1)
+    }
 
     private struct Word {
         var spelling: String
@@ -27,8 +37,16 @@ final class Vocabulary {
     }
 
     init() {
-        table = Array(repeating: (0, -1), count: 1 << 15)
+        table = Vocabulary.slots(1 << 15)
         words.reserveCapacity(1 << 13)
+    }
+
+    deinit { table.deallocate() }
+
+    private static func slots(_ count: Int) -> UnsafeMutableBufferPointer<Slot> {
+        let slots = UnsafeMutableBufferPointer<Slot>.allocate(capacity: count)
+        slots.initialize(repeating: .free)
+        return slots
     }
 
     /// The number of terms.
@@ -36,6 +54,7 @@ final class Vocabulary {
 
     /// The number of a raw word.
     func word(_ token: TokenScanner.Token, in bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+        let table = table
         var place = Int(truncatingIfNeeded: token.hash) & (table.count - 1)
         while table[place].word >= 0 {
             if table[place].hash == token.hash { return table[place].word }
@@ -101,13 +120,14 @@ final class Vocabulary {
 
     private func grow() {
         let old = table
-        table = Array(repeating: (0, -1), count: old.count * 2)
+        table = Vocabulary.slots(old.count * 2)
+        defer { old.deallocate() }
         for entry in old where entry.word >= 0 { insert(entry.hash, entry.word) }
     }
 
     private func insert(_ hash: UInt64, _ number: Int32) {
         var place = Int(truncatingIfNeeded: hash) & (table.count - 1)
         while table[place].word >= 0 { place = (place + 1) & (table.count - 1) }
-        table[place] = (hash, number)
+        table[place] = Slot(hash: hash, word: number)
     }
 }

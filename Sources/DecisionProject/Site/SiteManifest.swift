@@ -22,11 +22,17 @@ struct SiteManifest: Sendable {
     /// The paths in order.
     var paths: [String] { fingerprints.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 
-    /// The fingerprint of a file that was written; nil for one that was not.
-    func fingerprint(of path: String) -> String? { fingerprints[path] }
+    /// Whether a file was written.
+    func holds(_ path: String) -> Bool { fingerprints[path] != nil }
+
+    /// Whether bytes are those that were written to a path, by this program or by one that took the fingerprint of each byte.
+    func holds(_ path: String, as bytes: [UInt8]) -> Bool {
+        guard let fingerprint = fingerprints[path] else { return false }
+        return fingerprint == Fingerprint.ofWords(bytes) || fingerprint == Fingerprint.of(bytes)
+    }
 
     /// Adds a file.
-    mutating func add(_ path: String, _ bytes: [UInt8]) { fingerprints[path] = Fingerprint.of(bytes) }
+    mutating func add(_ path: String, _ bytes: [UInt8]) { fingerprints[path] = Fingerprint.ofWords(bytes) }
 
     /// This list with the files of another that it does not have.
     func merging(_ other: SiteManifest) -> SiteManifest {

@@ -46,8 +46,10 @@ public struct SiteWriter: Sendable {
     ///
     /// - Throws: `ForeignFile` before anything is written; `FileSystemError` where the system refuses.
     public func write(_ files: [(path: String, bytes: [UInt8])]) throws -> Summary {
-        let old = SiteManifest(try existing(SiteWriter.manifestName) ?? [])
-        for file in files where old.fingerprint(of: file.path) == nil {
+        // In a folder that is not there yet nothing can stand in the way, and nothing need be looked for.
+        let isNew = FileSystem.kind(of: directory.isEmpty ? "." : directory) == nil
+        let old = isNew ? SiteManifest() : SiteManifest(try existing(SiteWriter.manifestName) ?? [])
+        for file in files where !isNew && !old.holds(file.path) {
             let path = FileSystem.join(directory, file.path)
             guard try FileSystem.kind(of: path) == nil || existing(file.path) == file.bytes else {
                 throw ForeignFile(path: path)
@@ -62,7 +64,7 @@ public struct SiteWriter: Sendable {
         var summary = Summary()
         var folders: Set<String> = []
         for file in files {
-            if try existing(file.path) == file.bytes {
+            if !isNew, try existing(file.path) == file.bytes {
                 summary.unchanged += 1
                 continue
             }
@@ -70,13 +72,16 @@ public struct SiteWriter: Sendable {
             if folders.insert(folder).inserted {
                 try FileSystem.makeFolder(folder.isEmpty ? directory : FileSystem.join(directory, folder))
             }
-            try FileSystem.write(file.bytes, to: FileSystem.join(directory, file.path))
+            let path = FileSystem.join(directory, file.path)
+            // Nobody reads a folder that was not there, so its files need no detour over a temporary name; should the
+            // build be cut off, the list names them as ours.
+            if isNew { try FileSystem.create(file.bytes, at: path) } else { try FileSystem.write(file.bytes, to: path) }
             summary.written += 1
         }
-        for path in old.paths where new.fingerprint(of: path) == nil {
-            if try remove(path, ifStill: old.fingerprint(of: path)) { summary.removed += 1 }
+        for path in old.paths where !new.holds(path) {
+            if try remove(path, ifStillIn: old) { summary.removed += 1 }
         }
-        try FileSystem.write(new.bytes, to: FileSystem.join(directory, SiteWriter.manifestName))
+        if !isNew { try FileSystem.write(new.bytes, to: FileSystem.join(directory, SiteWriter.manifestName)) }
         return summary
     }
 
@@ -87,8 +92,8 @@ public struct SiteWriter: Sendable {
     }
 
     /// Removes a file of the last build unless someone changed it since, and the folders that it leaves empty.
-    private func remove(_ path: String, ifStill fingerprint: String?) throws(FileSystemError) -> Bool {
-        guard let bytes = try existing(path), Fingerprint.of(bytes) == fingerprint else { return false }
+    private func remove(_ path: String, ifStillIn old: SiteManifest) throws(FileSystemError) -> Bool {
+        guard let bytes = try existing(path), old.holds(path, as: bytes) else { return false }
         unlink(FileSystem.join(directory, path))
         var folder = Path.folder(path)
         while !folder.isEmpty, rmdir(FileSystem.join(directory, folder)) == 0 { folder = Path.folder(folder) }

@@ -13,15 +13,22 @@ struct Address: Sendable, Hashable {
     ///   - page: the path of the page that holds the link.
     static func file(_ path: String, anchor: String? = nil, from page: String) -> Address {
         var bytes: [UInt8] = []
-        if path != page || anchor == nil {
-            // What both paths begin with, folder by folder, need not be said.
-            var common = 0
-            for (offset, (left, right)) in zip(path.utf8, page.utf8).enumerated() {
-                guard left == right else { break }
-                if left == 0x2F { common = offset + 1 }
+        bytes.reserveCapacity(path.utf8.count + (anchor?.utf8.count ?? 0) + 16)
+        if anchor == nil || path != page {
+            var (path, page) = (path, page)
+            path.withUTF8 { path in
+                page.withUTF8 { page in
+                    // What both paths begin with, folder by folder, need not be said.
+                    var common = 0
+                    var offset = 0
+                    while offset < path.count, offset < page.count, path[offset] == page[offset] {
+                        offset += 1
+                        if path[offset - 1] == 0x2F { common = offset }
+                    }
+                    for byte in page[common...] where byte == 0x2F { bytes.append(contentsOf: [0x2E, 0x2E, 0x2F]) }
+                    PercentEncoding.append(UnsafeBufferPointer(rebasing: path[common...]), to: &bytes)
+                }
             }
-            for byte in page.utf8.dropFirst(common) where byte == 0x2F { bytes.append(contentsOf: "../".utf8) }
-            PercentEncoding.append(path.utf8.dropFirst(common), to: &bytes)
         }
         if let anchor {
             bytes.append(0x23)
@@ -109,16 +116,24 @@ struct Address: Sendable, Hashable {
 /// Bytes of an address as `%XX` where they may not stand bare.
 enum PercentEncoding {
     /// Adds a path or an anchor: letters, digits, `-._~` and `/` stay.
-    static func append(_ text: String, to bytes: inout [UInt8]) { append(text.utf8, to: &bytes) }
+    static func append(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { append($0, to: &bytes) }
+    }
 
     /// Adds a part of a path in the same way.
-    static func append(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
-        for byte in text {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: bytes.append(byte)
-            default: appendEncoded(byte, to: &bytes)
+    static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        var start = 0
+        for index in text.indices {
+            switch text[index] {
+            case 0x61...0x7A, 0x2D...0x39, 0x41...0x5A, 0x5F, 0x7E: continue
+            default:
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+                appendEncoded(text[index], to: &bytes)
+                start = index + 1
             }
         }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     /// Adds a byte of an address that is already one: only what no address may hold is encoded.

@@ -17,13 +17,12 @@ enum Escaping {
 
     /// Adds UTF-8 in the same way.
     static func append(_ text: UnsafeBufferPointer<UInt8>, in place: Place, to bytes: inout [UInt8]) {
-        let needsCare = place == .content ? needsCareInContent : needsCareInAttribute
         var start = 0
         var index = 0
         let count = text.count
         while index < count {
             let byte = text[index]
-            guard needsCare[Int(byte)] else {
+            guard needsCare(byte, in: place) else {
                 index += 1
                 continue
             }
@@ -68,15 +67,17 @@ enum Escaping {
         second == 0xB7 ? third >= 0x90 && third <= 0xAF : second == 0xBF && third >= 0xBE
     }
 
-    private static let needsCareInContent: [Bool] = (0..<256).map { byte in
+    /// Whether a byte cannot simply be copied; asked for each byte of the site, and answered without a table.
+    @inline(__always)
+    private static func needsCare(_ byte: UInt8, in place: Place) -> Bool {
+        // `?` to `~`, most of all text.
+        if byte &- 0x3F < 0x40 { return false }
+        if byte >= 0x7F { return byte == 0x7F || byte == 0xC2 || byte == 0xEF }
         switch byte {
-        case 0x09, 0x0A: false
-        case ..<0x20, 0x26, 0x3C, 0x3E, 0x7F, 0xC2, 0xEF: true
-        default: false
+        case 0x09, 0x0A: return false
+        case ..<0x20, 0x26, 0x3C, 0x3E: return true
+        case 0x22, 0x27: return place == .attribute
+        default: return false
         }
-    }
-
-    private static let needsCareInAttribute: [Bool] = (0..<256).map { byte in
-        byte == 0x22 || byte == 0x27 || needsCareInContent[byte]
     }
 }

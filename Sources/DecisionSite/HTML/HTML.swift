@@ -37,16 +37,50 @@ struct HTML: Sendable {
 
     // MARK: Elements
 
+    // Each with no attribute, with one, and with more: a list of one would be made for each element of each page.
+
     /// Adds an element with what the closure writes into it.
-    mutating func element(_ tag: Tag, _ attributes: Attribute..., content: (inout HTML) -> Void) {
-        open(tag, attributes)
+    mutating func element(_ tag: Tag, content: (inout HTML) -> Void) {
+        open(tag)
+        content(&self)
+        close(tag)
+    }
+
+    /// Adds an element with what the closure writes into it.
+    mutating func element(_ tag: Tag, _ attribute: Attribute, content: (inout HTML) -> Void) {
+        open(tag, attribute)
+        content(&self)
+        close(tag)
+    }
+
+    /// Adds an element with what the closure writes into it.
+    mutating func element(
+        _ tag: Tag, _ first: Attribute, _ second: Attribute, _ others: Attribute..., content: (inout HTML) -> Void
+    ) {
+        open(tag, first, second, others)
         content(&self)
         close(tag)
     }
 
     /// Adds an element that holds text.
-    mutating func element(_ tag: Tag, _ attributes: Attribute..., text: String) {
-        open(tag, attributes)
+    mutating func element(_ tag: Tag, text: String) {
+        open(tag)
+        self.text(text)
+        close(tag)
+    }
+
+    /// Adds an element that holds text.
+    mutating func element(_ tag: Tag, _ attribute: Attribute, text: String) {
+        open(tag, attribute)
+        self.text(text)
+        close(tag)
+    }
+
+    /// Adds an element that holds text.
+    mutating func element(
+        _ tag: Tag, _ first: Attribute, _ second: Attribute, _ others: Attribute..., text: String
+    ) {
+        open(tag, first, second, others)
         self.text(text)
         close(tag)
     }
@@ -59,7 +93,30 @@ struct HTML: Sendable {
     }
 
     /// Begins an element; whoever calls this ends it with `close`.
-    mutating func open(_ tag: Tag, _ attributes: Attribute...) { open(tag, attributes) }
+    mutating func open(_ tag: Tag) {
+        begin(tag.name)
+        bytes.append(0x3E)
+    }
+
+    /// Begins an element; whoever calls this ends it with `close`.
+    mutating func open(_ tag: Tag, _ attribute: Attribute) {
+        begin(tag.name)
+        attribute.write(to: &bytes)
+        bytes.append(0x3E)
+    }
+
+    /// Begins an element; whoever calls this ends it with `close`.
+    mutating func open(_ tag: Tag, _ first: Attribute, _ second: Attribute, _ others: Attribute...) {
+        open(tag, first, second, others)
+    }
+
+    private mutating func open(_ tag: Tag, _ first: Attribute, _ second: Attribute, _ others: [Attribute]) {
+        begin(tag.name)
+        first.write(to: &bytes)
+        second.write(to: &bytes)
+        for attribute in others { attribute.write(to: &bytes) }
+        bytes.append(0x3E)
+    }
 
     /// Begins an element; whoever calls this ends it with `close`.
     mutating func open(_ tag: Tag, _ attributes: [Attribute]) {

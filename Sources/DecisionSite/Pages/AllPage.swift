@@ -12,6 +12,8 @@ struct AllPage: Page {
         var context = context
         context.isSingle = true
         let texts = context.texts
+        let written = section.entries.reduce(0) { $0 + context.model.entries[$1].record.source.bytes.count }
+        output.html.reserve(written + written / 2 + section.entries.count * 640)
         output.html.element(.h1, text: context.model.title)
         output.html.element(.nav, .label(texts[.navDecisions])) { html in
             html.element(.ul, .class("plain")) { html in

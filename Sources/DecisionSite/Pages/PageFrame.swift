@@ -6,21 +6,70 @@ struct PageFrame {
     static let policy: StaticString =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 
+    /// What stands around a page and is the same on all pages of one folder, part of the site and place in the navigation.
+    struct Surroundings: Sendable {
+        fileprivate var links = HTML()
+        fileprivate var scripts = HTML()
+        fileprivate var header = HTML()
+        fileprivate var footer = HTML()
+
+        /// Writes what stands around a page.
+        init(_ page: any Page, in context: PageContext) {
+            PageFrame.writeLinks(context, &links)
+            PageFrame.writeScripts(context, &scripts)
+            PageFrame.writeHeader(page, context, &header)
+            PageFrame.writeFooter(context, &footer)
+        }
+    }
+
+    /// What tells pages with the same surroundings from others.
+    struct Neighbourhood: Hashable {
+        private let log: Int?
+        private let folder: String
+        private let place: NavigationPlace?
+
+        /// The neighbourhood of a page; nil for one that the navigation itself leads to, which looks like no other.
+        init?(_ page: any Page) {
+            guard !NavigationPlace.allCases.contains(where: { page.section.path(of: $0) == page.path }) else {
+                return nil
+            }
+            log = page.section.log
+            folder = String(page.path.utf8.lastIndex(of: 0x2F).map { page.path[...$0] } ?? "")
+            place = page.place
+        }
+    }
+
+    /// The surroundings of all pages that share theirs with others, each written once.
+    static func surroundings(of pages: [any Page], in model: SiteModel) -> [Neighbourhood: Surroundings] {
+        var result: [Neighbourhood: Surroundings] = [:]
+        for page in pages {
+            guard let neighbourhood = Neighbourhood(page), result[neighbourhood] == nil else { continue }
+            let context = PageContext(model: model, path: page.path, section: page.section)
+            result[neighbourhood] = Surroundings(page, in: context)
+        }
+        return result
+    }
+
     /// Writes a page.
-    static func render(_ page: any Page, in context: PageContext) -> (file: SiteFile, output: PageOutput) {
+    ///
+    /// - Parameter surroundings: what stands around it, where that is written already.
+    static func render(
+        _ page: any Page, in context: PageContext, _ surroundings: Surroundings? = nil
+    ) -> (file: SiteFile, output: PageOutput) {
+        let surroundings = surroundings ?? Surroundings(page, in: context)
         var output = PageOutput(html: HTML(capacity: 16_384))
         page.write(to: &output, in: context)
 
         var html = HTML(capacity: output.html.bytes.count + 4_096)
         html.literal("<!doctype html>\n")
         html.element(.html, .lang(context.texts.language), .with("dir", "ltr")) { html in
-            writeHead(page, output, context, &html)
+            writeHead(page, output, surroundings, context, &html)
             html.element(.body) { html in
                 html.element(.a, .class("skip"), .href(.anchor("Main")), text: context.texts[.skipToContent])
-                writeHeader(page, context, &html)
+                html.append(surroundings.header)
                 html.element(.main, .id("Main")) { $0.append(output.html) }
                 html.lineBreak()
-                writeFooter(context, &html)
+                html.append(surroundings.footer)
             }
         }
         html.lineBreak()
@@ -52,7 +101,10 @@ struct PageFrame {
         return html.bytes
     }
 
-    private static func writeHead(_ page: any Page, _ output: PageOutput, _ context: PageContext, _ html: inout HTML) {
+    private static func writeHead(
+        _ page: any Page, _ output: PageOutput, _ surroundings: Surroundings, _ context: PageContext,
+        _ html: inout HTML
+    ) {
         let site = context.model.title
         let title = page.title(in: context)
         html.element(.head) { html in
@@ -70,21 +122,29 @@ struct PageFrame {
             if let summary = page.summary(in: context) {
                 html.void(.meta, .with("name", "description"), .text("content", summary))
             }
-            html.void(
-                .link, .with("rel", "alternate"), .with("type", "application/atom+xml"),
-                .href(context.address(of: "feed.xml")))
-            html.void(.link, .with("rel", "icon"), .href(context.address(of: "assets/icon.svg")))
-            html.void(.link, .with("rel", "stylesheet"), .href(context.address(of: "assets/style.css")))
+            html.append(surroundings.links)
             if let previous = output.previous { html.void(.link, .with("rel", "prev"), .href(previous)) }
             if let next = output.next { html.void(.link, .with("rel", "next"), .href(next)) }
-            html.element(.script, .src(context.address(of: "assets/theme.js")), text: "")
-            html.element(.script, .src(context.address(of: "assets/page.js")), .flag("defer"), text: "")
+            html.append(surroundings.scripts)
             for script in page.scripts {
                 html.element(.script, .src(context.address(of: script)), .flag("defer"), text: "")
             }
             html.themeMarkup(context.model.theme.files["head.html"] ?? [])
         }
         html.lineBreak()
+    }
+
+    private static func writeLinks(_ context: PageContext, _ html: inout HTML) {
+        html.void(
+            .link, .with("rel", "alternate"), .with("type", "application/atom+xml"),
+            .href(context.address(of: "feed.xml")))
+        html.void(.link, .with("rel", "icon"), .href(context.address(of: "assets/icon.svg")))
+        html.void(.link, .with("rel", "stylesheet"), .href(context.address(of: "assets/style.css")))
+    }
+
+    private static func writeScripts(_ context: PageContext, _ html: inout HTML) {
+        html.element(.script, .src(context.address(of: "assets/theme.js")), text: "")
+        html.element(.script, .src(context.address(of: "assets/page.js")), .flag("defer"), text: "")
     }
 
     private static func writeHeader(_ page: any Page, _ context: PageContext, _ html: inout HTML) {

@@ -13,7 +13,7 @@ enum SearchFiles {
         var shards: [[UInt8]] = []
         var firsts: [[UInt8]] = []
         var shard: [UInt8] = []
-        for (word, postings) in SearchIndex(model).words() {
+        SearchIndex(model).forEachWord { word, postings in
             if shard.isEmpty { firsts.append(Array(word)) }
             shard += word
             shard.append(0x20)
@@ -87,17 +87,22 @@ enum SearchFiles {
 
     /// Text as a string of JavaScript that ends neither its line nor a script element early.
     private static func appendLiteral(_ text: [UInt8], to bytes: inout [UInt8]) {
+        bytes.reserveCapacity(bytes.count + text.count + text.count / 8)
         bytes.append(0x22)
-        for byte in text {
+        var start = 0
+        for (index, byte) in text.enumerated()
+        where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x3C {
+            bytes += text[start..<index]
+            start = index + 1
             switch byte {
             case 0x22, 0x5C: bytes += [0x5C, byte]
             case 0x0A: bytes += [0x5C, 0x6E]
             case 0x09: bytes += [0x5C, 0x74]
             case 0x3C: bytes += Array("\\x3C".utf8)
-            case ..<0x20: bytes.append(0x20)
-            default: bytes.append(byte)
+            default: bytes.append(0x20)
             }
         }
+        bytes += text[start...]
         bytes.append(0x22)
     }
 }

@@ -6,32 +6,47 @@ import Syntax
 struct SearchIndex {
     /// How much a word counts where it stands.
     private enum Weight {
-        static let title = 9
-        static let tag = 6
-        static let heading = 3
-        static let text = 1
-        static let highest = 15
+        static let title: UInt8 = 9
+        static let tag: UInt8 = 6
+        static let heading: UInt8 = 3
+        static let text: UInt8 = 1
+        static let highest: UInt8 = 15
     }
 
-    /// The words' bytes, one behind the other.
+    /// A place of the table: a word's number and one, or 0, and the beginning of its hash.
+    private struct Slot {
+        var number: Int32 = 0
+        var hash: UInt32 = 0
+    }
+
+    /// What the record that is being read says of a word.
+    private struct Count {
+        var record: Int32 = -1
+        var weight: UInt8 = 0
+    }
+
+    /// The words' bytes, one behind the other, and where each begins; one more than there are words.
     private var pool: [UInt8] = []
-    private var ranges: [Range<Int>] = []
-    /// Open addressing: a word's number and one, or 0.
-    private var slots = [Int32](repeating: 0, count: 1 << 14)
-    /// The record that a word was last seen in, and how much it counts there so far.
-    private var lastRecord: [Int32] = []
-    private var weight: [UInt8] = []
+    private var starts: [Int32] = [0]
+    /// Open addressing.
+    private var slots = [Slot](repeating: Slot(), count: 1 << 14)
+    /// By word.
+    private var counts: [Count] = []
     /// The words of the record that is being read.
     private var current: [Int32] = []
-    /// Word, record and weight of every finished record.
-    private var postings: [(word: Int32, record: Int32, weight: UInt8)] = []
+    /// For each word of each finished record the word, and the record and the weight in the last four bits.
+    private var postingWords: [Int32] = []
+    private var postings: [UInt32] = []
+
+    /// The number of words.
+    private var wordCount: Int { starts.count - 1 }
 
     /// Reads the records of a site.
     init(_ model: SiteModel) {
-        for index in model.entries.indices { add(index, model.entries[index].record) }
+        for index in model.entries.indices { add(Int32(index), model.entries[index].record) }
     }
 
-    private mutating func add(_ number: Int, _ record: DecisionRecord) {
+    private mutating func add(_ number: Int32, _ record: DecisionRecord) {
         count(Array(record.title.value.utf8)[...], Weight.title, in: number)
         count(Array(record.id.utf8)[...], Weight.title, in: number)
         for tag in record.tags { count(Array(tag.value.utf8)[...], Weight.tag, in: number) }
@@ -47,89 +62,126 @@ struct SearchIndex {
             default: break
             }
         }
-        for word in current { postings.append((word, Int32(number), weight[Int(word)])) }
+        for word in current {
+            postingWords.append(word)
+            postings.append(UInt32(number) << 4 | UInt32(counts[Int(word)].weight))
+        }
         current.removeAll(keepingCapacity: true)
     }
 
-    private mutating func count(_ text: ArraySlice<UInt8>, _ amount: Int, in record: Int) {
-        var found: [Int32] = []
-        SearchWords.each(in: text) { found.append(number(of: $0)) }
-        for word in found {
-            let index = Int(word)
-            if lastRecord[index] != Int32(record) {
-                lastRecord[index] = Int32(record)
-                weight[index] = 0
-                current.append(word)
+    private mutating func count(_ text: ArraySlice<UInt8>, _ amount: UInt8, in record: Int32) {
+        SearchWords.each(in: text) { word in
+            let number = number(of: word)
+            let index = Int(number)
+            if counts[index].record != record {
+                counts[index] = Count(record: record, weight: amount)
+                current.append(number)
+            } else {
+                counts[index].weight = min(Weight.highest, counts[index].weight + amount)
             }
-            weight[index] = UInt8(min(Weight.highest, Int(weight[index]) + amount))
         }
     }
 
-    private mutating func number(of word: ArraySlice<UInt8>) -> Int32 {
-        if ranges.count * 2 > slots.count { grow() }
-        var slot = SearchIndex.hash(word) & (slots.count - 1)
-        while slots[slot] != 0 {
-            let number = slots[slot] - 1
-            if pool[ranges[Int(number)]].elementsEqual(word) { return number }
+    private mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int32 {
+        if wordCount * 2 > slots.count { grow() }
+        let hash = SearchIndex.hash(word)
+        let short = UInt32(truncatingIfNeeded: hash >> 32)
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot].number != 0 {
+            if slots[slot].hash == short, isWord(Int(slots[slot].number - 1), word) { return slots[slot].number - 1 }
             slot = (slot + 1) & (slots.count - 1)
         }
-        let number = Int32(ranges.count)
-        ranges.append(pool.count..<pool.count + word.count)
+        let number = Int32(wordCount)
         pool.append(contentsOf: word)
-        lastRecord.append(-1)
-        weight.append(0)
-        slots[slot] = number + 1
+        starts.append(Int32(pool.count))
+        counts.append(Count())
+        slots[slot] = Slot(number: number + 1, hash: short)
         return number
     }
 
+    private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = Int(starts[number])
+        guard Int(starts[number + 1]) - start == word.count else { return false }
+        for offset in word.indices where pool[start + offset] != word[offset] { return false }
+        return true
+    }
+
     private mutating func grow() {
-        slots = [Int32](repeating: 0, count: slots.count * 2)
-        for (number, range) in ranges.enumerated() {
-            var slot = SearchIndex.hash(pool[range]) & (slots.count - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = Int32(number) + 1
+        slots = [Slot](repeating: Slot(), count: slots.count * 2)
+        pool.withUnsafeBufferPointer { pool in
+            for number in 0..<wordCount {
+                let word = UnsafeBufferPointer(rebasing: pool[Int(starts[number])..<Int(starts[number + 1])])
+                let hash = SearchIndex.hash(word)
+                var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+                while slots[slot].number != 0 { slot = (slot + 1) & (slots.count - 1) }
+                slots[slot] = Slot(number: Int32(number) + 1, hash: UInt32(truncatingIfNeeded: hash >> 32))
+            }
         }
     }
 
-    private static func hash(_ word: ArraySlice<UInt8>) -> Int {
+    private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return Int(truncatingIfNeeded: hash >> 1)
+        return hash ^ hash >> 29
     }
 
     // MARK: Shards
 
-    /// Each word in the order of its bytes, with its records and weights in the order of the records.
-    func words() -> [(word: ArraySlice<UInt8>, postings: [UInt8])] {
-        var starts = [Int](repeating: 0, count: ranges.count + 1)
-        for posting in postings { starts[Int(posting.word) + 1] += 1 }
-        for index in 1..<max(starts.count, 1) { starts[index] += starts[index - 1] }
-        var next = starts
-        var sorted = [Int32](repeating: 0, count: postings.count)
-        for (index, posting) in postings.enumerated() {
-            sorted[next[Int(posting.word)]] = Int32(index)
-            next[Int(posting.word)] += 1
+    /// Hands over each word in the order of its bytes, with its records and weights, in the order of the records, in code.
+    func forEachWord(_ body: (_ word: ArraySlice<UInt8>, _ postings: [UInt8]) -> Void) {
+        var firsts = [Int](repeating: 0, count: wordCount + 1)
+        for word in postingWords { firsts[Int(word) + 1] += 1 }
+        for index in firsts.indices.dropFirst() { firsts[index] += firsts[index - 1] }
+        var next = firsts
+        var sorted = [UInt32](repeating: 0, count: postings.count)
+        for (word, posting) in zip(postingWords, postings) {
+            sorted[next[Int(word)]] = posting
+            next[Int(word)] += 1
         }
-        let order = ranges.indices.sorted { pool[ranges[$0]].lexicographicallyPrecedes(pool[ranges[$1]]) }
-        return order.map { word in
-            var coded: [UInt8] = []
-            var last = 0
-            for place in starts[word]..<starts[word + 1] {
-                let posting = postings[Int(sorted[place])]
-                SearchIndex.append((Int(posting.record) - last) << 4 | Int(posting.weight), to: &coded)
-                last = Int(posting.record)
+        var coded: [UInt8] = []
+        for word in order() {
+            coded.removeAll(keepingCapacity: true)
+            var last: UInt32 = 0
+            for posting in sorted[firsts[word]..<firsts[word + 1]] {
+                let record = posting >> 4
+                SearchIndex.append((record - last) << 4 | posting & 15, to: &coded)
+                last = record
             }
-            return (pool[ranges[word]], coded)
+            body(pool[Int(starts[word])..<Int(starts[word + 1])], coded)
         }
+    }
+
+    /// The words in the order of their bytes.
+    private func order() -> [Int] {
+        struct Key {
+            /// The first eight bytes, in an order that numbers have too.
+            var head: UInt64 = 0
+            var word: Int
+        }
+        var keys: [Key] = []
+        keys.reserveCapacity(wordCount)
+        for word in 0..<wordCount {
+            var key = Key(word: word)
+            let start = Int(starts[word])
+            let end = Int(starts[word + 1])
+            for offset in 0..<8 { key.head = key.head << 8 | (start + offset < end ? UInt64(pool[start + offset]) : 0) }
+            keys.append(key)
+        }
+        keys.sort { left, right in
+            if left.head != right.head { return left.head < right.head }
+            return pool[Int(starts[left.word])..<Int(starts[left.word + 1])]
+                .lexicographicallyPrecedes(pool[Int(starts[right.word])..<Int(starts[right.word + 1])])
+        }
+        return keys.map(\.word)
     }
 
     private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
     /// A number in groups of five bits, the lowest first, each with a bit that says whether another follows.
-    private static func append(_ value: Int, to bytes: inout [UInt8]) {
+    private static func append(_ value: UInt32, to bytes: inout [UInt8]) {
         var rest = value
         repeat {
-            let group = rest & 31
+            let group = Int(rest & 31)
             rest >>= 5
             bytes.append(digits[rest > 0 ? group | 32 : group])
         } while rest > 0

@@ -6,6 +6,8 @@ struct Texts: Sendable {
     /// The language, such as `en`.
     let language: String
     private let words: [Phrase: String]
+    /// The names of the months, January first.
+    let months: [String]
 
     /// Reads the words of a language out of a theme; a language that the theme has no file for is English.
     init(language: String, theme: Theme) {
@@ -18,6 +20,7 @@ struct Texts: Sendable {
         }
         self.language = isKnown ? language : "en"
         self.words = words
+        months = (words[.months] ?? "").split(separator: ",").map { String($0).trimmingSpaces }
     }
 
     /// The words of a phrase; its name where no file says it.
@@ -38,15 +41,17 @@ struct Texts: Sendable {
     private static func fill(_ text: String, _ first: String, _ second: String) -> String {
         var result = ""
         var rest = text[...]
-        while let percent = rest.firstIndex(of: "%") {
+        while let percent = rest.utf8.firstIndex(of: 0x25) {
             result += rest[..<percent]
-            rest = rest[percent...].dropFirst()
-            switch rest.first {
-            case "1": result += first
-            case "2": result += second
-            case let other: result += "%" + (other.map { String($0) } ?? "")
+            rest = rest[rest.utf8.index(after: percent)...]
+            switch rest.utf8.first {
+            case 0x31: result += first
+            case 0x32: result += second
+            default:
+                result += "%"
+                continue
             }
-            rest = rest.dropFirst()
+            rest = rest[rest.utf8.index(after: rest.startIndex)...]
         }
         return result + rest
     }

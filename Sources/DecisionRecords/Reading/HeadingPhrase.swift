@@ -14,6 +14,7 @@ enum HeadingPhrase {
         possible potential available other rejected discarded dismissed eliminated evaluated considered explored examined
         investigated assessed reviewed analysed analyzed proposed viable candidate additional further different main key
         initial implementation evaluation execution all two three four five six seven several some various decision solution design the of for that which we
+        back up backup fallback researched primary secondary
         were have been are our and or not but chosen taken pursued selected
         """)
 
@@ -23,7 +24,7 @@ enum HeadingPhrase {
     /// What is said of a decision as such.
     private static let ofDecisions: Set<String> = words(
         """
-        chosen final proposed agreed actual made taken overall adopted selected preferred recommended architectural
+        chosen final initial interim proposed agreed actual made taken overall adopted selected preferred recommended architectural
         architecture technical the our option solution approach alternative design and or of
         """)
 
@@ -57,15 +58,22 @@ enum HeadingPhrase {
             place > 0, place + 1 < words.endIndex
         else { return false }
         let lead = words[..<place]
+        // “Options for the broker”
+        if place == 1, lead.first == "options" || lead.first == "alternatives" { return true }
         return lead.contains { options.contains($0) || $0 == "options" }
             && lead.contains { ofOptions.contains($0) }
             && lead.allSatisfy { options.contains($0) || ofOptions.contains($0) }
     }
 
+    /// “Considererd” is “considered”.
+    private static func wellSpelt(_ word: String) -> String {
+        word.hasPrefix("consider") && word.hasSuffix("d") && word.utf8.count < 13 ? "considered" : word
+    }
+
     /// The role of folded words that no table knows; nil where they say nothing.
     static func role(_ key: Substring) -> SectionRole? {
         guard key.utf8.count <= 60, key.withUTF8Bytes(nouns.contains) else { return nil }
-        let words = key.split(separator: " ").map(String.init)
+        let words = key.split(separator: " ").map { wellSpelt(String($0)) }
         guard words.count > 1 else { return nil }
         if isForOne(words[...]) { return .options }
         // “Decision outcome for the broker”

@@ -92,6 +92,8 @@ enum OptionBlocks {
         else { return nil }
         if hasVerdictBehind(bytes, strong, line) { return false }
         guard let label = LineLabel(text, line), label.isStrong, !label.label.isEmpty else { return nil }
+        // “**Main options**” above a list names none.
+        if label.rest.isEmpty, isLast, OptionLabels.isGroup(bytes[label.label]) { return nil }
         if SignLabel(bytes[label.label]) != nil || OptionLabels.isDetail(bytes[label.label]) { return nil }
         if Verdict(bytes[label.label], isMarked: true) != nil { return nil }
         // “**Good, because:**”
@@ -99,7 +101,10 @@ enum OptionBlocks {
         if Words.count(bytes[label.label], upTo: 20) > 18 { return nil }
         let endsItself = bytes[strong].last.map { $0 == 0x2E || $0 == 0x3A } ?? false
         if label.rest.isEmpty { return isLast && endsItself && bytes[strong].last == 0x3A ? false : false }
-        return label.isSetOff || endsItself ? false : nil
+        // “**Tags by a helper**. This way …”
+        let next = strong.upperBound
+        let endsBehind = next + 1 < line.upperBound && bytes[next] == 0x2E && bytes[next + 1] <= 0x20
+        return label.isSetOff || endsItself || endsBehind ? false : nil
     }
 
     /// Whether a verdict in brackets follows the bold words: “**Keep the pool** (chosen): …”.

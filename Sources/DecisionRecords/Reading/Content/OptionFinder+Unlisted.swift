@@ -24,6 +24,19 @@ extension OptionFinder {
             Place(drafts: headings(indices), addsOptions: true, isAnalysis: false, isLeftOut: false, isRejected: false))
     }
 
+    /// Whether “Decision 1: where to keep it” is a question: each heading below has words for and against what it names.
+    func isNumberedQuestion(_ index: Int) -> Bool {
+        let title = Array(sections[index].title.value.utf8)
+        guard children[index].count > 1, Words.hasPrefix(title, 0, "decision "), title.contains(0x3A),
+            title[9...].first.map({ $0 <= 0x39 }) ?? false,
+            children[index].allSatisfy({ sections[$0].role == .other && children[$0].isEmpty })
+        else { return false }
+        return children[index].allSatisfy { child in
+            let found = ArgumentReader.read(document, sections[child].body)
+            return !found.positive.isEmpty && !found.against.isEmpty
+        }
+    }
+
     func signOfHeading(_ index: Int) -> Sign? {
         let title = Array(sections[index].title.value.utf8)
         guard case .sign(let sign) = SignLabel(title[...]) else { return nil }
@@ -55,11 +68,19 @@ extension OptionFinder {
             }
             for (place, block) in blocks.enumerated() where block.kind == .paragraph {
                 let isLast = place + 1 == blocks.count
-                guard isLast ? children[index].count > 1 : blocks[place + 1].kind == .list,
+                let next = isLast ? nil : blocks[place + 1]
+                guard isLast ? children[index].count > 1 : next?.kind == .list || next?.kind == .table,
                     let announced = announcement(InlineText(block))
                 else { continue }
+                if let next, next.kind == .table {
+                    let drafts = announced.isTable ? OptionTable.rows(next) : []
+                    if drafts.count > 1 { return announce(drafts, isLeftOut: announced.isLeftOut) }
+                    continue
+                }
                 let drafts =
-                    isLast ? headings(numbered(children[index])) : listed(blocks[(place + 1)...], announced.isHeading)
+                    isLast
+                    ? headings(announcedHeadings(index, announced.count))
+                    : listed(blocks[(place + 1)...], announced.isHeading)
                 guard drafts.count > (isLast ? 1 : 0) else { continue }
                 return announce(drafts, isLeftOut: announced.isLeftOut)
             }
@@ -86,22 +107,41 @@ extension OptionFinder {
         return OptionBlocks.read(document, first.index..<first.endIndex, wantsTables: false)
     }
 
-    /// The headings that begin with a number, where no other stands between them.
-    private func numbered(_ headings: [Int]) -> [Int] {
-        headings.filter { heading in
+    /// The headings below a section that begin with a number, else all of them where they are as many as announced.
+    private func announcedHeadings(_ index: Int, _ count: Int?) -> [Int] {
+        let numbered = children[index].filter { heading in
             let text = InlineText(document.node(at: sections[heading].headingIndex))
             return OptionTitle.prefix(text.bytes, text.all, allowsCode: false)?.label != nil
         }
+        if !numbered.isEmpty { return numbered }
+        let plain = children[index].filter { sections[$0].role == .other }
+        return plain.count == count && plain.count == children[index].count ? plain : []
     }
 
-    /// Whether a paragraph announces options: its last sentence does, or it is a heading in all but its form.
-    private func announcement(_ text: InlineText) -> (isLeftOut: Bool, isHeading: Bool)? {
+    /// What a paragraph that announces options says of them.
+    private struct Announcement {
+        /// Whether they were not taken.
+        var isLeftOut: Bool
+        /// Whether the paragraph is a heading in all but its form.
+        var isHeading = false
+        /// Whether a table is to show them.
+        var isTable = false
+        /// How many there are.
+        var count: Int?
+    }
+
+    /// What a paragraph announces: its last sentence does, or it is a heading in all but its form.
+    private func announcement(_ text: InlineText) -> Announcement? {
         if text.bytes.count < 32, HeadingRoles.role(of: String(decoding: text.bytes, as: UTF8.self)) == .options {
-            return (OptionLabels.saysLeftOut(text.bytes[...]), true)
+            return Announcement(isLeftOut: OptionLabels.saysLeftOut(text.bytes[...]), isHeading: true)
         }
-        guard text.bytes.last == 0x3A, let last = ChoiceClause.sentences(text.bytes, text.all).last, last.count < 200,
-            OptionLabels.announcesOptions(text.bytes[last])
+        guard text.bytes.last == 0x3A, let last = ChoiceClause.sentences(text.bytes, text.all).last, last.count < 200
         else { return nil }
-        return (OptionLabels.announcesLeftOut(text.bytes[last]), false)
+        let words = text.bytes[last]
+        let isTable = OptionLabels.announcesTable(words)
+        guard isTable || OptionLabels.announcesOptions(words) else { return nil }
+        return Announcement(
+            isLeftOut: OptionLabels.announcesLeftOut(words), isTable: isTable,
+            count: OptionLabels.announcedCount(words))
     }
 }

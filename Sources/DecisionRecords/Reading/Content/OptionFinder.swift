@@ -52,6 +52,8 @@ struct OptionFinder {
             case .options: readOptions(index)
             case .analysis: readAnalysis(index)
             case .option: readLooseOptions(index)
+            case .decision where isNumberedQuestion(index), .other where isNumberedQuestion(index):
+                readOptions(index, question: index)
             case .history, .links, .implementation, .status, .date, .people: break
             default:
                 let title = Array(sections[index].title.value.utf8)
@@ -103,6 +105,10 @@ struct OptionFinder {
         var place = Place(
             drafts: direct, addsOptions: true, isAnalysis: false, isLeftOut: isLeftOut, isRejected: isRejected,
             question: question)
+        // Beside a list of several, a heading that names none of them is no option.
+        if drafts.count == 1, direct.count > 1, drafts[0].title.label == nil, !OptionMerge.overlap(direct, drafts) {
+            drafts = []
+        }
         if drafts.isEmpty {
             if !direct.isEmpty { places.append(place) } else if headings.isEmpty { readBeside(index) }
         } else if direct.isEmpty || !OptionMerge.overlap(direct, drafts) {
@@ -298,7 +304,8 @@ struct OptionFinder {
         for run in runs(siblings) {
             let drafts = headings(run)
             var place = Place(
-                drafts: drafts, addsOptions: places.isEmpty || run.count > 1, isAnalysis: !places.isEmpty,
+                drafts: drafts, addsOptions: places.isEmpty || run.count > 1 || continues(drafts[0]),
+                isAnalysis: !places.isEmpty,
                 isLeftOut: false, isRejected: false)
             // Where nothing that is known is named again, another question is asked; “Option 1: example” and
             // “Option 2: example” name parts.
@@ -309,6 +316,13 @@ struct OptionFinder {
             }
             places.append(place)
         }
+    }
+
+    /// Whether “Option 2” stands apart from the “Option 1” found before it.
+    private func continues(_ draft: OptionDraft) -> Bool {
+        guard draft.title.isNamedOption, !draft.isBare, let label = draft.title.label else { return false }
+        let known = places.flatMap(\.drafts).filter(\.title.isNamedOption)
+        return !known.isEmpty && known.allSatisfy { $0.title.label != nil && $0.title.label != label }
     }
 
     /// Headings of options, parted where a number comes a second time.

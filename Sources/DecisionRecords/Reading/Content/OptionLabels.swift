@@ -31,7 +31,8 @@ enum OptionLabels {
     static func isDetail(_ label: ArraySlice<UInt8>) -> Bool {
         guard label.count <= 48 else { return false }
         let words = Words.normalised(label)
-        return details.contains(words) || words.hasPrefix("other ") && words.hasSuffix("mentions")
+        return details.contains(words) || words.hasPrefix("notes on ") || words.hasPrefix("note on ")
+            || words.hasPrefix("other ") && words.hasSuffix("mentions")
             || words == "honorable mentions" || words == "honourable mentions"
     }
 
@@ -62,15 +63,24 @@ enum OptionLabels {
         Words.split(Words.lowercased(bytes)).contains { nouns.contains(String(decoding: $0, as: UTF8.self)) }
     }
 
+    /// Whether a label names several options as one group: “Main options”, “Others researched”.
+    static func isGroup(_ label: ArraySlice<UInt8>) -> Bool {
+        let words = Words.split(Words.lowercased(label)).map { String(decoding: $0, as: UTF8.self) }
+        guard words.count < 5, let last = words.last else { return false }
+        return words.count > 1 && words[0] == "others" || last == "options" || last == "alternatives"
+    }
+
     /// Words that make the options of a section rejected, all of them.
     private static let leftOut: Set<String> = [
         "alternative", "alternatives", "rejected", "discarded", "dismissed", "other", "alternativen", "alternativas",
         "alternatieven", "verworfene", "альтернативы", "备选方案", "替代方案", "代替案", "대안", "alternatifler", "else",
+        "backup", "fallback",
     ]
 
     /// Whether a heading says that what stands below was not taken: “Alternatives considered”, “Other options”.
     static func saysLeftOut(_ heading: ArraySlice<UInt8>) -> Bool {
-        Words.split(Words.lowercased(heading)).contains { leftOut.contains(String(decoding: $0, as: UTF8.self)) }
+        let words = Words.split(Words.lowercased(heading)).map { String(decoding: $0, as: UTF8.self) }
+        return words.contains { leftOut.contains($0) } || words.starts(with: ["back", "up"])
     }
 
     /// Whether a heading says that what stands below was rejected.
@@ -90,16 +100,50 @@ enum OptionLabels {
 
     /// Whether a sentence announces options: “We also considered:”, “There were two possible approaches:”.
     static func announcesOptions(_ sentence: ArraySlice<UInt8>) -> Bool {
-        let words = Set(Words.split(Words.lowercased(sentence)).map { String(decoding: $0, as: UTF8.self) })
+        let all = Words.split(Words.lowercased(sentence)).map { String(decoding: $0, as: UTF8.self) }
+        // “We assessed the options based on:” announces what they were held against.
+        if let last = all.last, ["on", "against", "by", "for", "to"].contains(last) { return false }
+        let words = Set(all)
         // “There are two possible ways to do this:”
         if words.contains("there"), !words.isDisjoint(with: ["are", "were"]), !words.isDisjoint(with: announced) {
             return sentence.count < 120
         }
         if words.contains("considered"), words.contains("options") || words.contains("approaches") { return true }
         if !words.isDisjoint(with: reasons) { return false }
+        // “We discussed a few ways:”, “Three libraries were compared:”
+        if !words.isDisjoint(with: weighed),
+            !words.isDisjoint(with: announced) || words.contains("were") && !words.isDisjoint(with: numbers)
+        {
+            return true
+        }
         return words.contains("alternatives") || words.contains("considered") && words.contains("we")
             || words.contains("rejected") && !words.isDisjoint(with: ["options", "approaches", "solutions"])
     }
+
+    /// Whether a sentence says where its options are set side by side: “The options are compared in the table below:”.
+    static func announcesTable(_ sentence: ArraySlice<UInt8>) -> Bool {
+        let words = Set(Words.split(Words.lowercased(sentence)).map { String(decoding: $0, as: UTF8.self) })
+        return words.contains("table") && !words.isDisjoint(with: announced)
+    }
+
+    /// The number of options that a sentence announces: “There are two approaches:”.
+    static func announcedCount(_ sentence: ArraySlice<UInt8>) -> Int? {
+        let words = Words.split(Words.lowercased(sentence)).map { String(decoding: $0, as: UTF8.self) }
+        guard !announced.isDisjoint(with: words) else { return nil }
+        return words.lazy.compactMap { word in
+            countWords.firstIndex(of: word).map { $0 + 2 } ?? Int(word).flatMap { (2...9).contains($0) ? $0 : nil }
+        }.first
+    }
+
+    private static let countWords = ["two", "three", "four", "five", "six", "seven", "eight", "nine"]
+
+    private static let numbers: Set<String> = Set(countWords + ["several", "few", "various", "multiple"])
+
+    /// What is done with options before one is chosen.
+    private static let weighed: Set<String> = [
+        "discussed", "explored", "evaluated", "investigated", "weighed", "reviewed", "examined", "compared", "assessed",
+        "identified", "analysed", "analyzed", "debated", "looked", "considering", "evaluating", "exploring",
+    ]
 
     private static let announced: Set<String> = [
         "options", "alternatives", "approaches", "solutions", "ways", "possibilities", "strategies",

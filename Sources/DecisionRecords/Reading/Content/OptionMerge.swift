@@ -38,8 +38,11 @@ enum OptionMerge {
         for (group, place) in ordered.enumerated() {
             let partners = match(document, result, place)
             let isFirst = result.isEmpty
+            var relabelled: [Int: String] = [:]
             for (position, draft) in place.drafts.enumerated() {
-                if let partner = partners[position] {
+                if let partner = partners[position],
+                    !areNumberedApart(result[partner], draft) || isSaid(result[partner], by: draft)
+                {
                     if place.isAnalysis || draft.form != .item {
                         result[partner].analysed.append(draft)
                     } else {
@@ -47,6 +50,11 @@ enum OptionMerge {
                     }
                     if result[partner].title.isBare, !draft.isBare { result[partner].title = draft }
                     result[partner].title.shorten(to: draft)
+                    if place.isAnalysis, !result[partner].isLabelled, draft.title.isNamedOption,
+                        let label = draft.title.label
+                    {
+                        relabelled[partner] = label
+                    }
                     if place.isRejected { result[partner].isRejected = true }
                     continue
                 }
@@ -62,8 +70,28 @@ enum OptionMerge {
                         isLeftOut: place.isLeftOut, isRejected: place.isRejected, group: group, question: place.question
                     ))
             }
+            // A plain list has no numbers; those that its analysis gives the options are theirs, in whatever order.
+            if relabelled.count > 1, Set(relabelled.values).count == relabelled.count {
+                for index in result.indices where !result[index].isLabelled {
+                    result[index].label = relabelled[index] ?? ""
+                    result[index].isLabelled = relabelled[index] != nil
+                }
+            }
         }
         return result
+    }
+
+    /// Whether “Option 2” takes up the words of “Option 1”, and is another all the same.
+    private static func areNumberedApart(_ known: Merged, _ draft: OptionDraft) -> Bool {
+        guard known.isLabelled, known.title.title.isNamedOption, draft.title.isNamedOption,
+            let label = draft.title.label, label != known.label
+        else { return false }
+        return label.utf8.first.map { $0 <= 0x39 } == known.label.utf8.first.map { $0 <= 0x39 }
+    }
+
+    /// Whether a draft says an option's name as it is known.
+    private static func isSaid(_ known: Merged, by draft: OptionDraft) -> Bool {
+        known.title.tokens.squeezed == draft.tokens.squeezed
     }
 
     /// Whether two sets of drafts write of the same options.
@@ -105,6 +133,7 @@ enum OptionMerge {
                 var score = TitleContrast.similarity(knownTokens[index], tokens, one, other)
                 let hasLabel = drafts[position].title.label == known[index].label && drafts[position].title.label != nil
                 if hasLabel, score > 0 { score += 0.15 }
+                if !hasLabel, score < 0.95, areNumberedApart(known[index], drafts[position]) { continue }
                 if score >= threshold { pairs.append((score, index, position)) }
             }
         }
@@ -125,6 +154,22 @@ enum OptionMerge {
                 partners[position] = near[0]
                 isTaken[near[0]] = true
             }
+        }
+        // “Notion if we can pay for it” among what else may be taken is “Notion”.
+        for (position, tokens) in draftTokens.enumerated() where partners[position] == nil && tokens.tokens.count > 8 {
+            let near = known.indices.filter {
+                !isTaken[$0] && !knownTokens[$0].tokens.isEmpty && tokens.tokens.starts(with: knownTokens[$0].tokens)
+            }
+            guard near.count == 1 else { continue }
+            partners[position] = near[0]
+            isTaken[near[0]] = true
+        }
+        // As many as are listed, and none of them by its words: each stands where it is listed.
+        if place.isAnalysis, matched == 0, drafts.count == known.count, drafts.count > 1,
+            drafts.allSatisfy({ $0.form == .heading && $0.title.label == nil }),
+            known.allSatisfy({ $0.listed?.form == .item })
+        {
+            return Array(known.indices)
         }
         guard place.isAnalysis || place.isLeftOut else { return partners }
         let free = known.indices.filter { !isTaken[$0] }

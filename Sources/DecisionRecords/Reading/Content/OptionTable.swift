@@ -30,6 +30,18 @@ enum OptionTable {
         return []
     }
 
+    /// The rows of a table that words before it say is of options.
+    static func rows(_ table: Node) -> [OptionDraft] {
+        let known = read(table)
+        guard known.isEmpty, let head = table.firstChild, head.isHeader else { return known }
+        let columns = head.children.map { cell in
+            let text = InlineText(cell)
+            return column(text, Words.normalised(text.bytes[...]))
+        }
+        guard columns.count > 1 else { return [] }
+        return byRow(table, table.children.filter { !$0.isHeader }.map { Array($0.children) }, columns, 0)
+    }
+
     /// Whether a table has a column of what speaks for its rows and one of what speaks against them.
     static func weighs(_ table: Node) -> Bool {
         guard let row = table.firstChild, row.isHeader else { return false }

@@ -83,10 +83,16 @@ struct OptionTitle {
             if isLetter, next < end, bytes[next] == 0x20, !hasSeparator(bytes, next, skipped), bytes[skipped] != 0x28 {
                 return nil
             }
+            // “Option 2 plus a cache” is none of option 2's names.
+            if !isLetter, skipped < end, additions.contains(where: { Words.hasPrefix(bytes, skipped, $0) }) {
+                return nil
+            }
             return (String(decoding: Words.lowercased(bytes[label]), as: UTF8.self), isNamed, skipped)
         }
         return number(bytes, range, allowsCode: allowsCode)
     }
+
+    private static let additions: [StaticString] = ["plus ", "but ", "and ", "combined with "]
 
     /// A number with a second one behind its dot: “Option 1.2”.
     private static func compound(_ bytes: [UInt8], _ label: Range<Int>, _ end: Int) -> Range<Int> {

@@ -5,7 +5,7 @@ import Syntax
 enum DecisionReader {
     static func read(into record: inout DecisionRecord, _ options: [OptionMerge.Merged]) {
         let reader = ChoiceSentence(options, title: record.title.value)
-        let places = DecisionPlaces(record)
+        let places = DecisionPlaces(record, questions: Set(options.compactMap(\.question)))
         var choice: ChoiceSentence.Choice?
         var name: Written<String>?
         var isOpen = false
@@ -31,9 +31,22 @@ enum DecisionReader {
                     options: named, source: heading.text.written(heading.text.all), name: name, isStated: true)
             }
         }
+        for part in places.partValues {
+            let named = reader.options(named: part.text, part.range)
+            guard !named.isEmpty else { continue }
+            let source = part.text.written(part.text.all)
+            let known = choice?.options ?? []
+            if choice == nil {
+                choice = ChoiceSentence.Choice(options: [], source: source, name: nil, isStated: true)
+            }
+            choice?.options = known + named.filter { !known.contains($0) }
+        }
         let marked = record.options.indices.filter { record.options[$0].outcome == .chosen && !options[$0].isFavoured }
         if choice == nil, marked.isEmpty, !options.isEmpty, !isOpen {
             choice = sentence(places, reader, record, options)
+        }
+        if choice == nil, marked.isEmpty, let text = places.texts.first {
+            isNoneOfThem = isNoneOfThem || isUnlisted(record, text, reader)
         }
         settle(&record, options, choice, marked, isNoneOfThem && choice == nil && !isOpen)
         if !isOpen, !record.options.isEmpty, !record.options.contains(where: { $0.outcome == .chosen }),
@@ -47,6 +60,13 @@ enum DecisionReader {
         // Where no section decides, the chosen option's own place does.
         guard let text = places.first ?? chosen.first.map({ record.options[$0].title }) else { return }
         record.decision = Decision(text: text, chosen: chosen, chosenName: name)
+    }
+
+    /// Whether the title and the first sentence of the decision name what no option is called.
+    private static func isUnlisted(_ record: DecisionRecord, _ text: InlineText, _ reader: ChoiceSentence) -> Bool {
+        guard let sentence = ChoiceClause.sentences(text.bytes, text.all).first else { return false }
+        return reader.isUnlisted(
+            TitleTokens(Array(record.title.value.utf8)[...]), TitleTokens(text.bytes[sentence]))
     }
 
     /// The choice of a line such as `Chosen option: "X", because …`; its options are empty where none matches.
@@ -118,10 +138,32 @@ enum DecisionReader {
             }
         }
         if let found { return found }
+        if let first = places.texts.first, first.bytes.last == 0x3A {
+            let items = reader.begun(by: places.texts.dropFirst())
+            if !items.isEmpty {
+                return ChoiceSentence.Choice(
+                    options: items, source: first.written(first.all), name: nil, isStated: false)
+            }
+        }
+        if let left = remaining(places, reader, record, options) { return left }
         guard places.first != nil, options.contains(where: { !$0.isLeftOut }) else { return nil }
         let title = TitleTokens(Array(record.title.value.utf8)[...])
         guard let index = reader.alike(title), !options[index].isLeftOut else { return nil }
         return ChoiceSentence.Choice(options: [index], source: record.title, name: nil, isStated: false)
+    }
+
+    /// The one option that is left when all others are turned down in so many words, where the decision speaks of it.
+    private static func remaining(
+        _ places: DecisionPlaces, _ reader: ChoiceSentence, _ record: DecisionRecord, _ options: [OptionMerge.Merged]
+    ) -> ChoiceSentence.Choice? {
+        guard options.count > 1, let text = places.texts.first else { return nil }
+        let left = record.options.indices.filter { record.options[$0].outcomeSource == nil }
+        guard left.count == 1, !options[left[0]].isLeftOut, !options[left[0]].isRejected,
+            record.options[left[0]].outcome == .considered,
+            record.options.allSatisfy({ $0.outcome == .rejected || $0.outcomeSource == nil }),
+            reader.saysOwnWord(of: left[0], TitleTokens(text.bytes[...]))
+        else { return nil }
+        return ChoiceSentence.Choice(options: left, source: text.written(text.all), name: nil, isStated: false)
     }
 
     /// The choices of a record that asks several questions: the first for each of them.

@@ -11,11 +11,54 @@ enum ChoiceClause {
     ].map { Array($0.utf8) }
 
     /// Words by which a clause says what is not, or no longer, so.
-    static let denials: [[UInt8]] = [
+    private static let denials: [[UInt8]] = [
         " not ", "n't ", "n’t ", " never ", " is too ", " are too ", "rejected", " against ", "did use ", "used to ",
         "previously", "initially ", "originally ", " unlikely",
         " is less ", " are less ", "discard", "rule out", "ruled out",
+        " tentative", "discounted",
     ].map { Array($0.utf8) }
+
+    /// Whether a clause in lower case says what is not so; what it says of “the options that don't fit” aside.
+    static func denies(_ clause: [UInt8]) -> Bool {
+        if clause[...].hasSuffix(Array(" against".utf8)) { return true }
+        return denials.contains { denial in
+            guard let place = find(denial, in: clause) else { return false }
+            if asides.contains(where: { clause[..<place].hasSuffix($0) }) { return false }
+            // “X will be used to …” says no more than that.
+            return clause[place] != 0x75 || !passiveVerbs.contains { clause[..<place].hasSuffix($0) }
+        }
+    }
+
+    private static let passiveVerbs = [" be ", " is ", " are "].map { Array($0.utf8) }
+
+    private static let asides = [" that do", " that does", " that did", " which do", " which does"].map {
+        Array($0.utf8)
+    }
+
+    /// What a clause takes: behind “must use”, where other words stand before that, or before “will be used”.
+    static func object(of clause: [UInt8], _ words: WordList) -> Range<Int>? {
+        for passive in passives {
+            guard let place = find(passive, in: clause) else { continue }
+            let start = clause[..<place].lastIndex(of: 0x2C).map { $0 + 1 } ?? 0
+            return start..<place
+        }
+        guard
+            let verb = words.indices.first(where: {
+                $0 > 2 && $0 + 1 < words.count && taking.contains(String(decoding: words[$0], as: UTF8.self))
+            })
+        else { return nil }
+        return words[verb].endIndex..<clause.count
+    }
+
+    private static let passives = [
+        " will be used", " will be adopted", " will be chosen", " was chosen", " is chosen", " were chosen",
+        " was selected", " is selected", " were selected", " has been chosen", " has been selected", " was adopted",
+    ].map { Array($0.utf8) }
+
+    private static let taking: Set<String> = [
+        "use", "using", "adopt", "adopting", "choose", "chose", "select", "selected", "implement", "utilise", "utilize",
+        "with", "keep", "verwenden",
+    ]
 
     /// Words by which a clause takes several options together.
     private static let joins: [[UInt8]] = [
@@ -131,4 +174,9 @@ enum ChoiceClause {
         }
         return nil
     }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether the bytes end in others.
+    fileprivate func hasSuffix(_ other: [UInt8]) -> Bool { suffix(other.count).elementsEqual(other) }
 }

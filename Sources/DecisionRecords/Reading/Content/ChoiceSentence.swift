@@ -19,6 +19,8 @@ struct ChoiceSentence {
     private let tokens: [TitleTokens]
     private let contrast: TitleContrast
     private let labels: [(label: String, isWritten: Bool)]
+    /// Whether the options are called by a letter with a number.
+    private let hasCodes: Bool
     private let groups: [Int]
     /// The question that each option answers, where the record asks several.
     private let questions: [Int?]
@@ -41,12 +43,16 @@ struct ChoiceSentence {
         let words = TitleTokens(Array(title.utf8)[...])
         let isChoice = words.said.contains {
             ChoiceSentence.verbs.contains($0) || ChoiceSentence.firmVerbs.contains($0)
+                || ChoiceSentence.titleVerbs.contains($0)
         }
         topic = isChoice ? [] : words.said
 
         tokens = options.map(\.title.tokens)
         contrast = TitleContrast(tokens)
         labels = options.map { ($0.label, $0.isLabelled) }
+        hasCodes = labels.contains { label in
+            label.isWritten && label.label.utf8.count > 1 && (label.label.utf8.first ?? 0) >= 0x61
+        }
         groups = options.map(\.group)
         questions = options.map(\.question)
         names = options.map { $0.title.text.bytes[$0.title.title.name] }
@@ -123,6 +129,9 @@ struct ChoiceSentence {
         return Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
     }()
 
+    /// Verbs that make a title a choice, stemmed: “Replace X with Y”.
+    private static let titleVerbs = Set(["replace", "replacing", "switch", "migrate", "convert"].map(TitleTokens.stem))
+
     /// The choice that a part of a text makes, sentence by sentence.
     ///
     /// - Parameters:
@@ -143,7 +152,7 @@ struct ChoiceSentence {
             guard hasVerb || isOpening else { continue }
             let said = sentence.lowerBound..<sentence.lowerBound + ChoiceClause.end(of: lower, words)
             let clause = Array(lower[..<(said.upperBound - sentence.lowerBound)])
-            let isDenied = ChoiceClause.denials.contains { ChoiceClause.find($0, in: clause) != nil }
+            let isDenied = ChoiceClause.denies(clause)
             let source = text.written(whole)
             if isDenied {
                 // “We will not add X” chooses the option “Add no X” and no other.
@@ -160,11 +169,29 @@ struct ChoiceSentence {
                 let joined = combined(tokens)
                 if joined.count > 1 { return Choice(options: joined, source: source, name: nil, isStated: false) }
             }
-            if let index = alike(tokens) ?? (isFirst ? hinted(tokens) ?? abbreviated(text.bytes[said]) : nil) {
+            // What the sentence takes says more than what it is about.
+            let object = isFirst ? object(of: text.bytes[said], clause) : nil
+            let likely = alike(tokens) ?? object.flatMap { alike($0) }
+            if let index = likely ?? (isFirst ? suggested(tokens, object) ?? abbreviated(text.bytes[said]) : nil)
+                ?? (isFirst ? alike(tokens, isLoose: true) : nil)
+            {
                 return Choice(options: [index], source: source, name: nil, isStated: false)
             }
         }
         return nil
+    }
+
+    /// The option of which a sentence, or else what it takes, says a name.
+    private func suggested(_ sentence: TitleTokens, _ object: TitleTokens?) -> Int? {
+        hinted(sentence) ?? object.flatMap { hinted($0) }
+    }
+
+    /// The words of what a clause takes, where others stand before it.
+    private func object(of said: ArraySlice<UInt8>, _ clause: [UInt8]) -> TitleTokens? {
+        ChoiceClause.object(of: clause, Words.split(clause)).map { part in
+            let words = said[said.startIndex + part.lowerBound..<said.startIndex + part.upperBound]
+            return TitleTokens(ChoiceClause.withoutLeft(Array(words))[...])
+        }
     }
 
     /// Verbs that choose and do nothing else; what stands behind the decision's first paragraph must have one.
@@ -190,11 +217,13 @@ struct ChoiceSentence {
         var isSeveral = false
         while index < range.upperBound {
             if isStart, bytes[index] | 0x20 >= 0x61 || bytes[index] >= 0x80 {
-                if let reference = OptionTitle.reference(bytes, index..<range.upperBound) {
+                if let code = code(bytes, index..<range.upperBound) {
+                    if !found.contains(code) { found.append(code) }
+                } else if let reference = OptionTitle.reference(bytes, index..<range.upperBound) {
                     let more = OptionTitle.furtherLabels(bytes, reference.end..<range.upperBound)
                     if !more.isEmpty { isSeveral = true }
                     for label in [reference.label] + more where !found.contains(label) { found.append(label) }
-                } else if let label = ChoiceSentence.ordinal(bytes, index..<range.upperBound), !found.contains(label) {
+                } else if let label = ordinal(bytes, index..<range.upperBound), !found.contains(label) {
                     found.append(label)
                 } else if Words.hasPrefix(bytes, index, "both ") || Words.hasPrefix(bytes, index, "combin") {
                     isSeveral = true
@@ -218,27 +247,41 @@ struct ChoiceSentence {
         return result.sorted()
     }
 
+    /// “A2”, where the options are so called.
+    private func code(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+        guard hasCodes, bytes[range.lowerBound] >= 0x41, bytes[range.lowerBound] <= 0x5A else { return nil }
+        var end = range.lowerBound + 1
+        while end < range.upperBound, bytes[end] >= 0x30, bytes[end] <= 0x39 { end += 1 }
+        guard end > range.lowerBound + 1, end >= range.upperBound || !Words.isLetter(bytes, end) else { return nil }
+        let label = String(decoding: Words.lowercased(bytes[range.lowerBound..<end]), as: UTF8.self)
+        return labels.contains { $0.label == label && $0.isWritten } ? label : nil
+    }
+
     private static let ordinals: [(StaticString, String, String)] = [
         ("first", "1", "a"), ("second", "2", "b"), ("third", "3", "c"), ("fourth", "4", "d"), ("fifth", "5", "e"),
     ]
+
+    private static let lastWords: [StaticString] = ["final ", "last "]
 
     private static let ordinalNouns: Set<String> = [
         "option", "approach", "solution", "alternative", "proposal", "choice", "one",
     ]
 
     /// “the second option”, “the first, easiest solution”.
-    private static func ordinal(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
-        for (word, label, _) in ordinals where Words.hasPrefix(bytes, range.lowerBound, word) {
-            let end = min(range.upperBound, range.lowerBound + 48)
-            let next = Words.split(Words.lowercased(bytes[range.lowerBound..<end])).dropFirst().prefix(2)
-            return next.contains { ordinalNouns.contains(String(decoding: $0, as: UTF8.self)) } ? label : nil
-        }
-        return nil
+    private func ordinal(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+        let isLast = ChoiceSentence.lastWords.contains { Words.hasPrefix(bytes, range.lowerBound, $0) }
+        let ordinal = ChoiceSentence.ordinals.first { Words.hasPrefix(bytes, range.lowerBound, $0.0) }
+        guard let label = isLast ? labels.last?.label : ordinal?.1 else { return nil }
+        let end = min(range.upperBound, range.lowerBound + 48)
+        let next = Words.split(Words.lowercased(bytes[range.lowerBound..<end])).dropFirst().prefix(2)
+        return next.contains { ChoiceSentence.ordinalNouns.contains(String(decoding: $0, as: UTF8.self)) } ? label : nil
     }
 
     /// The one option whose title the sentence says, where no other comes near.
-    func alike(_ sentence: TitleTokens) -> Int? {
-        var scores = tokens.map { contrast.coverage(of: $0, by: sentence, topic: topic) }
+    ///
+    /// - Parameter isLoose: whether words that begin alike are the same: “reconciler” and “reconciliation”.
+    func alike(_ sentence: TitleTokens, isLoose: Bool = false) -> Int? {
+        var scores = tokens.map { contrast.coverage(of: $0, by: sentence, topic: topic, isLoose: isLoose) }
         for index in scores.indices where isLeftOut[index] && scores[index] < 0.85 { scores[index] = 0 }
         let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
         guard let best = order.first else { return nil }
@@ -290,6 +333,35 @@ struct ChoiceSentence {
         return found.count == 1 ? found[0] : nil
     }
 
+    /// The options with whose whole titles items begin, in order; none where fewer than two of them do.
+    func begun(by items: ArraySlice<InlineText>) -> [Int] {
+        var found: [Int] = []
+        for item in items {
+            guard let first = ChoiceClause.sentences(item.bytes, item.all).first else { continue }
+            let said = TitleTokens(item.bytes[first]).tokens
+            let named = tokens.indices.filter { index in
+                !isLeftOut[index] && tokens[index].tokens.count > 1 && said.starts(with: tokens[index].tokens)
+            }
+            if named.count == 1, !found.contains(named[0]) { found.append(named[0]) }
+        }
+        return found.count > 1 ? found : []
+    }
+
+    /// Whether a sentence says a word that one option has and no other.
+    func saysOwnWord(of option: Int, _ sentence: TitleTokens) -> Bool {
+        tokens[option].tokens.contains { token in
+            sentence.said.contains(token) && tokens.count { $0.tokens.contains(token) } == 1
+        }
+    }
+
+    /// Whether a record's title and its decision's first words name something that no option is called.
+    func isUnlisted(_ title: TitleTokens, _ sentence: TitleTokens) -> Bool {
+        sentence.tokens.prefix(6).contains { token in
+            sentence.names.contains(token) && title.names.contains(token)
+                && !tokens.contains { $0.tokens.contains(token) }
+        }
+    }
+
     /// Whether a name has no word in common with any option: what was chosen is none of them.
     func isUnlikeAll(_ name: Written<String>) -> Bool {
         let words = TitleTokens(Array(name.value.utf8)[...]).tokens
@@ -300,6 +372,10 @@ struct ChoiceSentence {
     private func hinted(_ sentence: TitleTokens) -> Int? {
         guard tokens.count > 1 else { return nil }
         let head = sentence.tokens.prefix(18)
+        // “Use Rollbar for the application” names what it uses, and that is none of them.
+        let stranger = head.firstIndex { token in
+            sentence.names.contains(token) && !tokens.contains { $0.tokens.contains(token) }
+        }
         var found: [(place: Int, option: Int)] = []
         for (index, title) in tokens.enumerated() where !isLeftOut[index] {
             let place = head.firstIndex {
@@ -309,7 +385,7 @@ struct ChoiceSentence {
             if let place { found.append((place, index)) }
         }
         found.sort { $0.place < $1.place }
-        guard let first = found.first else { return nil }
+        guard let first = found.first, first.place < stranger ?? head.count else { return nil }
         // “Use Keycloak, and host it in AWS” names first what it chooses.
         return found.count == 1 || first.place <= 2 && found[1].place >= first.place + 2 ? first.option : nil
     }

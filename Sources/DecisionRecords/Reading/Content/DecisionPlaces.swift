@@ -14,12 +14,22 @@ struct DecisionPlaces {
     /// What a heading such as “Decision outcome: X” says itself.
     private(set) var headingValue: (text: InlineText, range: Range<Int>)?
 
+    /// What headings such as “Decision 1: X” below the decision say.
+    private(set) var partValues: [(text: InlineText, range: Range<Int>)] = []
+
     /// How many paragraphs are looked at.
     private static let limit = 12
 
-    init(_ record: DecisionRecord) {
+    /// Where the items that list the options begin: they say what may be decided, not what was.
+    private let listed: Set<Int>
+
+    /// - Parameter questions: the sections that hold the options of a question, and decide none.
+    init(_ record: DecisionRecord, questions: Set<Int>) {
         let document = record.document
-        var decisions = record.sections.indices.filter { record.sections[$0].role == .decision }
+        listed = Set(record.options.compactMap { $0.listed?.start })
+        var decisions = record.sections.indices.filter {
+            record.sections[$0].role == .decision && !questions.contains($0)
+        }
         // Where no section decides, a summary such as “Result” does.
         if decisions.isEmpty { decisions = record.sections.indices.filter { record.sections[$0].role == .summary } }
         for index in decisions {
@@ -31,6 +41,7 @@ struct DecisionPlaces {
             let before = texts.count
             collect(document, section.body.lowerBound..<max(section.body.lowerBound, end), part: nil)
             if texts.count == before { collectParts(of: index, record) }
+            if next != nil { readPartHeadings(of: index, record) }
             if end < section.body.upperBound { collectLabelled(document, end..<section.body.upperBound) }
             if first == nil, texts.count > before {
                 first = texts[before].written(texts[before].all)
@@ -67,6 +78,15 @@ struct DecisionPlaces {
         let text = InlineText(document.node(at: section.headingIndex))
         guard let label = LineLabel(text, text.all), !label.isStrong, !label.rest.isEmpty else { return }
         headingValue = (text, label.rest)
+    }
+
+    private mutating func readPartHeadings(of index: Int, _ record: DecisionRecord) {
+        for section in record.sections where section.parent == index {
+            guard section.title.value.utf8.prefix(8).elementsEqual("Decision".utf8) else { continue }
+            let text = InlineText(record.document.node(at: section.headingIndex))
+            guard let label = LineLabel(text, text.all), !label.rest.isEmpty, label.label.count < 14 else { continue }
+            partValues.append((text, label.rest))
+        }
     }
 
     private mutating func collectLabelled(_ document: Document, _ nodes: Range<Int>) {
@@ -108,7 +128,11 @@ struct DecisionPlaces {
                     parts.append(part)
                 }
                 index = node.endIndex
-            case .list, .item, .blockQuote: index += 1
+            case .item:
+                // An option that is listed in the decision's own section.
+                let isOption = node.firstChild.map { listed.contains($0.range.start) } ?? false
+                index = isOption ? node.endIndex : index + 1
+            case .list, .blockQuote: index += 1
             default: index = max(node.endIndex, index + 1)
             }
         }

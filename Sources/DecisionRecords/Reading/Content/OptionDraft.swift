@@ -32,11 +32,22 @@ struct OptionDraft {
 
     /// The words of the name for comparison.
     var tokens: TitleTokens {
-        let name = title.name
+        var name = title.name
+        // An example in brackets is no part of the name.
+        if let bracket = startOfExample(name) { name = name.lowerBound..<bracket }
         let spans = text.code + text.emphasised + text.links.map(\.range)
         let marked = spans.filter { $0.overlaps(name) && $0.count < name.count }
             .map { max(0, $0.lowerBound - name.lowerBound)..<max(0, $0.upperBound - name.lowerBound) }
         return TitleTokens(text.bytes[name], marked: marked)
+    }
+
+    /// Where “(e.g. …)” at the end of a name begins.
+    private func startOfExample(_ name: Range<Int>) -> Int? {
+        guard name.count > 8, text.bytes[name.upperBound - 1] == 0x29,
+            let open = text.bytes[name].firstIndex(of: 0x28), open > name.lowerBound + 2,
+            Words.hasPrefix(text.bytes, open + 1, "e.g") || Words.hasPrefix(text.bytes, open + 1, "for example")
+        else { return nil }
+        return open
     }
 
     /// Whether only a number or letter is written.

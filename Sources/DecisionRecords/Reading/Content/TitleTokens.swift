@@ -147,17 +147,30 @@ struct TitleContrast {
     }
 
     /// How much of a title a sentence says, from 0 to 1; words of the topic, which any sentence may say, weigh less.
-    func coverage(of title: TitleTokens, by sentence: TitleTokens, topic: Set<String> = []) -> Double {
+    ///
+    /// - Parameter isLoose: whether long words that begin alike count as the same.
+    func coverage(
+        of title: TitleTokens, by sentence: TitleTokens, topic: Set<String> = [], isLoose: Bool = false
+    ) -> Double {
         var said = 0.0
         var sum = 0.0
         for (index, token) in title.tokens.enumerated() {
             let weight = weight(token) * (topic.contains(token) ? 0.3 : 1)
             sum += weight
-            if sentence.said.contains(token) || TitleContrast.isCompound(title.tokens, index, sentence) {
+            if sentence.said.contains(token) || TitleContrast.isCompound(title.tokens, index, sentence)
+                || isLoose && sentence.tokens.contains(where: { TitleContrast.begin(token, $0) })
+            {
                 said += weight
             }
         }
         return sum > 0 ? said / sum : 0
+    }
+
+    /// Whether two long words begin alike in all but their last letters.
+    private static func begin(_ one: String, _ other: String) -> Bool {
+        guard one.utf8.count > 7, other.utf8.count > 7 else { return false }
+        let shared = zip(one.utf8, other.utf8).prefix { $0 == $1 }.count
+        return shared > 6 && one.utf8.count - shared <= 3
     }
 
     /// Whether a word and its neighbour are written as one in the sentence: “Launch Darkly” as “LaunchDarkly”.

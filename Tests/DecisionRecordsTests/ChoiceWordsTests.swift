@@ -1,0 +1,117 @@
+import Testing
+
+@testable import DecisionRecords
+
+/// What a decision's words choose where they do not repeat the option's own.
+@Suite("Choices in a decision's own words")
+struct ChoiceWordsTests {
+    private func chosen(_ options: [String], _ decision: String, title: String = "Queue", heading: String = "Options")
+        -> [String]
+    {
+        let list = options.map { "- \($0)" }.joined(separator: "\n")
+        let read = RecordFixture.read("# \(title)\n\n## \(heading)\n\n\(list)\n\n## Decision\n\n\(decision)\n")
+        return read.options.filter { $0.outcome == .chosen && $0.isExplicit }.map(\.title.value)
+    }
+
+    @Test func aCodeNamesItsOption() {
+        let options = ["A1: Keep the old path", "A2: Add a new path", "A3: Add a field to the path"]
+        #expect(chosen(options, "To ease the change for all, we have chosen A2.") == ["Add a new path"])
+    }
+
+    @Test func whatIsTakenSaysMoreThanWhatItIsFor() {
+        let options = ["Tag pinning (e.g. `@v2`)", "Digest pinning with a comment (e.g. `@2f1c`)", "Vendoring actions"]
+        #expect(
+            chosen(options, "All references to actions MUST use a full digest, followed by a comment.")
+                == ["Digest pinning with a comment (e.g. @2f1c)"])
+    }
+
+    @Test func whatIsAboutToBeUsedIsNoHabit() {
+        let options = ["Bitforge", "Own machines"]
+        #expect(chosen(options, "Bitforge will be used to build the packages.") == ["Bitforge"])
+        #expect(chosen(options, "We used to build on Bitforge.").isEmpty)
+    }
+
+    @Test func whatOptionsDoNotDoDeniesNone() {
+        let options = ["Option 1: Rename all", "Option 2: Own separator", "Option 3: Retry"]
+        let decision = "It was decided to start with the options that don't change the interface - Options 2 and 3."
+        #expect(chosen(options, decision) == ["Own separator", "Retry"])
+    }
+
+    @Test func aTentativeDecisionIsNone() {
+        let options = ["Hosted vault", "Cloud store"]
+        let decision = """
+            After a trial a tentative decision was made to use the hosted vault.
+
+            In the end the final decision is to move to the cloud store.
+            """
+        #expect(chosen(options, decision) == ["Cloud store"])
+    }
+
+    @Test func theLastOptionIsNamedByItsPlace() {
+        let decision = """
+            We discussed three options:
+
+            1. one machine for each database
+            2. the databases in code
+            3. one machine for all of them
+
+            The first option was decided against. Option 2 was discounted.
+
+            The final option, and the one we have chosen for now, costs least.
+            """
+        let read = RecordFixture.outcomes("# Machines\n\n## Decision\n\n\(decision)\n")
+        #expect(
+            read == [
+                "rejected one machine for each database", "rejected the databases in code",
+                "chosen one machine for all of them",
+            ])
+    }
+
+    @Test func itemsOfADecisionThatBeginWithOptionsChooseThem() {
+        let options = ["Stream the saves", "Insert the jobs as a batch", "Tune the vacuum", "Shard the table"]
+        let decision = """
+            We recommend for now:
+
+            1. Stream the saves from the API to a worker.
+            2. Insert the jobs as a batch once that is done.
+            """
+        #expect(chosen(options, decision) == ["Stream the saves", "Insert the jobs as a batch"])
+    }
+
+    @Test func theOneThatIsLeftIsChosenWhereTheDecisionSpeaksOfIt() {
+        let options = [
+            "Partition by path within the store.", "A delegating store. Rejected: ids can be guessed.",
+            "A context of its own. Rejected: it leaks.",
+        ]
+        #expect(
+            chosen(options, "Path layout with prefixed segments.", heading: "Considered Options")
+                == ["Partition by path within the store"])
+        #expect(chosen(options, "Ids get a suffix.", heading: "Considered Options").isEmpty)
+    }
+
+    @Test func aNameThatNoOptionHasChoosesNone() {
+        let body = """
+            # Use Errbase for error monitoring
+
+            ## Context
+
+            We evaluated the available options:
+
+            - **Sentinel** — we have no account.
+            - **Cloud Application Insights** — too coarse.
+
+            ## Decision
+
+            Use Errbase (free tier) for application error monitoring.
+            """
+        let read = RecordFixture.read(body).options.filter(\.isExplicit).map(\.outcome)
+        #expect(read == [.rejected, .rejected])
+    }
+
+    @Test func aTitleThatReplacesNamesTheChoice() {
+        let options = ["A replica of the database", "A data warehouse, e.g. Big Tables or BlueShift"]
+        #expect(
+            chosen(options, "Use Big Tables instead of Sheets.", title: "Replace Sheets with Big Tables")
+                == ["A data warehouse, e.g. Big Tables or BlueShift"])
+    }
+}

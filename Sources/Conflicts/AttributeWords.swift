@@ -37,8 +37,18 @@ enum AttributeWords {
         return found
     }
 
-    /// Whether a word of the list may stand in the bytes; cheap, and wrong only in saying yes.
-    static func mayStand(in bytes: ArraySlice<UInt8>) -> Bool { beginnings.contains(bytes) }
+    /// Where words of the list may stand in the bytes, in order; cheap, and wrong only in giving too many.
+    static func places(in bytes: ArraySlice<UInt8>) -> [Int] {
+        bytes.withUnsafeBufferPointer { buffer in
+            var places: [Int] = []
+            var start = 0
+            while let offset = beginnings.firstOffset(in: buffer, from: start) {
+                places.append(bytes.startIndex + offset)
+                start = offset + 1
+            }
+            return places
+        }
+    }
 
     private static let beginnings = StemSearch(
         [

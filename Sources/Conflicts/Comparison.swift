@@ -13,6 +13,8 @@ struct Comparison {
     let references: [Reference]
     /// Whether each record is in force or about to be; a draft counts as if it were.
     let isLive: [Bool]
+    /// Whether the contradictions of each record are asked for.
+    let isAsked: [Bool]
     let texts: ComparedTexts
     let options: [OptionSet]
     let relations: DeclaredRelations
@@ -21,12 +23,18 @@ struct Comparison {
     ///   - logs: all logs of the project.
     ///   - members: the indices of the logs compared here.
     ///   - draft: the record that counts as live whatever its status.
-    init(logs: [DecisionLog], members: [Int], draft: Reference?, vocabulary: Vocabulary) {
+    ///   - about: the records whose contradictions are asked for; nil for all.
+    ///   - isCompared: the records that are compared; with some left out, what is rare among all is not known.
+    init(
+        logs: [DecisionLog], members: [Int], draft: Reference?, about: Set<Reference>? = nil,
+        where isCompared: (Reference) -> Bool = { _ in true }, vocabulary: Vocabulary
+    ) {
         self.logs = logs
         var records: [DecisionRecord] = []
         var references: [Reference] = []
         for log in members {
-            for (place, record) in logs[log].records.enumerated() {
+            for (place, record) in logs[log].records.enumerated()
+            where isCompared(Reference(log: log, record: place)) {
                 records.append(record)
                 references.append(Reference(log: log, record: place))
             }
@@ -35,6 +43,7 @@ struct Comparison {
         self.references = references
         let isLive = records.indices.map { records[$0].isLive || references[$0] == draft }
         self.isLive = isLive
+        isAsked = references.map { about?.contains($0) ?? true }
         texts = ComparedTexts(records, isLive: isLive, vocabulary: vocabulary)
         options = Comparison.options(records, texts)
         relations = DeclaredRelations(logs: logs, references: references)
@@ -42,8 +51,7 @@ struct Comparison {
 
     private static func options(_ records: [DecisionRecord], _ texts: ComparedTexts) -> [OptionSet] {
         var sets = records.indices.map { record in
-            let language = records[record].options.isEmpty ? .other : texts.language(of: record)
-            return OptionSet(records[record], language: language, vocabulary: texts.vocabulary)
+            OptionSet(records[record], language: { texts.language(of: record) }, vocabulary: texts.vocabulary)
         }
         var holders: [OptionSet.Feature: Int] = [:]
         for set in sets {
@@ -76,9 +84,10 @@ struct Comparison {
     /// Whether two records belong to different logs.
     func areOfDifferentLogs(_ left: Int, _ right: Int) -> Bool { references[left].log != references[right].log }
 
-    /// Whether both are in force and neither declares what it is to the other.
+    /// Whether one of them is asked for, both are in force and neither declares what it is to the other.
     func mayContradict(_ left: Int, _ right: Int) -> Bool {
-        isLive[left] && isLive[right] && left != right && !relations.areSettled(left, right)
+        (isAsked[left] || isAsked[right]) && isLive[left] && isLive[right] && left != right
+            && !relations.areSettled(left, right)
     }
 
     /// How a record is named in a sentence: its id and title.

@@ -10,21 +10,28 @@ public struct ConflictFinder {
     public var comparesLogs: Bool
     /// The one record whose contradictions are asked for; it counts as live whatever its status.
     public var draft: Conflict.RecordReference?
+    /// The records whose contradictions are asked for, as those that changed; nil for all. Whether two records contradict
+    /// each other hangs on what is rare among all, so that the logs are given whole all the same.
+    public var about: Set<Conflict.RecordReference>?
     /// What the team knows of and lives with.
     public var waivers: [Waiver]
     /// Whether the pairs that are most alike are listed beside the findings; what costs most of a comparison.
     public var listsPairs: Bool
+    /// Whether what is worth a look only is among the findings; without, most logs need not be weighed as texts.
+    public var listsAdvisories: Bool
 
     /// Makes a finder.
     public init(
         logs: [DecisionLog], comparesLogs: Bool = false, draft: Conflict.RecordReference? = nil, waivers: [Waiver] = [],
-        listsPairs: Bool = true
+        about: Set<Conflict.RecordReference>? = nil, listsPairs: Bool = true, listsAdvisories: Bool = true
     ) {
         self.logs = logs
         self.comparesLogs = comparesLogs
         self.draft = draft
         self.waivers = waivers
+        self.about = about
         self.listsPairs = listsPairs
+        self.listsAdvisories = listsAdvisories
     }
 
     /// Compares the records.
@@ -33,11 +40,14 @@ public struct ConflictFinder {
         let groups = comparesLogs ? [Array(logs.indices)] : logs.indices.map { [$0] }
         var report = ConflictReport(conflicts: [], shortlist: [], summary: .init(), logs: logs)
         for members in groups {
-            let comparison = Comparison(logs: logs, members: members, draft: draft, vocabulary: vocabulary)
-            var conflicts = OptionSwap(comparison: comparison).find()
+            if let about, !about.contains(where: { members.contains($0.log) }) { continue }
+            let comparison = Comparison(
+                logs: logs, members: members, draft: draft, about: about, vocabulary: vocabulary)
+            var conflicts = OptionSwap(comparison: comparison, listsAdvisories: listsAdvisories).find()
             conflicts += ReversalCue(comparison: comparison).find()
             conflicts += RequirementContradiction(comparison: comparison).find()
             conflicts += SharedParameter(comparison: comparison).find()
+            if !listsAdvisories { conflicts.removeAll { $0.confidence == .advisory } }
             report.conflicts += strongestOfEachPair(conflicts)
             if listsPairs { report.shortlist += Shortlist(comparison: comparison).pairs(draft: draft) }
             let live = comparison.isLive.count { $0 }

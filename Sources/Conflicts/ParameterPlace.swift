@@ -65,10 +65,10 @@ struct PlaceReader {
         words.contains { ParameterWords.excludingLabels.contains($0.text) }
     }
 
-    /// The bytes of the nearest label of a short item, which may name the attribute of a bare value.
-    func labelBytes(of node: Node) -> ArraySlice<UInt8> {
-        guard node.range.length < 80, node.parent?.kind == .item, let label = labels(of: node).first else { return [] }
-        return document.source.slice(label.range)
+    /// The nearest label of a short item, which may name the attribute of a bare value.
+    func shortLabel(of node: Node) -> SourceRange? {
+        guard node.range.length < 80, node.parent?.kind == .item else { return nil }
+        return labels(of: node).first?.range
     }
 
     /// Where a paragraph stands; nil where nothing states what holds.

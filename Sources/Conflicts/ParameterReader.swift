@@ -16,7 +16,8 @@ enum ParameterReader {
     static func read(_ record: DecisionRecord) -> [Parameter] {
         let document = record.document
         let body = document.source.bytes.dropFirst(document.bodyStart)
-        guard AttributeWords.mayStand(in: body) else { return [] }
+        let attributes = AttributeWords.places(in: body)
+        if attributes.isEmpty { return [] }
         var parameters: [Parameter] = []
         var places = PlaceReader(record)
         var index = 1
@@ -30,8 +31,7 @@ enum ParameterReader {
                 index = node.endIndex
             case .paragraph:
                 // The words are only looked at where one of them may be an attribute.
-                if AttributeWords.mayStand(in: document.source.slice(node.range))
-                    || AttributeWords.mayStand(in: places.labelBytes(of: node))
+                if holds(attributes, node.range) || places.shortLabel(of: node).map({ holds(attributes, $0) }) ?? false
                 {
                     read(node, in: record, &places, &parameters)
                 }
@@ -40,6 +40,17 @@ enum ParameterReader {
             }
         }
         return parameters
+    }
+
+    /// Whether one of some places, in order, lies within a range.
+    private static func holds(_ places: [Int], _ range: SourceRange) -> Bool {
+        var low = 0
+        var high = places.count
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle] < range.start { low = middle + 1 } else { high = middle }
+        }
+        return low < places.count && places[low] < range.end
     }
 
     private static func read(

@@ -29,17 +29,16 @@ struct LinkTarget {
 
     /// What is known of the file.
     func presence(in context: LintContext) -> FileFacts.Presence {
-        // The record's own log first: most links stay there, and a portfolio has many logs.
-        if context.logs[context.currentLog].index(path: path) != nil { return .present }
+        if context.holdsRecord(at: path) { return .present }
         let known = context.files.presence(path)
-        if known == .present || context.logs.contains(where: { $0.index(path: path) != nil }) { return .present }
+        if known == .present { return .present }
         guard known == .missing else { return known }
         // Site generators take a record by another name: `0001-x`, `0001-x.html`, `0001-x/`.
         let name = Path.lastComponent(path)
         let stem = name.hasSuffix(".html") ? String(name.dropLast(5)) : name
         if stem != name || !name.contains(".") {
             let file = Path.join(Path.folder(path), stem + ".md")
-            if context.logs.contains(where: { $0.index(path: file) != nil }) { return .present }
+            if context.holdsRecord(at: file) { return .present }
             if context.files.presence(file) == .present { return .present }
         }
         return .missing

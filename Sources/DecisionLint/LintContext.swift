@@ -7,7 +7,7 @@ public import Traceability
 /// What a rule may ask about the world around a record; all values, gathered beforehand.
 public struct LintContext: Sendable {
     /// The project's logs.
-    public var logs: [DecisionLog]
+    public let logs: [DecisionLog]
     /// The index of the log that is being looked at.
     public var currentLog: Int
     /// What each log does as a matter of course.
@@ -34,6 +34,11 @@ public struct LintContext: Sendable {
     /// The nodes of the record that is being looked at; empty for rules that look at a log.
     public var nodes = NodeIndex()
 
+    private let recordPaths: Set<String>
+
+    /// Whether a record of some log stands at a path.
+    func holdsRecord(at path: String) -> Bool { recordPaths.contains(path) }
+
     /// The log that is being looked at.
     public var log: DecisionLog { logs[currentLog] }
     /// What the log that is being looked at does as a matter of course.
@@ -49,6 +54,7 @@ public struct LintContext: Sendable {
     ) {
         self.logs = logs
         self.currentLog = currentLog
+        recordPaths = Set(logs.lazy.flatMap(\.records).map(\.path))
         self.styles = logs.map(HouseStyle.init)
         self.relationMaps = logs.map(RelationMap.init)
         self.files = files

@@ -36,9 +36,15 @@ public struct Project: Sendable {
     /// relative to the folder.
     ///
     /// - Throws: when the folder does not exist or cannot be read, or the settings cannot.
-    public static func read(directory: String = "") async throws(FileSystemError) -> Project {
+    ///
+    /// - Parameters:
+    ///   - directory: the folder.
+    ///   - isWhole: the files that are read whole; of others the outline suffices.
+    public static func read(
+        directory: String = "", isWhole: @escaping @Sendable (_ path: String) -> Bool = { _ in true }
+    ) async throws(FileSystemError) -> Project {
         var memory: FileMemory?
-        return try await read(directory: directory, memory: &memory)
+        return try await read(directory: directory, memory: &memory, isWhole: isWhole)
     }
 
     /// Finds and reads the logs of a folder again; files that are as the memory has them are not read into records anew.
@@ -51,7 +57,10 @@ public struct Project: Sendable {
         return project
     }
 
-    private static func read(directory: String, memory: inout FileMemory?) async throws(FileSystemError) -> Project {
+    private static func read(
+        directory: String, memory: inout FileMemory?,
+        isWhole: @escaping @Sendable (_ path: String) -> Bool = { _ in true }
+    ) async throws(FileSystemError) -> Project {
         _ = try FileSystem.list(directory.isEmpty ? "." : directory)
         let settings = try Settings.find(from: directory)
         var found = LogDiscovery.find(in: directory, settings: settings)
@@ -64,7 +73,7 @@ public struct Project: Sendable {
             outcomes = await RecordLoader.load(paths, below: directory, memory: &known)
             memory = known
         } else {
-            outcomes = await RecordLoader.load(paths, below: directory)
+            outcomes = await RecordLoader.load(paths, below: directory, isWhole: isWhole)
         }
         return await gather(found, outcomes, directory: directory, settings: settings)
     }
@@ -93,7 +102,10 @@ public struct Project: Sendable {
 
     /// Whether a record in a folder that nothing calls a log says itself that it is one.
     private static func isPlainly(_ record: DecisionRecord) -> Bool {
-        record.status != nil || record.decision != nil || record.sections.contains { $0.role == .decision }
+        if record.status != nil || record.sections.contains(where: { $0.role == .decision }) { return true }
+        var whole = record
+        RecordReader.complete(&whole)
+        return whole.decision != nil
     }
 
     private static func gather(

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// Searches in bytes, and what one byte is: what is asked of every byte of a log.
 public enum ByteSearch {
     /// The offset at which a pattern first stands; nil for nowhere and for an empty pattern.
@@ -5,12 +13,27 @@ public enum ByteSearch {
         _ pattern: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
     ) -> Int? {
         guard let head = pattern.first, bytes.count >= pattern.count else { return nil }
-        for index in 0...bytes.count - pattern.count where bytes[index] == head {
+        let last = bytes.count - pattern.count
+        var start = 0
+        while start <= last, let offset = firstOffset(head, in: UnsafeBufferPointer(rebasing: bytes[start...last])) {
+            let index = start + offset
             var length = 1
             while length < pattern.count, bytes[index + length] == pattern[length] { length += 1 }
             if length == pattern.count { return index }
+            start = index + 1
         }
         return nil
+    }
+
+    /// The offset at which a byte first stands.
+    public static func firstOffset(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let start = bytes.baseAddress, let place = memchr(start, Int32(byte), bytes.count) else { return nil }
+        return UnsafeRawPointer(start).distance(to: UnsafeRawPointer(place))
+    }
+
+    /// The index at which a byte first stands.
+    public static func first(_ byte: UInt8, in bytes: ArraySlice<UInt8>) -> Int? {
+        bytes.withUnsafeBufferPointer { firstOffset(byte, in: $0) }.map { $0 + bytes.startIndex }
     }
 
     /// The index at which a pattern first stands; nil for nowhere and for an empty pattern.

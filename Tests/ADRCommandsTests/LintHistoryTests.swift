@@ -56,6 +56,18 @@ import Testing
         #expect(unknown.errors.contains("nowhere"))
     }
 
+    @Test func comparesWithARevisionWhoseNameHoldsDots() throws {
+        let folder = try repository()
+        try folder.git("tag v1.0")
+        try folder.write(Self.record(1, "We drink coffee from now on."), to: "adr/0001-use-tea.md")
+        try folder.write(Self.record(2, "We drink wine from now on."), to: "adr/0002-use-water.md")
+        try folder.git("commit -qam second")
+        for since in ["v1.0", "v1.0..HEAD", "v1.0...HEAD"] {
+            let run = try CommandRun("lint", "--format", "lines", "--since", since, in: folder.path)
+            #expect(codes(run) == ["ADR701", "ADR701"], "\(since): \(run.output)\(run.errors)")
+        }
+    }
+
     @Test func seesTheSameFromAFolderWithin() throws {
         let folder = try repository()
         try folder.write(Self.record(1, "We drink coffee from now on."), to: "adr/0001-use-tea.md")

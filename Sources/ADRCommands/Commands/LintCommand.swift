@@ -67,14 +67,17 @@ public struct LintCommand: AsyncParsableCommand {
     public func run() async throws {
         try location.enter()
         var scope = LintScope(paths.flatMap(\.paths))
+        var changes: LintChanges?
+        if let since { changes = try await LintChanges(since: since) }
+        if let changes { scope.narrow(to: changes.paths) }
         let project = try await scope.project()
-        let history = try await changes(in: project)
-        if since != nil { scope.narrow(to: Set(history.keys)) }
+        let history = try await changes?.history(of: project) ?? [:]
         var settings = LintSettings(project.settings?.lint)
         settings.select = words(select)
         settings.ignore = words(ignore)
         var run = LintRun(project, settings: settings, today: Today.date)
         run.history = history
+        run.isAsked = scope.holds
         let known = try readBaseline()
 
         var logs = project.logs
@@ -113,27 +116,6 @@ public struct LintCommand: AsyncParsableCommand {
         try output.destination.write(reporter.write(report))
         try project.reportFailures()
         if report.fails(at: failOn ?? settings.failOn) { throw ExitCode(1) }
-    }
-
-    /// What the revision asked for holds of the records that changed since; empty without one.
-    private func changes(in project: Project) async throws -> [String: FileHistory] {
-        guard let since else { return [:] }
-        guard let git = await Git.repository(at: "") else { throw Failure("--since needs a git repository") }
-        do throws(Git.Failure) {
-            let changed = Set(try await git.changedPaths(since))
-            let untracked = Set(try await git.items(["ls-files", "--others", "--exclude-standard", "-z"]))
-            var history: [String: FileHistory] = [:]
-            for record in project.logs.flatMap(\.records) {
-                if untracked.contains(record.path) { history[record.path] = FileHistory() }
-                guard changed.contains(record.path) else { continue }
-                // A range compares with its beginning.
-                let revision = since.split(separator: ".").first.map(String.init) ?? since
-                history[record.path] = FileHistory(earlier: try? await git.contents(of: record.path, at: revision))
-            }
-            return history
-        } catch {
-            throw Failure(error.description)
-        }
     }
 
     private static let defaultBaseline = "adr-baseline.json"

@@ -21,22 +21,21 @@ struct DeclaredRelations {
 
     /// Resolves the relations of the records compared; ids never cross logs.
     init(logs: [DecisionLog], references: [Conflict.RecordReference]) {
-        var firstOfLog: [Int: Int] = [:]
-        for (place, reference) in references.enumerated() where reference.record == 0 {
-            firstOfLog[reference.log] = place
-        }
+        var places: [Conflict.RecordReference: Int] = [:]
+        for (place, reference) in references.enumerated() { places[reference] = place }
         var resolved: [String: [Int]] = [:]
         for (place, reference) in references.enumerated() {
             let log = logs[reference.log]
             let record = log.records[reference.record]
-            guard let base = firstOfLog[reference.log] else { continue }
             for relation in record.relations {
                 // Records of one folder write the same reference for the same thing.
                 let key = "\(reference.log)\n\(Path.folder(record.path))\n\(relation.target.value)"
                 let targets = resolved[key] ?? DeclaredRelations.targets(of: relation, record, log)
                 resolved[key] = targets
                 for target in targets where target != reference.record {
-                    let pair = Pair(place, base + target)
+                    let compared = Conflict.RecordReference(log: reference.log, record: target)
+                    guard let other = places[compared] else { continue }
+                    let pair = Pair(place, other)
                     switch relation.kind {
                     case .supersedes, .supersededBy, .amends, .amendedBy, .conflictsWith, .compatibleWith:
                         settled.insert(pair)

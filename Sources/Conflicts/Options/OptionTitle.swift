@@ -25,7 +25,9 @@ struct OptionTitle {
     var isGeneric = false
 
     /// Reads a title.
-    init(_ title: String, language: RecordLanguage, vocabulary: Vocabulary) {
+    ///
+    /// - Parameter language: the language of the record; asked where a word is a stop word of some language but English.
+    init(_ title: String, language: () -> RecordLanguage, vocabulary: Vocabulary) {
         let bytes = Array(title.utf8)
         let head = OptionTitle.head(bytes)
         read(bytes, head, language, vocabulary)
@@ -47,7 +49,7 @@ struct OptionTitle {
     }
 
     private mutating func read(
-        _ bytes: [UInt8], _ range: Range<Int>, _ language: RecordLanguage, _ vocabulary: Vocabulary
+        _ bytes: [UInt8], _ range: Range<Int>, _ language: () -> RecordLanguage, _ vocabulary: Vocabulary
     ) {
         words = []
         var depth = 0
@@ -84,7 +86,9 @@ struct OptionTitle {
                     return
                 case .name, .maker, .kind: break
                 }
-                if vocabulary.stopMask(raw) & (language.mask | RecordLanguage.english.mask) != 0 { return }
+                let stopMask = vocabulary.stopMask(raw)
+                if stopMask & RecordLanguage.english.mask != 0 { return }
+                if stopMask != 0, stopMask & language().mask != 0 { return }
                 if OptionTitle.isLabel(surface) { return }
                 // “Vue.js” is Vue.
                 if surface == "js", token.start > range.lowerBound, buffer[token.start - 1] == UInt8(ascii: ".") {

@@ -21,6 +21,9 @@ enum OptionWord {
     /// The spelling under which variants of one name meet.
     static func canonical(_ word: String) -> String { aliases[word] ?? word }
 
+    /// The other spellings that meet under a name, in order.
+    static func variants(of name: String) -> [String] { aliases.filter { $0.value == name }.keys.sorted() }
+
     private static let classes: [String: OptionWord] = {
         var classes: [String: OptionWord] = [:]
         for (kind, words) in lists {

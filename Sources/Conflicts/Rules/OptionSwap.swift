@@ -4,6 +4,8 @@ import Diagnostics
 /// Two records that choose between the same options and come to opposite answers.
 struct OptionSwap {
     let comparison: Comparison
+    /// Whether swaps that are only worth a look are found too.
+    var listsAdvisories = true
 
     /// One option that both records weigh, and what each does with it.
     struct Pairing {
@@ -30,8 +32,14 @@ struct OptionSwap {
 
     /// All swaps, those of one matched option as advisory ones.
     func find() -> [Conflict] {
+        let isWeighing = comparison.options.indices.map { place in
+            comparison.isLive[place] && (listsAdvisories || weighs(place))
+        }
+        guard comparison.options.indices.contains(where: { isWeighing[$0] && comparison.isAsked[$0] }) else {
+            return []
+        }
         var conflicts: [Conflict] = []
-        for (left, right) in candidates() {
+        for (left, right) in candidates(isWeighing) {
             if let conflict = conflict(left, right) { conflicts.append(conflict) }
         }
         return conflicts
@@ -40,7 +48,7 @@ struct OptionSwap {
     // MARK: Candidates
 
     /// Pairs of records in which one chooses what the other may reject, each pair once, in order.
-    private func candidates() -> [(Int, Int)] {
+    private func candidates(_ isWeighing: [Bool]) -> [(Int, Int)] {
         struct Holder {
             var record: Int32
             var entry: Int32
@@ -55,7 +63,7 @@ struct OptionSwap {
             }
         }
         var pairs: Set<UInt64> = []
-        for (place, set) in comparison.options.enumerated() where comparison.isLive[place] {
+        for (place, set) in comparison.options.enumerated() where isWeighing[place] {
             for entry in set.entries where comparison.records[place].options[entry.option].outcome == .chosen {
                 let telling = entry.features.filter { $0.contrast > 0 }.sorted {
                     $0.weight * $0.contrast != $1.weight * $1.contrast
@@ -65,7 +73,9 @@ struct OptionSwap {
                 for feature in telling.prefix(5) {
                     for holder in (rejecting[feature.feature] ?? []).prefix(OptionSwap.postingLimit) {
                         let other = Int(holder.record)
-                        guard other != place, comparison.mayContradict(place, other) else { continue }
+                        guard other != place, isWeighing[other], comparison.mayContradict(place, other) else {
+                            continue
+                        }
                         let low = UInt64(min(place, other))
                         pairs.insert(low << 32 | UInt64(max(place, other)))
                     }
@@ -73,6 +83,11 @@ struct OptionSwap {
             }
         }
         return pairs.sorted().map { (Int($0 >> 32), Int($0 & 0xFFFF_FFFF)) }
+    }
+
+    /// Whether a record weighs two options by name, which an accusation takes.
+    func weighs(_ place: Int) -> Bool {
+        comparison.options[place].entries.count { comparison.records[place].options[$0.option].isExplicit } >= 2
     }
 
     /// The options that two records share, the exchanged ones first.
@@ -99,7 +114,7 @@ struct OptionSwap {
         var counterEvidence: [String] = []
         var confidence = Conflict.Confidence.certain
         if all.count < 2 {
-            guard areOfOneTopic(left, right) else { return nil }
+            guard listsAdvisories, areOfOneTopic(left, right) else { return nil }
             confidence = .advisory
             counterEvidence.append("only one option is weighed by both")
         }
@@ -109,13 +124,16 @@ struct OptionSwap {
                 || !comparison.records[right].options[$0.right].isExplicit
         }
         if isDerived {
+            guard listsAdvisories else { return nil }
             confidence = .advisory
             counterEvidence.append("an option is told from the decision's sentence, not from a list of options")
         }
         if confidence == .certain, let scope = Scope.differing(left, right, in: comparison) {
+            guard listsAdvisories else { return nil }
             confidence = .advisory
             counterEvidence.append(scope.sentence(left, right, in: comparison))
         } else if confidence == .certain, let scope = differingOptions(left, right, pairings) {
+            guard listsAdvisories else { return nil }
             confidence = .advisory
             counterEvidence.append(
                 "all options of one record speak of “\((scope.left + scope.right).joined(separator: " "))”, of which the "

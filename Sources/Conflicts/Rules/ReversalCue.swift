@@ -23,13 +23,8 @@ struct ReversalCue {
     /// All reversals, in the order of the newer record.
     func find() -> [Conflict] {
         var conflicts: [Conflict] = []
-        let live = comparison.records.indices.filter { comparison.isLive[$0] }
-        // What is undone must have been chosen: in most logs it was not, and no text need be weighed.
-        let spoken = live.map { (record: $0, cues: spokenCues($0)) }.filter { !$0.cues.isEmpty }
-        guard !spoken.isEmpty else { return [] }
-        let holders = holders(live)
-        for (newer, spoken) in spoken where spoken.contains(where: { mayUndo($0, newer, holders) }) {
-            let cues = spoken.filter { isTelling($0.names) }
+        for (newer, undoing) in undoing() {
+            let cues = undoing.filter { isTelling($0.names) }
             guard !cues.isEmpty else { continue }
             for neighbour in comparison.neighbours(of: newer) where neighbour.score >= ReversalCue.similarity {
                 let older = neighbour.record
@@ -42,6 +37,23 @@ struct ReversalCue {
             }
         }
         return conflicts
+    }
+
+    /// The records that undo what an older one may have chosen, with the cues for it; no text is weighed for that.
+    func undoing() -> [(record: Int, cues: [Cue])] {
+        let live = comparison.records.indices.filter { comparison.isLive[$0] }
+        let spoken = live.map { (record: $0, cues: spokenCues($0)) }.filter { !$0.cues.isEmpty }
+        // In most logs nothing is undone.
+        guard !spoken.isEmpty else { return [] }
+        let wishes = Wishes(live, in: comparison)
+        return spoken.map { newer, cues in
+            let undoing = cues.filter { cue in
+                wishes.holders(of: cue.names.map(\.term)).contains { older in
+                    comparison.mayContradict(newer, older) && isOlder(older, newer) && mayUndo(cue, older)
+                }
+            }
+            return (newer, undoing)
+        }.filter { !$0.cues.isEmpty }
     }
 
     private func isOlder(_ older: Int, _ newer: Int) -> Bool {
@@ -74,7 +86,7 @@ struct ReversalCue {
     }
 
     /// The words of a record's title and of the options that it chose.
-    private func wanted(_ record: Int) -> Set<Term> {
+    func wanted(_ record: Int) -> Set<Term> {
         var wanted = Set(Scope.titleWords(record, in: comparison).map(\.term))
         for entry in comparison.options[record].entries
         where comparison.records[record].options[entry.option].outcome == .chosen {
@@ -83,21 +95,10 @@ struct ReversalCue {
         return wanted
     }
 
-    /// The records that want a word, by word.
-    private func holders(_ records: [Int]) -> [Term: Set<Int>] {
-        var holders: [Term: Set<Int>] = [:]
-        for record in records {
-            for term in wanted(record) { holders[term, default: []].insert(record) }
-        }
-        return holders
-    }
-
-    /// Whether some other record wants all that a cue undoes.
-    private func mayUndo(_ cue: Cue, _ record: Int, _ holders: [Term: Set<Int>]) -> Bool {
-        var others = holders[cue.names.first?.term ?? -1] ?? []
-        others.remove(record)
-        for name in cue.names.dropFirst() where !others.isEmpty { others.formIntersection(holders[name.term] ?? []) }
-        return !others.isEmpty
+    /// Whether a record wants all that a cue undoes.
+    private func mayUndo(_ cue: Cue, _ older: Int) -> Bool {
+        let wanted = wanted(older)
+        return cue.names.allSatisfy { wanted.contains($0.term) }
     }
 
     private func conflict(_ newer: Int, _ older: Int, _ cue: Cue) -> Conflict {
@@ -141,7 +142,7 @@ struct ReversalCue {
     // MARK: Cues
 
     /// Phrases behind which stands what is no longer wanted; the longest first.
-    private static let phrases: [[String]] = [
+    static let phrases: [[String]] = [
         ["no", "longer", "use"], ["no", "longer", "using"], ["move", "away", "from"], ["moving", "away", "from"],
         ["migrate", "away", "from"], ["get", "rid", "of"], ["stop", "using"], ["migrate", "from"],
         ["migrating", "from"],
@@ -152,7 +153,7 @@ struct ReversalCue {
     ]
     private static let firstWords = Set(phrases.compactMap(\.first))
     /// Words that end the name of what is undone.
-    private static let ends: Set<String> = [
+    static let ends: Set<String> = [
         "with", "by", "for", "to", "in", "on", "at", "and", "or", "as", "because", "since", "when", "while", "from",
         "via",
         "favor", "favour", "into", "is", "are", "was", "will", "which", "that", "where", "but", "so", "if", "through",
@@ -163,7 +164,7 @@ struct ReversalCue {
     private func cues(_ record: Int) -> [Cue] { spokenCues(record).filter { isTelling($0.names) } }
 
     /// The cues of a record's title and of the first sentence of its decision.
-    private func spokenCues(_ record: Int) -> [Cue] {
+    func spokenCues(_ record: Int) -> [Cue] {
         let whole = comparison.records[record]
         var cues: [Cue] = []
         if whole.title.range.length > 0 { collect(record, whole.title.range, into: &cues) }
@@ -207,7 +208,10 @@ struct ReversalCue {
             while place < words.count, names.count < 4 {
                 let surface = vocabulary.spelling(words[place].raw)
                 // Punctuation and an ending word close the name.
-                if place > index + phrase.count, hasBreak(bytes, words[place - 1].end, words[place].start) { break }
+                if place > index + phrase.count, ReversalCue.hasBreak(bytes[words[place - 1].end..<words[place].start])
+                {
+                    break
+                }
                 if ReversalCue.ends.contains(surface) { break }
                 let kind = OptionWord.of(surface)
                 if vocabulary.stopMask(words[place].raw) & language.mask == 0, kind == .name {
@@ -234,8 +238,8 @@ struct ReversalCue {
         return true
     }
 
-    private func hasBreak(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-        bytes[start..<end].contains {
+    static func hasBreak(_ bytes: some Sequence<UInt8>) -> Bool {
+        bytes.contains {
             $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".")
                 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "|") || $0 == 0x0A
         }

@@ -43,7 +43,7 @@ struct MissingPath: RecordRule {
     ) {
         let candidates = [Path.normalized(path), Path.normalized(Path.join(record.folder, path))]
         for candidate in candidates {
-            if context.logs.contains(where: { $0.index(path: candidate) != nil }) { return }
+            if context.holdsRecord(at: candidate) { return }
             if context.files.presence(candidate) != .missing { return }
         }
         findings.append(Self.finding("nothing stands at “\(path)”", at: range, in: record.source))

@@ -15,7 +15,7 @@ struct NULByte: RecordRule {
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
         let source = record.source
         // NUL alone is looked for: other control characters do no harm beyond looking odd.
-        guard let index = source.bytes.withUnsafeBufferPointer({ $0.firstIndex(of: 0) }) else { return }
+        guard let index = ByteSearch.first(0, in: source.bytes[...]) else { return }
         findings.append(
             Self.finding(
                 "a NUL byte stands in the file", at: SourceRange(index, index + 1), in: source,

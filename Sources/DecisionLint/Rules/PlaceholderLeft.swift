@@ -48,6 +48,7 @@ struct PlaceholderLeft: RecordRule {
     /// Looks for what stands in braces or brackets, code left out.
     private func scan(_ range: SourceRange, _ record: DecisionRecord, _ findings: inout [Diagnostic]) {
         let bytes = record.source.bytes
+        guard PlaceholderLeft.holdsOpening(bytes, range) else { return }
         var index = range.start
         while index < range.end {
             switch bytes[index] {
@@ -68,6 +69,13 @@ struct PlaceholderLeft: RecordRule {
             }
             index += 1
         }
+    }
+
+    /// Whether a brace or a bracket stands in a range.
+    private static func holdsOpening(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+        let slice = bytes[range.start..<range.end]
+        return ByteSearch.first(UInt8(ascii: "["), in: slice) != nil
+            || ByteSearch.first(UInt8(ascii: "{"), in: slice) != nil
     }
 
     /// The index after a code span that begins at an index; the index after its backticks when it is never closed.

@@ -15,11 +15,16 @@ public enum RecordLoader {
     }
 
     /// Reads files in parallel, each once, and gives the outcomes in the order of the paths.
-    public static func load(_ paths: [String], below directory: String = "") async -> [Outcome] {
+    ///
+    /// - Parameter isWhole: the files that are read whole; of others the outline suffices.
+    public static func load(
+        _ paths: [String], below directory: String = "",
+        isWhole: @escaping @Sendable (_ path: String) -> Bool = { _ in true }
+    ) async -> [Outcome] {
         await inParallel(paths.count) { index in
             let path = paths[index]
             do throws(FileSystemError) {
-                return read(path, try FileSystem.read(FileSystem.join(directory, path)))
+                return read(path, try FileSystem.read(FileSystem.join(directory, path)), isWhole: isWhole(path))
             } catch {
                 return .failure(error)
             }
@@ -47,9 +52,9 @@ public enum RecordLoader {
         return read.map(\.outcome)
     }
 
-    private static func read(_ path: String, _ bytes: [UInt8]) -> Outcome {
+    private static func read(_ path: String, _ bytes: [UInt8], isWhole: Bool = true) -> Outcome {
         let document = Document.parse(SourceText(path: path, bytes: bytes))
-        let record = RecordReader.read(document)
+        let record = isWhole ? RecordReader.read(document) : RecordReader.readOutline(document)
         if RecordDetector.isRecord(record) { return .record(record) }
         if RecordDetector.isBlank(record) { return .blank(document.source) }
         var evidence = DayOrderEvidence()

@@ -116,6 +116,39 @@ public struct Git: Sendable {
         try await ask(["cat-file", "blob", "\(revision):./\(path)"])
     }
 
+    /// The bytes of files at a revision, in one question; nil for those that it does not hold.
+    ///
+    /// - Parameter paths: the files' paths, relative to the folder.
+    public func contents(of paths: [String], at revision: String) async throws(Failure) -> [[UInt8]?] {
+        if paths.isEmpty { return [] }
+        // One line a question: a name with a line's end in it is asked for by itself.
+        var contents: [[UInt8]?] = []
+        let plain = paths.filter { !$0.utf8.contains(0x0A) }
+        let questions = plain.map { "\(revision):./\($0)\n" }.joined()
+        let answer = try await ask(["cat-file", "--batch"], input: Array(questions.utf8))
+        var rest = answer[...]
+        for path in paths {
+            if path.utf8.contains(0x0A) {
+                contents.append(try? await self.contents(of: path, at: revision))
+                continue
+            }
+            // “<hash> blob <size>”, the bytes and a line's end; or what was asked and “missing”.
+            guard let end = rest.firstIndex(of: 0x0A) else {
+                contents.append(nil)
+                continue
+            }
+            let words = rest[..<end].split(separator: 0x20)
+            rest = rest[(end + 1)...]
+            guard words.count == 3, let size = Int(String(decoding: words[2], as: UTF8.self)), rest.count >= size else {
+                contents.append(nil)
+                continue
+            }
+            contents.append(words[1].elementsEqual("blob".utf8) ? Array(rest.prefix(size)) : nil)
+            rest = rest.dropFirst(size + 1)
+        }
+        return contents
+    }
+
     /// The paths of all files below the folder at a revision, relative to the folder.
     public func paths(at revision: String) async throws(Failure) -> [String] {
         try await items(["ls-tree", "-r", "--name-only", "-z", revision, "--", "."])

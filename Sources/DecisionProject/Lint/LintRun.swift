@@ -16,6 +16,8 @@ public struct LintRun: Sendable {
     public var comparison: ConflictReport?
     /// The requirements and the links to them, where they were traced already.
     public var matrix: TraceabilityMatrix?
+    /// The files that the run is about; of findings elsewhere only those come that cost nothing more.
+    public var isAsked: @Sendable (_ path: String) -> Bool = { _ in true }
     private let project: Project
     private let mistakes: [Diagnostic]
     private let files: ProjectFiles
@@ -33,7 +35,9 @@ public struct LintRun: Sendable {
         files = ProjectFiles(logs: project.logs)
     }
 
-    /// All that the rules say of the logs, in any order.
+    /// All that the rules say of the files asked about, in any order.
+    ///
+    /// - Parameter logs: the project's logs; of records that are not asked about the outline suffices.
     public func findings(in logs: [DecisionLog]) async -> [Diagnostic] {
         let files = files
         let surroundings = await LintSurroundings(logs, for: linter, history: history)
@@ -50,22 +54,64 @@ public struct LintRun: Sendable {
             project.logs = logs
             if let matrix { context.matrix = matrix } else { context.matrix = await project.trace().matrix }
         }
-        if linter.runs("contradicting-decision") {
-            let waivers = ConflictSettings(project.settings?.conflicts).waivers
-            let report = comparison ?? ConflictFinder(logs: logs, waivers: waivers, listsPairs: false).report()
-            context.conflicts = report.findings
+        if linter.runs("contradicting-decision") { context.conflicts = await conflicts(in: logs) }
+        // The rules for a whole log are one piece of work beside its records.
+        var pieces: [(log: Int, record: Int?)] = []
+        for (log, each) in logs.enumerated() {
+            pieces.append((log, nil))
+            for (record, value) in each.records.enumerated() where isAsked(value.path) { pieces.append((log, record)) }
         }
-        var findings = mistakes
-        for index in logs.indices {
-            context.currentLog = index
-            let current = context
-            let linter = linter
-            let parts = await inParallel(logs[index].records.count + 1) { piece in
-                // The rules for the whole log are one piece of work beside the records.
-                piece == 0 ? linter.check(logIn: current) : linter.check(recordAt: piece - 1, in: current)
+        let contexts = logs.indices.map { log in
+            var context = context
+            context.currentLog = log
+            return context
+        }
+        let linter = linter
+        let work = pieces
+        let parts = await inParallel(work.count) { index in
+            let piece = work[index]
+            guard let record = piece.record else { return linter.check(logIn: contexts[piece.log]) }
+            return linter.check(recordAt: record, in: contexts[piece.log])
+        }
+        return mistakes + parts.joined()
+    }
+
+    /// The contradictions in which a record that is asked about takes part.
+    private func conflicts(in logs: [DecisionLog]) async -> [Conflict] {
+        if let comparison { return comparison.findings }
+        var asked: Set<Conflict.RecordReference> = []
+        for (log, each) in logs.enumerated() {
+            for (record, value) in each.records.enumerated() where isAsked(value.path) {
+                asked.insert(Conflict.RecordReference(log: log, record: record))
             }
-            for part in parts { findings += part }
         }
-        return findings
+        var logs = logs
+        if logs.contains(where: { $0.records.contains(where: \.isOutline) }) {
+            let outlook = ConflictOutlook(logs: logs, about: asked)
+            logs = await LintRun.completed(logs) { outlook.mayContradict($0) }
+            guard outlook.isContradictionPossible(in: logs) else { return [] }
+            logs = await LintRun.completed(logs) { _ in true }
+        }
+        let waivers = ConflictSettings(project.settings?.conflicts).waivers
+        return ConflictFinder(logs: logs, waivers: waivers, about: asked, listsPairs: false, listsAdvisories: false)
+            .report().findings
+    }
+
+    /// The logs with those of their outlines read whole that are asked for.
+    private static func completed(
+        _ logs: [DecisionLog], where isWanted: @escaping @Sendable (Conflict.RecordReference) -> Bool
+    ) async -> [DecisionLog] {
+        var completed: [DecisionLog] = []
+        for (index, log) in logs.enumerated() {
+            let records = await inParallel(log.records.count) { place in
+                var record = log.records[place]
+                if record.isOutline, isWanted(Conflict.RecordReference(log: index, record: place)) {
+                    RecordReader.complete(&record)
+                }
+                return record
+            }
+            completed.append(log.holding(completed: records))
+        }
+        return completed
     }
 }

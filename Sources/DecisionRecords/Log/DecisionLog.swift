@@ -15,16 +15,60 @@ public struct DecisionLog: Sendable {
     /// Files named like records in which nothing is written; no records, but their numbers are taken. Ordered by path.
     public let blanks: [SourceText]
 
-    private let byID: [String: [Int]]
-    private let byNumber: [Int: [Int]]
-    private let byPath: [String: Int]
-    private let byFileName: [String: [Int]]
-    private let byStem: [String: [Int]]
-    private let bySlug: [String: [Int]]
-    private let byFirstWord: [Substring: [Int]]
-    private let byTitle: [String: [Int]]
-    /// The slug of each record, folded.
-    private let slugs: [String]
+    /// Shared by all copies of the log, which are made often.
+    private let lookUp: LookUp
+
+    /// Look-up by each of the ways to name a record.
+    private final class LookUp: Sendable {
+        let byID: [String: [Int]]
+        let byNumber: [Int: [Int]]
+        let byPath: [String: Int]
+        let byFileName: [String: [Int]]
+        let byStem: [String: [Int]]
+        let bySlug: [String: [Int]]
+        let byFirstWord: [Substring: [Int]]
+        let byTitle: [String: [Int]]
+        /// The slug of each record, folded.
+        let slugs: [String]
+
+        init(_ records: [DecisionRecord]) {
+            var byID: [String: [Int]] = [:]
+            var byNumber: [Int: [Int]] = [:]
+            var byPath: [String: Int] = [:]
+            var byFileName: [String: [Int]] = [:]
+            var byStem: [String: [Int]] = [:]
+            var bySlug: [String: [Int]] = [:]
+            var byFirstWord: [Substring: [Int]] = [:]
+            var byTitle: [String: [Int]] = [:]
+            var slugs: [String] = []
+            slugs.reserveCapacity(records.count)
+            for (index, record) in records.enumerated() {
+                byID[record.id.lowercased(), default: []].append(index)
+                if let number = record.number { byNumber[number, default: []].append(index) }
+                byPath[record.path] = index
+                let fileName = Path.lastComponent(record.path).lowercased()
+                byFileName[fileName, default: []].append(index)
+                let name = FileName(path: record.path)
+                byStem[name.stem.lowercased(), default: []].append(index)
+                let slug = FoldedWords.fold(name.slug)
+                slugs.append(slug)
+                if !slug.isEmpty {
+                    bySlug[slug, default: []].append(index)
+                    byFirstWord[slug.prefix { $0 != " " }, default: []].append(index)
+                }
+                byTitle[FoldedWords.fold(record.title.value), default: []].append(index)
+            }
+            self.byID = byID
+            self.byNumber = byNumber
+            self.byPath = byPath
+            self.byFileName = byFileName
+            self.byStem = byStem
+            self.bySlug = bySlug
+            self.byFirstWord = byFirstWord
+            self.byTitle = byTitle
+            self.slugs = slugs
+        }
+    }
 
     /// Makes a log; orders the records by path, and reads dates such as `04/07/2023` in the order that the log keeps.
     ///
@@ -39,41 +83,23 @@ public struct DecisionLog: Sendable {
         self.records = DecisionLog.datesRead(ordered, dayOrder)
         self.problems = problems
         self.blanks = blanks.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        var byID: [String: [Int]] = [:]
-        var byNumber: [Int: [Int]] = [:]
-        var byPath: [String: Int] = [:]
-        var byFileName: [String: [Int]] = [:]
-        var byStem: [String: [Int]] = [:]
-        var bySlug: [String: [Int]] = [:]
-        var byFirstWord: [Substring: [Int]] = [:]
-        var byTitle: [String: [Int]] = [:]
-        var slugs: [String] = []
-        slugs.reserveCapacity(self.records.count)
-        for (index, record) in self.records.enumerated() {
-            byID[record.id.lowercased(), default: []].append(index)
-            if let number = record.number { byNumber[number, default: []].append(index) }
-            byPath[record.path] = index
-            let fileName = Path.lastComponent(record.path).lowercased()
-            byFileName[fileName, default: []].append(index)
-            let name = FileName(path: record.path)
-            byStem[name.stem.lowercased(), default: []].append(index)
-            let slug = FoldedWords.fold(name.slug)
-            slugs.append(slug)
-            if !slug.isEmpty {
-                bySlug[slug, default: []].append(index)
-                byFirstWord[slug.prefix { $0 != " " }, default: []].append(index)
-            }
-            byTitle[FoldedWords.fold(record.title.value), default: []].append(index)
-        }
-        self.byID = byID
-        self.byNumber = byNumber
-        self.byPath = byPath
-        self.byFileName = byFileName
-        self.byStem = byStem
-        self.bySlug = bySlug
-        self.byFirstWord = byFirstWord
-        self.byTitle = byTitle
-        self.slugs = slugs
+        lookUp = LookUp(self.records)
+    }
+
+    /// The same log with more read of its records.
+    ///
+    /// - Parameter records: its own records in its order.
+    public func holding(completed records: [DecisionRecord]) -> DecisionLog {
+        DecisionLog(self, records)
+    }
+
+    private init(_ log: DecisionLog, _ records: [DecisionRecord]) {
+        name = log.name
+        directory = log.directory
+        self.records = records
+        problems = log.problems
+        blanks = log.blanks
+        lookUp = log.lookUp
     }
 
     private static func datesRead(_ records: [DecisionRecord], _ evidence: DayOrderEvidence) -> [DecisionRecord] {
@@ -91,25 +117,25 @@ public struct DecisionLog: Sendable {
     }
 
     /// The records with an id, letter case aside; more than one where ids collide.
-    public func indices(id: String) -> [Int] { byID[id.lowercased()] ?? [] }
+    public func indices(id: String) -> [Int] { lookUp.byID[id.lowercased()] ?? [] }
 
     /// The records with a number; more than one where numbers collide.
-    public func indices(number: Int) -> [Int] { byNumber[number] ?? [] }
+    public func indices(number: Int) -> [Int] { lookUp.byNumber[number] ?? [] }
 
     /// The record at a path.
-    public func index(path: String) -> Int? { byPath[path] }
+    public func index(path: String) -> Int? { lookUp.byPath[path] }
 
     /// The records whose file has a name, folder and letter case aside.
-    public func indices(fileName: String) -> [Int] { byFileName[fileName.lowercased()] ?? [] }
+    public func indices(fileName: String) -> [Int] { lookUp.byFileName[fileName.lowercased()] ?? [] }
 
     /// The records whose file, or folder for a `README.md`, has a stem, letter case aside.
-    public func indices(stem: String) -> [Int] { byStem[stem.lowercased()] ?? [] }
+    public func indices(stem: String) -> [Int] { lookUp.byStem[stem.lowercased()] ?? [] }
 
     /// The records whose name goes on with some words behind its number, folded.
-    func indices(slug: String) -> [Int] { bySlug[slug] ?? [] }
+    func indices(slug: String) -> [Int] { lookUp.bySlug[slug] ?? [] }
 
     /// The records with a title, folded.
-    func indices(title: String) -> [Int] { byTitle[title] ?? [] }
+    func indices(title: String) -> [Int] { lookUp.byTitle[title] ?? [] }
 
     /// The one record whose name's words are mostly those of a slug: a file that was renumbered or spelled anew.
     ///
@@ -117,11 +143,11 @@ public struct DecisionLog: Sendable {
     func index(nearSlug slug: String, number: Int?) -> Int? {
         let words = Set(slug.split(separator: " "))
         guard words.count >= 2 else { return nil }
-        var candidates = byFirstWord[slug.prefix { $0 != " " }] ?? []
+        var candidates = lookUp.byFirstWord[slug.prefix { $0 != " " }] ?? []
         if let number { candidates += indices(number: number) }
         var best: (index: Int, share: Double)?
         for candidate in candidates where best?.index != candidate {
-            let other = Set(slugs[candidate].split(separator: " "))
+            let other = Set(lookUp.slugs[candidate].split(separator: " "))
             let common = words.intersection(other).count
             let share = Double(common) / Double(words.count + other.count - common)
             if share >= 0.6, share > best?.share ?? 0 { best = (candidate, share) }

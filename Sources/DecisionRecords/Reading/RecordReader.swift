@@ -12,16 +12,31 @@ public enum RecordReader {
 
     /// Reads a document; always yields a record.
     public static func read(_ document: Document) -> DecisionRecord {
+        var record = readOutline(document)
+        complete(&record)
+        return record
+    }
+
+    /// Reads a document's outline: name, format, sections, metadata and what it says of other records. What it considers,
+    /// decides, costs and answers for stays empty, at half of the cost.
+    public static func readOutline(_ document: Document) -> DecisionRecord {
         var record = named(document)
         MetadataReader.read(into: &record)
         RelationReader.read(into: &record)
+        record.isOutline = true
+        return record
+    }
+
+    /// Reads into an outline all that it leaves out; it is then what `read` gives. A whole record stays as it is.
+    public static func complete(_ record: inout DecisionRecord) {
+        guard record.isOutline else { return }
+        record.isOutline = false
         DriverReader.read(into: &record)
         let options = OptionReader.read(into: &record)
         DecisionReader.read(into: &record, options)
         ConsequenceReader.read(into: &record)
         CostReader.read(into: &record)
         RequirementLinkReader.read(into: &record)
-        return record
     }
 
     /// Reads what a text is called and what it says of other records, and nothing else: what a picture of a log needs, at a

@@ -50,6 +50,8 @@ public struct DecisionRecord: Sendable {
     public var governs: [Written<String>]
     /// The Markdown it was read from.
     public var document: Document
+    /// Whether its outline alone was read, so that what it considers, decides, costs and answers for is not known.
+    public internal(set) var isOutline = false
 
     /// The text it was read from.
     public var source: SourceText { document.source }

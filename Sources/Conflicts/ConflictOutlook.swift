@@ -1,0 +1,139 @@
+public import DecisionRecords
+import Diagnostics
+
+/// Whether one of a few records may contradict others of which the outlines alone were read.
+///
+/// Two steps, each wrong only in saying yes: the bytes of the others tell which of them are worth reading whole, and those
+/// then tell whether a contradiction is possible at all. Only a comparison of all records, read whole, tells whether it is one.
+public struct ConflictOutlook: Sendable {
+    /// The records that are asked about, read whole.
+    public let about: Set<Conflict.RecordReference>
+    private let logs: [DecisionLog]
+    private var questions: [Question] = []
+    private var sieve = WordSieve()
+
+    /// What makes another record one that a record may contradict.
+    private struct Question: Sendable {
+        var reference: Conflict.RecordReference
+        /// What each option that is weighed by name may be matched by: words of which all must be found.
+        var options: [[[Int]]] = []
+        /// The words of what it undoes.
+        var undone: [[Int]] = []
+        /// The words of its title and of what it chose, which another record may undo.
+        var wanted: Set<Int> = []
+        /// What it answers for or governs, in small letters.
+        var bonds: [[UInt8]] = []
+    }
+
+    /// Gathers what the records asked about consider, undo, want and answer for.
+    public init(logs: [DecisionLog], about: Set<Conflict.RecordReference>) {
+        self.logs = logs
+        self.about = about
+        let vocabulary = Vocabulary()
+        for log in logs.indices where about.contains(where: { $0.log == log }) {
+            let places = logs[log].records.indices.filter {
+                about.contains(Conflict.RecordReference(log: log, record: $0)) && logs[log].records[$0].isLive
+            }
+            if places.isEmpty { continue }
+            let own = DecisionLog(
+                name: logs[log].name, directory: logs[log].directory, records: places.map { logs[log].records[$0] })
+            let comparison = Comparison(logs: [own], members: [0], draft: nil, vocabulary: vocabulary)
+            for (place, record) in places.enumerated() {
+                ask(place, Conflict.RecordReference(log: log, record: record), in: comparison)
+            }
+        }
+    }
+
+    private mutating func ask(_ place: Int, _ reference: Conflict.RecordReference, in comparison: Comparison) {
+        var question = Question(reference: reference)
+        let record = comparison.records[place]
+        let entries = comparison.options[place].entries
+        if OptionSwap(comparison: comparison).weighs(place) {
+            question.options = entries.filter { record.options[$0.option].isExplicit }.map { marks(of: $0) }
+        }
+        for cue in ReversalCue(comparison: comparison).spokenCues(place) {
+            question.undone.append(cue.names.map { sieve.add($0.surface) })
+        }
+        question.wanted = Set(Scope.titleWords(place, in: comparison).map { sieve.add($0.surface) })
+        for entry in entries where record.options[entry.option].outcome == .chosen {
+            question.wanted.formUnion(words(of: entry))
+        }
+        question.bonds = (record.requirements.map(\.id.value) + record.governs.map(\.value)).map {
+            Array($0.utf8).map(TokenScanner.lowercased)
+        }
+        questions.append(question)
+    }
+
+    private mutating func words(of entry: OptionSet.Entry) -> [Int] {
+        // All words that turn an option round are one, and any text holds one of them.
+        entry.title.words.map { OptionWord.of($0.surface) == .negation ? sieve.addAnywhere() : sieve.add($0.surface) }
+    }
+
+    /// What an option of another record shares with an option that it is one with: all words, or what tells it from its
+    /// siblings.
+    private mutating func marks(of entry: OptionSet.Entry) -> [[Int]] {
+        var numbers: [Vocabulary.Term: Int] = [:]
+        for (word, number) in zip(entry.title.words, words(of: entry)) { numbers[word.term] = number }
+        var marks = [Array(numbers.values)]
+        for feature in entry.features where feature.contrast > 0 {
+            marks.append([feature.feature.first, feature.feature.second].compactMap { numbers[$0] })
+        }
+        return marks
+    }
+
+    /// Whether a record that is not asked about may contradict one that is, by what its text holds.
+    public func mayContradict(_ reference: Conflict.RecordReference) -> Bool {
+        let record = logs[reference.log].records[reference.record]
+        guard record.isLive, questions.contains(where: { $0.reference.log == reference.log }) else { return false }
+        var found = sieve.anywhere
+        sieve.forEach(in: record.source.bytes) { word, _ in found[word] = true }
+        return questions.contains { question in
+            guard question.reference.log == reference.log else { return false }
+            return question.options.count { $0.contains { $0.allSatisfy { found[$0] } } } >= 2
+                || question.undone.contains { $0.allSatisfy { found[$0] } }
+                || question.bonds.contains { Self.holds(record.source.bytes, $0) }
+                || ReversalCue.mayUndo(record.source.bytes) { word in
+                    question.wanted.contains { sieve.anywhere[$0] || sieve.mayBe($0, word) }
+                }
+        }
+    }
+
+    private static func holds(_ bytes: [UInt8], _ pattern: [UInt8]) -> Bool {
+        guard let first = pattern.first, bytes.count >= pattern.count else { return false }
+        for start in 0...(bytes.count - pattern.count) where TokenScanner.lowercased(bytes[start]) == first {
+            if pattern.indices.allSatisfy({ TokenScanner.lowercased(bytes[start + $0]) == pattern[$0] }) { return true }
+        }
+        return false
+    }
+
+    /// Whether a record asked about may contradict another at all.
+    ///
+    /// - Parameter logs: the same logs; the records that `mayContradict` are read whole.
+    public func isContradictionPossible(in logs: [DecisionLog]) -> Bool {
+        for log in logs.indices where questions.contains(where: { $0.reference.log == log }) {
+            let comparison = Comparison(
+                logs: logs, members: [log], draft: nil, about: about,
+                where: { about.contains($0) || !logs[$0.log].records[$0.record].isOutline }, vocabulary: Vocabulary())
+            if OptionSwap(comparison: comparison).isPossible() { return true }
+            if !ReversalCue(comparison: comparison).undoing().isEmpty { return true }
+            if sharesBond(comparison) { return true }
+        }
+        return false
+    }
+
+    /// Whether a record asked about answers for a requirement, or governs paths, as another does.
+    private func sharesBond(_ comparison: Comparison) -> Bool {
+        func bonds(_ place: Int) -> Set<String> {
+            let record = comparison.records[place]
+            return Set(record.requirements.map { $0.id.value.lowercased() } + record.governs.map(\.value))
+        }
+        return comparison.records.indices.contains { place in
+            guard comparison.isAsked[place], comparison.isLive[place] else { return false }
+            let own = bonds(place)
+            return !own.isEmpty
+                && comparison.records.indices.contains {
+                    comparison.mayContradict(place, $0) && !bonds($0).isDisjoint(with: own)
+                }
+        }
+    }
+}

@@ -97,10 +97,8 @@ window.adrSearch = (() => {
     const exact = stem(word);
     const hits = new Map();
     const lines = await shard(shardOf(exact));
-    for (const line of lines) {
-      const space = line.indexOf(" ");
-      if (line.slice(0, space) === exact) collect(line.slice(space + 1), 1, hits);
-    }
+    const own = lines.find((line) => line.startsWith(`${exact} `));
+    if (own) collect(own.slice(exact.length + 1), 1, hits);
     if (isLast && word.length > 1) {
       for (let index = shardOf(word); index < firsts.length; index++) {
         if (index > shardOf(word) && !firsts[index].startsWith(word)) break;
@@ -140,7 +138,7 @@ window.adrSearch = (() => {
     const number = /^(?:[a-z]+[- ]?)?0*(\d+)$/.exec(id);
     records.forEach((record, index) => {
       const own = record[0].toLowerCase();
-      if (own === id || (number && Number((/(\d+)$/.exec(own) || [])[1]) === Number(number[1]))) {
+      if (own === id || (number && own.endsWith(number[1]) && Number((/(\d+)$/.exec(own) || [])[1]) === Number(number[1]))) {
         const known = ranked.find((item) => item[0] === index);
         if (known) known[1] += 1e6; else ranked.push([index, 1e6]);
       }
@@ -149,17 +147,34 @@ window.adrSearch = (() => {
     return { ranked, missing: words.filter((_, i) => !results[i].hits.size), like: results.map((r) => r.like).filter(Boolean) };
   };
 
-  // The states of what was found, with counts, to choose one of.
-  const facet = document.createElement("select");
+  // The states, tags and logs of what was found, with counts, to choose one of each.
+  const values = [
+    (record) => [statusWords[record[2]] || record[2]],
+    (record) => (record[5] ? record[5].split("|") : []),
+    (record) => (record[4] ? [record[4]] : []),
+  ];
+  const facets = place.dataset.facets.split("|").map((name, number) => ({
+    name, values: values[number], select: Object.assign(document.createElement("select"), { ariaLabel: name }),
+  }));
   const narrow = (ranked) => {
-    const counts = new Map();
-    for (const [index] of ranked) counts.set(records[index][2], (counts.get(records[index][2]) || 0) + 1);
-    const chosen = counts.has(facet.value) ? facet.value : "";
-    facet.replaceChildren(new Option(`${place.dataset.facet} (${ranked.length})`, ""),
-      ...[...counts].sort((a, b) => b[1] - a[1]).map(([status, count]) => new Option(`${statusWords[status] || status} (${count})`, status)));
-    facet.value = chosen;
-    facet.hidden = counts.size < 2;
-    return chosen ? ranked.filter(([index]) => records[index][2] === chosen) : ranked;
+    const fits = (record, but) => facets.every((facet) =>
+      facet === but || !facet.select.value || facet.values(record).includes(facet.select.value));
+    for (const facet of facets) {
+      const { select } = facet;
+      const counts = new Map();
+      let all = 0;
+      for (const [index] of ranked) {
+        if (!fits(records[index], facet)) continue;
+        all++;
+        for (const value of facet.values(records[index])) counts.set(value, (counts.get(value) || 0) + 1);
+      }
+      const chosen = counts.has(select.value) ? select.value : "";
+      select.replaceChildren(new Option(`${facet.name} (${all})`, ""),
+        ...[...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value, count]) => new Option(`${value} (${count})`, value)));
+      select.value = chosen;
+      select.hidden = counts.size < 2 && !chosen;
+    }
+    return ranked.filter(([index]) => fits(records[index]));
   };
 
   let turn = 0;
@@ -192,10 +207,12 @@ window.adrSearch = (() => {
 
   const start = () => {
     place.hidden = false;
-    facet.ariaLabel = place.dataset.facet;
-    facet.addEventListener("change", show);
     const tools = Object.assign(document.createElement("div"), { className: "tools" });
-    tools.append(facet);
+    for (const { select } of facets) {
+      select.hidden = true;
+      select.addEventListener("change", show);
+      tools.append(select);
+    }
     input.after(tools);
     if (location.hash.startsWith("#?q=")) { input.value = decodeURIComponent(location.hash.slice(4)); show(); }
     input.addEventListener("input", show);

@@ -1,6 +1,7 @@
 public import Conflicts
 public import DecisionRecords
 public import Diagnostics
+import Syntax
 public import Traceability
 
 /// All that a site is made of.
@@ -21,6 +22,10 @@ public struct SiteInput: Sendable {
     public var history: [String: [RecordChange]] = [:]
     /// The logs as they were at an earlier time, to say what changed since; nil where nobody asked.
     public var earlier: EarlierLogs?
+    /// Pages of the owner's own, in the order of the navigation.
+    public var pages: [OwnPageSource] = []
+    /// The drawings that a program of the owner's made, by `SiteDrawing.name`; SVG.
+    public var drawings: [String: [UInt8]] = [:]
     /// What the site's owner settled.
     public var settings: SiteSettings
     /// The files of the project that a record may show or point to.
@@ -98,6 +103,23 @@ public struct SiteSources: Sendable {
     public static let none = SiteSources(exists: { _ in false }, read: { _ in nil })
 }
 
+/// A Markdown file of the project that becomes a page of the site and stands in its navigation.
+public struct OwnPageSource: Sendable {
+    let document: Document
+
+    /// Reads a page of its text.
+    public init(_ source: SourceText) { document = Document.parse(source) }
+
+    /// The file's path.
+    var path: String { document.source.path }
+
+    /// The page's title: its first heading, or the file's name.
+    var title: String {
+        let heading = document.root.children.first { $0.kind == .heading }?.plainText ?? ""
+        return heading.isEmpty ? Path.stem(Path.lastComponent(path)) : heading
+    }
+}
+
 /// What the owner of a site settles.
 public struct SiteSettings: Sendable {
     /// The site's name; the first log's where none is given.
@@ -110,6 +132,8 @@ public struct SiteSettings: Sendable {
     public var sourceHost: SourceHost?
     /// Files that stand before the built-in theme's, by their path below `site/`, such as `style.css`.
     public var theme: [String: [UInt8]]
+    /// A copy of Mermaid's script, which then draws Mermaid's blocks in the browser; nil where they are shown as text.
+    public var mermaidScript: [UInt8]?
     /// Where the pages' scripts may connect to, in the words of a content security policy; empty but in a live preview.
     public var connections = ""
 

@@ -67,6 +67,8 @@ struct SiteModel: Sendable {
     let firstEntry: [Int]
     /// The pages of requirements, one for each row.
     let requirementPages: [String]
+    /// The paths of the owner's own pages.
+    let ownPages: [String]
     /// The parts of the site: the whole, and each log where there are several.
     let sections: [SiteSection]
     private let entryByPath: [String: Int]
@@ -94,6 +96,9 @@ struct SiteModel: Sendable {
         requirementPages = input.matrix.rows.map {
             names.take(folder: "requirements/", name: PageNames.safe($0.requirement.key))
         }
+        ownPages = input.pages.map {
+            names.take(folder: "pages/", name: PageNames.safe(Path.stem(Path.lastComponent($0.path))))
+        }
         SiteModel.relate(&entries, firstEntry, input.logs)
         SiteModel.attach(&entries, firstEntry, byPath, input)
         self.entries = entries
@@ -104,6 +109,9 @@ struct SiteModel: Sendable {
 
     /// The entry of the record at a path.
     func entry(path: String) -> Int? { entryByPath[path] }
+
+    /// The owner's own page that is made of a file.
+    func ownPage(path: String) -> Int? { input.pages.firstIndex { $0.path == path } }
 
     /// The entry of a record of a log.
     func entry(log: Int, record: Int) -> Int { firstEntry[log] + record }

@@ -38,6 +38,9 @@ public struct SiteOnDemand: Sendable {
             return Made(
                 files: [SiteFile(path: path, bytes: model.entries[entry].record.source.bytes)], attachments: [])
         }
+        if let name = model.input.drawings.keys.first(where: { SiteDrawing.path($0) == path }) {
+            return Made(files: [SiteFile(path: path, bytes: model.input.drawings[name] ?? [])], attachments: [])
+        }
         let files: [SiteFile]
         if path.hasPrefix("assets/") {
             files = ThemeFiles.files(of: model)

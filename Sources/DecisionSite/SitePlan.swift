@@ -24,6 +24,9 @@ enum SitePlan {
         pages.append(AboutPage(section: whole))
         pages.append(SearchPage(section: whole))
         if let costs = model.input.costs { pages.append(CostsPage(section: whole, costs: costs)) }
+        for (number, path) in model.ownPages.enumerated() {
+            pages.append(OwnPage(source: model.input.pages[number], path: path, section: whole))
+        }
         for (row, path) in model.requirementPages.enumerated() {
             pages.append(RequirementPage(row: row, path: path, section: whole))
         }

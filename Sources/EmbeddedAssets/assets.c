@@ -38,6 +38,10 @@ BYTES(schema_settings) = {
 #embed "../../docs/schemas/settings.json"
 };
 
+BYTES(site_drawings_js) = {
+#embed "../../site/drawings.js"
+};
+
 BYTES(site_graph_js) = {
 #embed "../../site/graph.js"
 };
@@ -139,6 +143,7 @@ static const adr_asset assets[] = {
     ENTRY("docs/schemas/matrix.json", schema_matrix),
     ENTRY("docs/schemas/related.json", schema_related),
     ENTRY("docs/schemas/settings.json", schema_settings),
+    ENTRY("site/drawings.js", site_drawings_js),
     ENTRY("site/graph.js", site_graph_js),
     ENTRY("site/icon.svg", site_icon),
     ENTRY("site/page.js", site_page_js),

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import DecisionSite
@@ -44,5 +45,21 @@ import Testing
     @Test func aLongChainIsNoRecursion() {
         let layout = LayeredLayout(count: 5_000, edges: (0..<4_999).map { (from: $0, to: $0 + 1) })
         #expect(layout.size.layers == 5_000)
+    }
+
+    @Test func arrowsPointToWhatIsSupersededAndTheLegendSaysSo() async {
+        let site = await SiteFixture.build([
+            ("0001-a.md", "# A\n\n## Status\n\nAccepted\n"),
+            ("0002-b.md", "# B\n\n## Status\n\nAccepted\n\nSupersedes [A](0001-a.md)\n"),
+            ("0003-c.md", "# C\n\n## Status\n\nAccepted\n\nRelates to [A](0001-a.md)\n"),
+        ])
+        let html = site.text("graph.html") ?? ""
+        // The older record stands on the left: the line begins at its right edge, with the arrow's point there.
+        #expect(html.contains("<path class=\"edge supersedes\" d=\"M195 "))
+        let legend = html.components(separatedBy: "<ul class=\"legend muted\"").dropFirst().first ?? ""
+        #expect(legend.contains("</svg> Supersedes") && legend.contains("</svg> Relates to"))
+        #expect(
+            legend.contains("class=\"edge supersedes\" d=\"M8 2 2 6 8 10")
+                && legend.contains("class=\"edge loose\" d=\"M2 6H36"))
     }
 }

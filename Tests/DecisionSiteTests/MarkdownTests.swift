@@ -32,6 +32,37 @@ import Testing
         #expect(html.contains(#"<a class="dead" href="0002-b.html" title="there is no “0002-b.md#nowhere”">page</a>"#))
     }
 
+    @Test func footnotesStandBelowTheTextInTheOrderOfTheirReferences() async {
+        let html = await SiteFixture.written(
+            """
+            First[^b], then[^a], and[^b] again; [^none] is no note.
+
+            [^a]: About *a*.
+            [^b]: About b.
+
+            [^idle]: Nobody asks.
+            """)
+        let number = ##"<sup><a id="Ref-1" href="#Note-1" aria-label="Footnote 1">1</a></sup>"##
+        #expect(html.contains("First\(number), then"))
+        #expect(html.contains(##"and<sup><a id="Ref-1-2" href="#Note-1""##))
+        #expect(html.contains("again; [^none] is no note."))
+        #expect(!html.contains("[^a]") && !html.contains("<p>About"))
+        let notes = html.components(separatedBy: "<li id=\"Note-").dropFirst().map { $0 }
+        #expect(notes.count == 3)
+        #expect(notes[0].hasPrefix("1\">About b. <a href=\"#Ref-1\"") && notes[0].contains("#Ref-1-2"))
+        #expect(notes[1].hasPrefix("2\">About <em>a</em>. <a href=\"#Ref-2\""))
+        #expect(notes[2].hasPrefix("3\">Nobody asks."))
+    }
+
+    @Test func footnotesOfSeveralRecordsOnOnePageAreToldApart() async {
+        let records = [
+            ("0001-a.md", "# A\n\nOne[^1].\n\n[^1]: Of A.\n"), ("0002-b.md", "# B\n\nTwo[^1].\n\n[^1]: Of B.\n"),
+        ]
+        let html = await SiteFixture.build(records).text("all.html") ?? ""
+        #expect(html.contains("<li id=\"decisions-0001-a--Note-1\">Of A."))
+        #expect(html.contains("<li id=\"decisions-0002-b--Note-1\">Of B."))
+    }
+
     @Test func localImagesAreCarriedAlongAndRemoteOnesBecomeLinks() async {
         let site = await SiteFixture.build(
             [("0001-a.md", "# One\n\n![Local](img/a.png) ![Far](https://example.org/b.png)\n")],

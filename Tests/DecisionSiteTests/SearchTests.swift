@@ -48,6 +48,16 @@ import Testing
         #expect(site.files.contains { $0.path == "search/w0.js" })
     }
 
+    @Test func recordsCarryTheirTagsForTheFacets() async {
+        let site = await SiteFixture.build([
+            ("0001-a.md", "---\ntags: [data, a|b]\n---\n# One\n"), ("0002-b.md", "# Two\n"),
+        ])
+        let root = site.text("search/root.js") ?? ""
+        #expect(root.contains("One\\tnone\\tdecisions/0001-a.html\\t\\tdata|a b\\n"))
+        #expect(root.contains("decisions/0002-b.html\\t\\t\\n"))
+        #expect(site.text("search.html")?.contains("data-facets=\"Status|Tags|Log\"") == true)
+    }
+
     @Test func shardsAreOrderedAndEndNoScript() async {
         let site = await SiteFixture.build([("0001-a.md", "# A</script> \"b\" \\\u{2028}\n\nzeta alpha </script>\n")])
         let shard = site.text("search/w0.js") ?? ""

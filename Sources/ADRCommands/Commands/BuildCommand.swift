@@ -31,6 +31,8 @@ public struct BuildCommand: AsyncParsableCommand {
     @Flag(name: [.customShort("q"), .long], help: "Print no summary.")
     var quiet = false
 
+    @OptionGroup var drawing: DrawingOptions
+
     @OptionGroup var location: DirectoryOption
 
     /// Makes the command.
@@ -40,6 +42,7 @@ public struct BuildCommand: AsyncParsableCommand {
     public func run() async throws {
         try location.enter()
         let home = FileSystem.currentFolder
+        let script = try drawing.scriptBytes()
         let git = await Git.repository(at: "")
         var earlier: EarlierLogs?
         if let since {
@@ -47,17 +50,22 @@ public struct BuildCommand: AsyncParsableCommand {
             earlier = EarlierLogs(name: since, logs: logs)
         }
         guard let at else {
-            try await build(git, revision: "HEAD", earlier, below: "")
+            try await build(git, revision: "HEAD", earlier, below: "", script)
             return
         }
-        try await Checkout.inside(at, of: git) { try await build(git, revision: at, earlier, below: home) }
+        try await Checkout.inside(at, of: git) { try await build(git, revision: at, earlier, below: home, script) }
     }
 
     /// - Parameter home: the folder that the output's path is meant from; empty for the process's own.
-    private func build(_ git: Git?, revision: String, _ earlier: EarlierLogs?, below home: String) async throws {
+    private func build(
+        _ git: Git?, revision: String, _ earlier: EarlierLogs?, below home: String, _ script: [UInt8]?
+    ) async throws {
         let project = try await Project.read()
         var input = await SiteReading.input(project, git: git, revision: revision)
         input.earlier = earlier
+        input.settings.mermaidScript = script
+        let shelf = DrawingShelf(drawing.commands, site: singleFile ? "" : FileSystem.join(home, output))
+        input.drawings = await shelf.pictures(for: input)
         if let baseURL { input.settings.baseURL = baseURL }
         if singleFile {
             let path = output == "_site" ? "decisions.html" : output

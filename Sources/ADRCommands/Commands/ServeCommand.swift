@@ -1,5 +1,6 @@
 public import ArgumentParser
 import DecisionProject
+import DecisionSite
 import SitePreview
 
 /// `adr serve`: the site on the loopback address, shown anew when a file is saved.
@@ -25,6 +26,8 @@ public struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "Look for changes twice a second instead of waiting for the system's word, as mounted folders need.")
     var poll = false
 
+    @OptionGroup var drawing: DrawingOptions
+
     @OptionGroup var location: DirectoryOption
 
     /// Makes the command.
@@ -39,7 +42,17 @@ public struct ServeCommand: AsyncParsableCommand {
     public func run() async throws {
         try location.enter()
         let git = await Git.repository(at: "")
-        let preview = try await Preview { await SiteReading.input($0, git: git) }
+        // Before the first reading, so that no save falls between the two.
+        let method: FolderWatch.Method = poll ? .polling : .notification
+        let changes = FolderWatch.changes(below: ["."], method: method)
+        let script = try drawing.scriptBytes()
+        let shelf = DrawingShelf(drawing.commands)
+        let preview = try await Preview { project in
+            var input = await SiteReading.input(project, git: git)
+            input.settings.mermaidScript = script
+            input.drawings = await shelf.pictures(for: input)
+            return input
+        }
         let server: PreviewServer
         do {
             server = try await PreviewServer.start(preview, host: host, port: port)
@@ -47,8 +60,7 @@ public struct ServeCommand: AsyncParsableCommand {
             throw Failure(error.message)
         }
         Output.message("\(server.address): \(await preview.recordCount) records; Ctrl-C ends it")
-        let changes = FolderWatch.changes(
-            below: await preview.folders, method: poll ? .polling : .notification)
+        let outside = await preview.folders.filter { $0 != "." }
         let (address, opens) = (server.address, open)
         // Each task answers whether its end ends the command.
         await withTaskGroup(of: Bool.self) { group in
@@ -60,6 +72,15 @@ public struct ServeCommand: AsyncParsableCommand {
                 for await change in changes { await preview.apply(change) }
                 // Without word of changes the pages are still worth looking at.
                 return false
+            }
+            if !outside.isEmpty {
+                group.addTask(priority: .high) {
+                    let changes = FolderWatch.changes(below: outside, method: method)
+                    // Folders elsewhere are known only once the project was read; what changed meanwhile is looked for.
+                    await preview.apply(FolderWatch.Change(paths: [], isIncomplete: true))
+                    for await change in changes { await preview.apply(change) }
+                    return false
+                }
             }
             if opens {
                 group.addTask {

@@ -3,6 +3,7 @@ import DecisionLint
 import DecisionProject
 import DecisionRecords
 import DecisionSite
+import Diagnostics
 import Syntax
 
 /// What `adr build` and `adr serve` make a site of.
@@ -36,8 +37,22 @@ enum SiteReading {
                 commits.map { RecordChange(day: $0.day, author: $0.author, subject: $0.subject, commit: $0.hash) }
             }
         }
+        input.pages = pages(project.settings)
         input.costs = CostSummary(project.logs, limits: CostsCommand.limits(project.settings?.costs))
         return input
+    }
+
+    /// The pages of the owner's own that `site.pages` names; a file that is missing is none.
+    private static func pages(_ settings: Settings?) -> [OwnPageSource] {
+        (settings?.site?["pages"]?.elements ?? []).compactMap { element in
+            guard let name = element.scalar else { return nil }
+            let path = Path.normalized(FileSystem.join(settings?.directory ?? "", name))
+            guard let bytes = try? FileSystem.read(path) else {
+                Output.message("adr: “\(path)” of site.pages cannot be read")
+                return nil
+            }
+            return OwnPageSource(SourceText(path: path, bytes: bytes))
+        }
     }
 
     /// What `site` in `adr.yaml` says.

@@ -121,6 +121,9 @@ public enum SettingsSchema {
         Setting(
             "history", .choice(["git", "none"]), "Whether a record's page says who changed it when.", example: "none"),
         Setting("theme", .text, "A folder whose files stand before the built-in ones.", example: "site"),
+        Setting(
+            "pages", .list(.text), "Markdown files that become pages of the site, in the order of the navigation.",
+            example: "[docs/principles.md]"),
     ]
 
     /// The hosts whose addresses the site can write.

@@ -37,7 +37,9 @@ public enum FolderWatch {
             return stream
         }
         #endif
-        let task = Task { await PollingWatch.run(roots, continuation) }
+        // Before this returns: what the caller reads next and what changes then must meet.
+        let first = PollingWatch.look(roots)
+        let task = Task { await PollingWatch.run(roots, from: first, continuation) }
         continuation.onTermination = { _ in task.cancel() }
         return stream
     }

@@ -11,7 +11,7 @@ import Darwin
 /// Notices changes by looking at the times and sizes of all files twice a second.
 enum PollingWatch {
     /// What is compared of a file.
-    private struct Stamp: Equatable {
+    struct Stamp: Equatable {
         var seconds: Int
         var nanoseconds: Int
         var size: Int
@@ -21,8 +21,12 @@ enum PollingWatch {
     private static let interval = Duration.milliseconds(500)
 
     /// Looks until the task is cancelled.
-    static func run(_ roots: [String], _ continuation: AsyncStream<FolderWatch.Change>.Continuation) async {
-        var last = look(roots)
+    ///
+    /// - Parameter first: how the files were when the watch began.
+    static func run(
+        _ roots: [String], from first: [String: Stamp], _ continuation: AsyncStream<FolderWatch.Change>.Continuation
+    ) async {
+        var last = first
         while !Task.isCancelled {
             try? await Task.sleep(for: interval)
             let now = look(roots)
@@ -34,7 +38,8 @@ enum PollingWatch {
         continuation.finish()
     }
 
-    private static func look(_ roots: [String]) -> [String: Stamp] {
+    /// How the files are at this moment.
+    static func look(_ roots: [String]) -> [String: Stamp] {
         var stamps: [String: Stamp] = [:]
         for folder in WatchedFolders.find(roots) {
             for entry in (try? FileSystem.list(folder.isEmpty ? "." : folder)) ?? [] where entry.kind == .file {

@@ -2,22 +2,49 @@ import Syntax
 
 /// A code block of a record on its page.
 enum CodeBlock {
-    /// Languages that describe a drawing; shown as what they are, with a caption that says so.
-    private static let drawings: Set<String> = ["mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "structurizr"]
-
-    /// Writes a code block, coloured where the language is known.
-    static func write(_ node: Node, texts: Texts, to html: inout HTML) {
-        let info = node.info
-        let name = info.prefix { $0 != " " && $0 != "{" && $0 != "," }.lowercased()
-        if drawings.contains(name) {
-            html.element(.figure) { html in
-                writeCode(node.literalBytes, language: nil, to: &html)
-                html.element(.figcaption, text: texts(.drawingCaption, name))
-            }
-        } else {
-            writeCode(node.literalBytes, language: CodeLanguage.named(info), to: &html)
+    /// Writes a code block, coloured where the language is known, or the drawing that it describes.
+    ///
+    /// - Returns: whether the page needs the owner's script to draw it.
+    static func write(_ node: Node, in context: PageContext, to html: inout HTML) -> Bool {
+        defer { html.lineBreak() }
+        guard let language = SiteDrawing.language(of: node) else {
+            writeCode(node.literalBytes, language: CodeLanguage.named(node.info), to: &html)
+            return false
         }
-        html.lineBreak()
+        let drawings = context.model.input.drawings
+        let name = drawings.isEmpty ? "" : SiteDrawing.name(of: node.literalBytes, in: language)
+        if let drawing = drawings[name] {
+            writeDrawing(node, language, name, drawing, in: context, to: &html)
+            return false
+        }
+        let isDrawnLater =
+            language == "mermaid" && context.model.input.settings.mermaidScript != nil && !context.isAlone
+        html.element(.figure, isDrawnLater ? .class("mermaid") : .absent) { html in
+            writeCode(node.literalBytes, language: nil, to: &html)
+            html.element(.figcaption, text: context.texts(.drawingCaption, language))
+        }
+        return isDrawnLater
+    }
+
+    /// Writes a picture that a program of the owner's made, and the text that it was made of.
+    private static func writeDrawing(
+        _ node: Node, _ language: String, _ name: String, _ drawing: [UInt8], in context: PageContext,
+        to html: inout HTML
+    ) {
+        let caption = context.texts(.drawingCaption, language)
+        html.element(.figure) { html in
+            html.void(
+                .img,
+                .src(
+                    context.isAlone
+                        ? .data(drawing, mediaType: "image/svg+xml")
+                        : context.address(of: SiteDrawing.path(name))),
+                .text("alt", SiteDrawing.description(in: node.literalBytes) ?? caption))
+            html.element(.details) { html in
+                html.element(.summary, text: caption)
+                writeCode(node.literalBytes, language: nil, to: &html)
+            }
+        }
     }
 
     private static func writeCode(_ bytes: ArraySlice<UInt8>, language: CodeLanguage?, to html: inout HTML) {

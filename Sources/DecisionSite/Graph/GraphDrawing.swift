@@ -46,7 +46,31 @@ struct GraphDrawing {
                 for (index, node) in graph.nodes.enumerated() { writeNode(node, layout.places[index], &svg) }
             }
         }
+        writeLegend(to: &html)
         html.lineBreak()
+    }
+
+    /// Says what the lines of this drawing mean, a line of each look with the relations that are drawn by it.
+    private func writeLegend(to html: inout HTML) {
+        html.element(.ul, .class("legend muted"), .label(context.texts[.graphLegend])) { html in
+            for look in DecisionGraph.Edge.Look.allCases {
+                let phrases = Set(graph.edges.filter { $0.look == look }.map { Phrase.relation($0.kind) })
+                guard !phrases.isEmpty else { continue }
+                html.element(.li) { html in
+                    html.element(
+                        .svg, .class("graph"), .with("viewBox", "0 0 36 12"), .with("width", "36"),
+                        .with("height", "12"),
+                        .with("aria-hidden", "true")
+                    ) { svg in
+                        svg.element(
+                            .path, .class(look.style), .with("d", look.hasArrow ? "M8 2 2 6 8 10M2 6H36" : "M2 6H36"),
+                            text: "")
+                    }
+                    html.text(" ")
+                    html.text(phrases.map { context.texts[$0] }.sorted().joined(separator: ", "))
+                }
+            }
+        }
     }
 
     private func x(_ layer: Int) -> Int { Measure.margin + layer * (Measure.width + Measure.columnGap) }
@@ -55,8 +79,14 @@ struct GraphDrawing {
     private func writeEdge(_ edge: DecisionGraph.Edge, _ route: [(layer: Int, row: Int)], _ svg: inout HTML) {
         guard let first = route.first else { return }
         let middle = Measure.height / 2
-        var path = "M\(x(first.layer) + Measure.width) \(y(first.row) + middle)"
-        if route.count > 1, route[1].layer < first.layer { path = "M\(x(first.layer)) \(y(first.row) + middle)" }
+        // The arrow stands where the line begins: what supersedes, amends or needs another points to it.
+        let isBackward = route.count > 1 && route[1].layer < first.layer
+        let (left, top) = (isBackward ? x(first.layer) : x(first.layer) + Measure.width, y(first.row) + middle)
+        var path = "M\(left) \(top)"
+        if edge.look.hasArrow {
+            let back = isBackward ? left - 7 : left + 7
+            path = "M\(back) \(top - 4)L\(left) \(top) \(back) \(top + 4)M\(left) \(top)"
+        }
         for (from, to) in zip(route, route.dropFirst()) {
             let isForward = to.layer > from.layer
             let start = isForward ? x(from.layer) + Measure.width : x(from.layer)
@@ -69,7 +99,7 @@ struct GraphDrawing {
             }
         }
         svg.element(
-            .path, .class(edge.style), .text("d", path), .text("data-edge", "\(edge.from) \(edge.to)"), text: "")
+            .path, .class(edge.look.style), .text("d", path), .text("data-edge", "\(edge.from) \(edge.to)"), text: "")
     }
 
     private func writeNode(_ node: Int, _ place: (layer: Int, row: Int), _ svg: inout HTML) {
@@ -96,13 +126,34 @@ struct GraphDrawing {
 }
 
 extension DecisionGraph.Edge {
-    /// The class that draws it.
-    fileprivate var style: StaticString {
+    /// How a line looks.
+    fileprivate enum Look: CaseIterable {
+        case superseding
+        case building
+        case conflicting
+        case loose
+
+        /// The class that draws it.
+        var style: StaticString {
+            switch self {
+            case .superseding: "edge supersedes"
+            case .building: "edge"
+            case .conflicting: "edge conflicts"
+            case .loose: "edge loose"
+            }
+        }
+
+        /// Whether it leads from one record to the other; what both are to each other has no direction.
+        var hasArrow: Bool { self == .superseding || self == .building }
+    }
+
+    /// How the line looks.
+    fileprivate var look: Look {
         switch kind {
-        case .supersedes: "edge supersedes"
-        case .conflictsWith: "edge conflicts"
-        case .relatesTo, .compatibleWith, .other: "edge loose"
-        default: "edge"
+        case .supersedes: .superseding
+        case .conflictsWith: .conflicting
+        case .relatesTo, .compatibleWith, .other: .loose
+        default: .building
         }
     }
 }

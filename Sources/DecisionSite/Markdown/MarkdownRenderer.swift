@@ -33,11 +33,15 @@ struct MarkdownRenderer {
     private var lines: LineAnchors
     var stack: [Frame] = []
     var raw = RawHTML()
+    /// Whether it holds a drawing that a script of the owner's draws.
+    var drawsInBrowser = false
     /// How many links the place stands in.
     var linkDepth = 0
     /// Whether the last link that was begun leads nowhere.
     var lastLinkIsDead = false
     private var isTableBodyOpen = false
+    /// The record's footnotes; nil for one without.
+    var footnotes: Footnotes?
 
     /// What is to be written when a node ends.
     struct Frame {
@@ -60,19 +64,24 @@ struct MarkdownRenderer {
     /// Makes a renderer.
     ///
     /// - Parameters:
-    ///   - context: the page that shows the record.
-    ///   - entry: the record's index among the entries.
-    ///   - baseLevel: the level that the record's uppermost headings get.
+    ///   - context: the page that shows the document.
+    ///   - document: the document.
+    ///   - links: what its links mean.
+    ///   - baseLevel: the level that its uppermost headings get.
     ///   - lines: the lines, in order, that get an anchor.
     ///   - idPrefix: what ids begin with.
-    init(context: PageContext, entry: Int, baseLevel: Int, lines: [Int], idPrefix: String = "") {
+    init(
+        context: PageContext, document: Document, links: RecordLinks, baseLevel: Int, lines: [Int] = [],
+        idPrefix: String = ""
+    ) {
         self.context = context
-        self.document = context.model.entries[entry].record.document
-        self.links = RecordLinks(context: context, entry: entry)
+        self.document = document
+        self.links = links
         self.idPrefix = idPrefix
         self.anchors = HeadingAnchors()
         self.levels = HeadingLevels(base: baseLevel)
         self.lines = LineAnchors(lines)
+        footnotes = Footnotes(document)
         html.reserve((document.source.bytes.count * 3) / 2)
     }
 
@@ -90,6 +99,19 @@ struct MarkdownRenderer {
     mutating func render(_ range: Range<Int>) {
         var index = range.lowerBound
         while index < range.upperBound {
+            endFrames(before: index)
+            index = footnotes?.jump(at: index) ?? write(document.node(at: index))
+        }
+        endFrames(before: Int.max)
+        closeRaw(downTo: 0)
+    }
+
+    /// Writes the text of a footnote without what names it.
+    mutating func renderNote(_ nodes: Range<Int>, skipping count: Int) {
+        guard !nodes.isEmpty else { return }
+        writeText(document.node(at: nodes.lowerBound).literalBytes.dropFirst(count))
+        var index = nodes.lowerBound + 1
+        while index < nodes.upperBound {
             endFrames(before: index)
             index = write(document.node(at: index))
         }
@@ -139,7 +161,7 @@ struct MarkdownRenderer {
         switch node.kind {
         case .document: push(node, .nothing)
         case .text:
-            html.text(node.literalBytes)
+            if footnotes == nil { html.text(node.literalBytes) } else { writeText(node.literalBytes) }
             return node.endIndex
         case .softBreak:
             html.lineBreak()
@@ -205,7 +227,7 @@ struct MarkdownRenderer {
         case .item: beginItem(node)
         case .codeBlock:
             anchorLines(of: node)
-            CodeBlock.write(node, texts: context.texts, to: &html)
+            if CodeBlock.write(node, in: context, to: &html) { drawsInBrowser = true }
             return node.endIndex
         case .thematicBreak:
             html.void(.hr)

@@ -1,20 +1,33 @@
 import DecisionRecords
 import Diagnostics
+import Syntax
 
 /// Finds out what the destinations written in one record mean on the site.
 struct RecordLinks: Sendable {
     private let context: PageContext
-    private let entry: Int
+    private let document: Document
+    /// The record; nil for a page of the owner's own.
+    private let entry: Int?
     private let folder: String
-    private let log: DecisionLog
+    private let log: DecisionLog?
 
     /// Makes a look-up for the record of an entry, seen from the page that shows it.
     init(context: PageContext, entry: Int) {
         self.context = context
         self.entry = entry
         let model = context.model
+        document = model.entries[entry].record.document
         folder = Path.folder(model.entries[entry].record.path)
         log = model.input.logs[model.entries[entry].log]
+    }
+
+    /// Makes a look-up for a page of the owner's own.
+    init(context: PageContext, document: Document) {
+        self.context = context
+        self.document = document
+        entry = nil
+        folder = Path.folder(document.source.path)
+        log = nil
     }
 
     /// What a link's destination comes to.
@@ -29,9 +42,8 @@ struct RecordLinks: Sendable {
         let (path, anchor) = split(destination)
         if path.isEmpty {
             guard !anchor.isEmpty else { return .dead(.linkEmpty) }
-            let document = context.model.entries[entry].record.document
-            return RecordAnchors.find(anchor, in: document).map { .page(context.address(entry: entry, anchor: $0)) }
-                ?? .dead(.linkDead)
+            guard let anchor = RecordAnchors.find(anchor, in: document) else { return .dead(.linkDead) }
+            return .page(entry.map { context.address(entry: $0, anchor: anchor) } ?? .anchor(anchor))
         }
         guard let path = PercentEncoding.decoded(path) else { return .dead(.linkForbidden) }
         return local(path, anchor: anchor.isEmpty ? nil : anchor)
@@ -55,19 +67,25 @@ struct RecordLinks: Sendable {
             {
                 return page(of: other, anchor)
             }
+            if let own = model.ownPage(path: candidate), !context.isAlone {
+                return .page(context.address(of: model.ownPages[own], anchor: anchor))
+            }
             if isLogItself(candidate), !context.isAlone {
                 return .page(context.address(of: context.section.prefix + "index.html"))
             }
         }
         for candidate in candidates(path) where !candidate.hasPrefix("..") && model.input.files.exists(candidate) {
-            if Path.relative(candidate, from: log.directory).hasPrefix("..") || MediaType(path: candidate) == nil {
+            let isElsewhere = log.map { Path.relative(candidate, from: $0.directory).hasPrefix("..") } ?? false
+            if isElsewhere || MediaType(path: candidate) == nil {
                 return model.input.settings.sourceHost?.address(.view, path: candidate).map { .source($0) }
                     ?? .dead(.linkOutside)
             }
             return context.attach(candidate) ?? .dead(.linkOutside)
         }
         // A record that moved is still found by its name; a file of another name is not.
-        if case .record(let record) = log.resolve(reference: path, from: model.entries[entry].record) {
+        if let entry, let log,
+            case .record(let record) = log.resolve(reference: path, from: model.entries[entry].record)
+        {
             let other = model.entry(log: model.entries[entry].log, record: record)
             return page(of: other, anchor)
         }
@@ -89,6 +107,8 @@ struct RecordLinks: Sendable {
     }
 
     private func isLogItself(_ path: String) -> Bool {
+        // A page of the owner's own stands in no log; the first is as good as any.
+        guard let log = log ?? context.model.input.logs.first else { return false }
         let directory = Path.normalized(log.directory)
         if path == directory { return true }
         let name = Path.lastComponent(path).lowercased()

@@ -30,6 +30,7 @@ struct AllPage: Page {
             let written = RecordText.write(
                 entry, in: context, baseLevel: 3, idPrefix: context.model.anchorPrefix(entry))
             output.attachments += written.attachments
+            if written.drawsInBrowser { output.drawsInBrowser = true }
             let item = context.model.entries[entry]
             output.html.element(.article, .class("whole")) { html in
                 html.element(.h2, .id(String(context.model.anchorPrefix(entry).dropLast(2)))) { html in

@@ -30,6 +30,8 @@ struct PageOutput: Sendable {
     var problems: [SiteProblem] = []
     /// The project's files that the site has to carry along.
     var attachments: [String] = []
+    /// Whether a script of the owner's draws on it.
+    var drawsInBrowser = false
     /// What `[` and `]` lead to.
     var previous: Address?
     var next: Address?

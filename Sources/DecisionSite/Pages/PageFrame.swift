@@ -6,6 +6,10 @@ struct PageFrame {
     static let policy: StaticString =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 
+    /// The policy of a page on which a script of the owner's draws: Mermaid writes styles into its drawings.
+    static let drawingPolicy: StaticString =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+
     /// What stands around a page and is the same on all pages of one folder, part of the site and place in the navigation.
     struct Surroundings: Sendable {
         fileprivate var links = HTML()
@@ -30,6 +34,7 @@ struct PageFrame {
 
         /// The neighbourhood of a page; nil for one that the navigation itself leads to, which looks like no other.
         init?(_ page: any Page) {
+            if page is OwnPage { return nil }
             guard !NavigationPlace.allCases.contains(where: { page.section.path(of: $0) == page.path }) else {
                 return nil
             }
@@ -110,10 +115,10 @@ struct PageFrame {
         html.element(.head) { html in
             html.void(.meta, .with("charset", "utf-8"))
             let connections = context.model.input.settings.connections
+            let own = output.drawsInBrowser ? drawingPolicy : policy
             html.void(
                 .meta, .with("http-equiv", "Content-Security-Policy"),
-                connections.isEmpty
-                    ? .with("content", policy) : .text("content", "\(policy); connect-src \(connections)"))
+                connections.isEmpty ? .with("content", own) : .text("content", "\(own); connect-src \(connections)"))
             html.void(.meta, .with("name", "viewport"), .with("content", "width=device-width, initial-scale=1"))
             html.void(.meta, .with("name", "referrer"), .with("content", "no-referrer"))
             html.void(.meta, .with("name", "color-scheme"), .with("content", "light dark"))
@@ -126,7 +131,7 @@ struct PageFrame {
             if let previous = output.previous { html.void(.link, .with("rel", "prev"), .href(previous)) }
             if let next = output.next { html.void(.link, .with("rel", "next"), .href(next)) }
             html.append(surroundings.scripts)
-            for script in page.scripts {
+            for script in page.scripts + (output.drawsInBrowser ? ThemeFiles.drawing : []) {
                 html.element(.script, .src(context.address(of: script)), .flag("defer"), text: "")
             }
             html.themeMarkup(context.model.theme.files["head.html"] ?? [])
@@ -181,6 +186,13 @@ struct PageFrame {
                                     html.element(.span, .class("count"), text: String(count))
                                 }
                             }
+                        }
+                    }
+                    for (own, source) in zip(context.model.ownPages, context.model.input.pages) {
+                        html.element(.li) { html in
+                            html.element(
+                                .a, .href(context.address(of: own)),
+                                page.path == own ? .with("aria-current", "page") : .absent, text: source.title)
                         }
                     }
                 }

@@ -29,6 +29,7 @@ struct RecordPage: Page {
         let written = RecordText.write(entry, in: context, baseLevel: 3)
         output.problems = written.problems
         output.attachments = written.attachments
+        output.drawsInBrowser = written.drawsInBrowser
         let glance = RecordGlance(entry: entry, context: context)
         output.html.element(.article, .class("record")) { html in
             glance.writeHeader(to: &html)

@@ -8,6 +8,8 @@ struct RecordText: Sendable {
     var headings: [MarkdownRenderer.Heading]
     var problems: [SiteProblem]
     var attachments: [String]
+    /// Whether it holds a drawing that the owner's script draws.
+    var drawsInBrowser: Bool
 
     /// Writes the record of an entry.
     ///
@@ -20,8 +22,8 @@ struct RecordText: Sendable {
         let record = context.model.entries[entry].record
         let document = record.document
         var renderer = MarkdownRenderer(
-            context: context, entry: entry, baseLevel: baseLevel, lines: context.model.entries[entry].lines,
-            idPrefix: idPrefix)
+            context: context, document: document, links: RecordLinks(context: context, entry: entry),
+            baseLevel: baseLevel, lines: context.model.entries[entry].lines, idPrefix: idPrefix)
         if let frontMatter = document.frontMatter {
             let source = document.source
             renderer.skipLines(upTo: source.line(at: frontMatter.range.end))
@@ -44,9 +46,10 @@ struct RecordText: Sendable {
             start = title.endIndex
         }
         renderer.render(start..<document.nodeCount)
+        renderer.writeFootnotes()
         return RecordText(
             html: renderer.html, headings: renderer.headings, problems: renderer.problems,
-            attachments: renderer.attachments)
+            attachments: renderer.attachments, drawsInBrowser: renderer.drawsInBrowser)
     }
 
     /// The heading that holds the record's title, when it stands at the record's uppermost level.

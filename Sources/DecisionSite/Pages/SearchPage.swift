@@ -19,7 +19,7 @@ struct SearchPage: Page {
         }
         output.html.element(
             .div, .class("search"), .with("role", "search"), .flag("hidden"), .text("data-words", texts[.searchWords]),
-            .text("data-facet", texts[.status]),
+            .text("data-facets", [texts[.status], texts[.tags], texts[.log]].joined(separator: "|")),
             .text(
                 "data-status",
                 StatusWord.allCases.map { "\($0.rawValue)=\(texts[$0.phrase])" }.joined(separator: "|"))

@@ -41,6 +41,7 @@ enum SearchFiles {
             let fields = [
                 entry.record.id, entry.title, entry.status.rawValue, Address.file(entry.page, from: "search.html").text,
                 showsLog ? model.input.logs[entry.log].name : "",
+                tags(of: entry.record),
             ]
             for (place, field) in fields.enumerated() {
                 if place > 0 { records.append(0x09) }
@@ -54,6 +55,12 @@ enum SearchFiles {
         appendLiteral(records, to: &bytes)
         bytes += Array(");\n".utf8)
         return SiteFile(path: "search/root.js", bytes: bytes)
+    }
+
+    /// The tags of a record, `|` between them; what is a `|` in a tag is a space.
+    private static func tags(of record: DecisionRecord) -> String {
+        record.tags.map { $0.value.utf8.contains(0x7C) ? String($0.value.map { $0 == "|" ? " " : $0 }) : $0.value }
+            .joined(separator: "|")
     }
 
     private static func summaries(_ model: SiteModel) -> [SiteFile] {

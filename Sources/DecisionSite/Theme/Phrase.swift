@@ -32,7 +32,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case noTags, tagTitle, statusTitle, about, aboutLead, keys, keysOff, keySearch, keyPrevious, keyNext
     case keyDecisions, keyTimeline, keyGraph, keyMatrix, keyConflicts, keyHelp, forPrograms, allRecords, feed
     case dateDay, headHistory, lastChange, navChanges, changesTitle, changesAdded, changesStatus, changesEdited
-    case changesRemoved, noChanges, wasCalled, graphZoom
+    case changesRemoved, noChanges, wasCalled, graphZoom, footnote, footnotes, footnoteBack, graphLegend
 
     /// What a record is to a requirement.
     static func role(_ role: RequirementLink.Role) -> Phrase {

@@ -3,6 +3,9 @@ enum ThemeFiles {
     /// What the built-in pages ask for.
     private static let own = ["style.css", "theme.js", "page.js", "search.js", "graph.js", "icon.svg"]
 
+    /// What a page asks for on which the owner's script draws.
+    static let drawing = ["assets/mermaid.js", "assets/drawings.js"]
+
     /// The names under which the owner's logo is looked for; it stands before the site's name on every page.
     private static let logos = ["logo.svg", "logo.png"]
 
@@ -21,6 +24,10 @@ enum ThemeFiles {
             } else if path.hasPrefix("assets/") {
                 files.append(SiteFile(path: path, bytes: bytes))
             }
+        }
+        if let script = model.input.settings.mermaidScript {
+            files.append(SiteFile(path: drawing[0], bytes: script))
+            files.append(SiteFile(path: drawing[1], bytes: model.theme.files["drawings.js"] ?? []))
         }
         return files
     }

@@ -114,4 +114,36 @@ struct ChoiceWordsTests {
             chosen(options, "Use Big Tables instead of Sheets.", title: "Replace Sheets with Big Tables")
                 == ["A data warehouse, e.g. Big Tables or BlueShift"])
     }
+
+    private let brokers = ["Kafka", "RabbitMQ", "Redis Streams"]
+
+    @Test func twoThatAreNamedOneAfterTheOtherAreBothChosen() {
+        #expect(chosen(brokers, "Use RabbitMQ and Kafka.") == ["Kafka", "RabbitMQ"])
+        #expect(chosen(brokers, "Use RabbitMQ and not Kafka.") == ["RabbitMQ"])
+    }
+
+    @Test(
+        arguments: [
+            "Kafka is too heavy for us. RabbitMQ is simple and does the job.",
+            "Kafka is too dear, so RabbitMQ it is.",
+            "Although many prefer Kafka, RabbitMQ is what we will use.",
+            "RabbitMQ, with Redis Streams as a fallback.",
+        ])
+    func oneIsLeftOrNamedFirst(_ decision: String) {
+        #expect(chosen(brokers, decision) == ["RabbitMQ"])
+    }
+
+    @Test func aLetterAtTheStartIsItsOptions() {
+        #expect(chosen(["a) Kafka", "b) RabbitMQ"], "b) because it is simple") == ["RabbitMQ"])
+    }
+
+    @Test func whatStaysAsItIsIsTheOptionToDoNothing() {
+        #expect(chosen(["Do nothing", "Move to RabbitMQ"], "We keep things as they are.") == ["Do nothing"])
+    }
+
+    @Test func noneOfTheOptionsMayBeChosen() {
+        let read = RecordFixture.outcomes(
+            "# Queue\n\n## Options\n\n- Kafka\n- RabbitMQ\n\n## Decision\n\nNone of the options was chosen.\n")
+        #expect(read == ["rejected Kafka", "rejected RabbitMQ"])
+    }
 }

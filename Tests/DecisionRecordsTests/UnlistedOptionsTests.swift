@@ -300,4 +300,50 @@ struct UnlistedOptionsTests {
             """)
         #expect(read == ["rejected Keep it in hosting", "chosen Move it to the kernel"])
     }
+
+    @Test func aLineOfNamesListsThem() {
+        #expect(
+            titles("## Considered Options\n\nKafka, RabbitMQ and Redis Streams") == [
+                "Kafka", "RabbitMQ", "Redis Streams",
+            ])
+        #expect(titles("## Alternatives\n\nKeep the old message and the new one.").isEmpty)
+    }
+
+    @Test func tickedBoxesTellWhatWasTaken() {
+        #expect(outcomes("## Options\n\n- [ ] Kafka\n- [x] RabbitMQ") == ["rejected Kafka", "chosen RabbitMQ"])
+        #expect(
+            outcomes("## Options\n\n- [ ] Kafka\n- [ ] RabbitMQ") == ["considered Kafka", "considered RabbitMQ"])
+    }
+
+    @Test func aColumnOfTheDecisionAnswersYesOrNo() {
+        let table = "| Option | Pros | Decision |\n|---|---|---|\n| Kafka | fast | No |\n| RabbitMQ | simple | Yes |"
+        #expect(outcomes("## Options\n\n\(table)") == ["rejected Kafka", "chosen RabbitMQ"])
+    }
+
+    @Test func anArrowPointsAtTheChoice() {
+        #expect(outcomes("## Options\n\n- Kafka\n- RabbitMQ ← chosen") == ["rejected Kafka", "chosen RabbitMQ"])
+    }
+
+    @Test func aVerdictBehindABoldNameMakesItAnOption() {
+        let body = "**Kafka** was rejected because it is heavy.\n\n**Redis** was rejected because it forgets."
+        #expect(titles("## Alternatives considered\n\n\(body)") == ["Kafka", "Redis"])
+    }
+
+    @Test func theLinesOfAParagraphMayEachNameAnOption() {
+        #expect(titles("## Alternatives considered\n\nKafka: too heavy.\nRedis: forgets.") == ["Kafka", "Redis"])
+    }
+
+    @Test func romanNumeralsAndNestedNumbersAreLabels() {
+        #expect(titles("## Options\n\n### I. Kafka\n\nx\n\n### II. RabbitMQ\n\ny") == ["Kafka", "RabbitMQ"])
+        #expect(titles("## Options\n\n* 1. Kafka\n* 2. RabbitMQ") == ["Kafka", "RabbitMQ"])
+    }
+
+    @Test func proposalsWithLettersAreOptions() {
+        #expect(titles("## Proposal A: Kafka\n\nx\n\n## Proposal B: RabbitMQ\n\ny") == ["Kafka", "RabbitMQ"])
+    }
+
+    @Test func plainAlternativesWereNotTaken() {
+        let body = "## Decision\n\nUse it.\n\n## Alternative: Kafka\n\nx\n\n## Alternative: Redis\n\ny"
+        #expect(outcomes(body) == ["rejected Kafka", "rejected Redis"])
+    }
 }

@@ -65,6 +65,7 @@ enum DecisionReader {
     /// Whether the title and the first sentence of the decision name what no option is called.
     private static func isUnlisted(_ record: DecisionRecord, _ text: InlineText, _ reader: ChoiceSentence) -> Bool {
         guard let sentence = ChoiceClause.sentences(text.bytes, text.all).first else { return false }
+        if Words.hasPrefix(text.bytes, sentence.lowerBound, "none of the") { return true }
         return reader.isUnlisted(
             TitleTokens(Array(record.title.value.utf8)[...]), TitleTokens(text.bytes[sentence]))
     }
@@ -146,6 +147,10 @@ enum DecisionReader {
             }
         }
         if let left = remaining(places, reader, record, options) { return left }
+        if let first = places.texts.first, let index = reader.undenied(in: first) {
+            return ChoiceSentence.Choice(
+                options: [index], source: first.written(first.all), name: nil, isStated: false)
+        }
         guard places.first != nil, options.contains(where: { !$0.isLeftOut }) else { return nil }
         let title = TitleTokens(Array(record.title.value.utf8)[...])
         guard let index = reader.alike(title), !options[index].isLeftOut else { return nil }

@@ -2,7 +2,9 @@
 enum HeadingRoles {
     /// Words that, before a number, a letter or a colon, make a heading an option: `Option 2`, `Alternative B: X`.
     private static let optionWords = WordTable(of: [
-        "option", "alternative", "variant", "candidate", "approach", "solution", "possibility", "possibilité", "opción",
+        "option", "alternative", "variant", "candidate", "approach", "solution", "proposal", "possibility",
+        "possibilité",
+        "opción",
         "opcion", "opção", "opcao", "opzione", "variante",
         "alternativa", "lösung", "optie", "alternatief", "opsiwn", "seçenek", "вариант", "альтернатива",
     ])

@@ -50,6 +50,43 @@ enum ChoiceClause {
         return words[verb].endIndex..<clause.count
     }
 
+    /// What follows the first verb of taking.
+    static func taken(_ clause: [UInt8], _ words: WordList) -> Range<Int>? {
+        guard
+            let verb = words.indices.first(where: {
+                $0 + 1 < words.count && taking.contains(String(decoding: words[$0], as: UTF8.self))
+            })
+        else { return nil }
+        return words[verb].endIndex..<clause.count
+    }
+
+    /// The parts of a range between commas and “and”.
+    static func parts(of clause: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = range.lowerBound
+        var index = start
+        while index < range.upperBound {
+            let joint = partings.first { Words.hasPrefix(clause, index, $0) }
+            if let joint {
+                if start < index { result.append(start..<index) }
+                start = index + joint.utf8CodeUnitCount
+            }
+            index = max(index + 1, joint == nil ? index : start)
+        }
+        if start < range.upperBound { result.append(start..<range.upperBound) }
+        return result
+    }
+
+    private static let partings: [StaticString] = [", and ", " and ", " & ", " + ", ", "]
+
+    /// Whether a text in lower case leaves things as they are.
+    static func leavesAll(_ text: [UInt8]) -> Bool { leaving.contains { find($0, in: text) != nil } }
+
+    private static let leaving = [
+        "do nothing", "status quo", "no change", "as is", "as it is", "as they are", "keep things", "change nothing",
+        "keep the current", "keep current", "leave it", "remain with the current", "stay with the current",
+    ].map { Array($0.utf8) }
+
     private static let passives = [
         " will be used", " will be adopted", " will be chosen", " was chosen", " is chosen", " were chosen",
         " was selected", " is selected", " were selected", " has been chosen", " has been selected", " was adopted",
@@ -102,15 +139,22 @@ enum ChoiceClause {
     /// Where the main clause begins: behind “Since the first is impossible, we …”.
     static func start(of lower: [UInt8]) -> Int {
         let lead = lower.prefix(9)
-        guard openers.contains(where: { lead.starts(with: $0) }), let place = find(Array(", we ".utf8), in: lower)
-        else { return 0 }
-        return place + 2
+        guard openers.contains(where: { lead.starts(with: $0) }) else { return 0 }
+        if let place = find(Array(", we ".utf8), in: lower) { return place + 2 }
+        return find(Array(", ".utf8), in: lower).map { $0 + 2 } ?? 0
     }
 
     private static let openers: [[UInt8]] = ["since ", "because ", "given ", "although ", "though ", "while ", "as "]
         .map {
             Array($0.utf8)
         }
+
+    /// Where what follows from a clause begins: behind “X is too dear, so …”.
+    static func conclusion(of lower: [UInt8]) -> Int? {
+        conclusions.lazy.compactMap { mark in find(mark, in: lower).map { $0 + mark.count } }.first
+    }
+
+    private static let conclusions = [", so ", ", therefore ", ", hence ", ", thus "].map { Array($0.utf8) }
 
     /// Where a sentence turns to what was not chosen.
     static func end(of lower: [UInt8], _ words: WordList) -> Int {

@@ -16,17 +16,17 @@ struct ChoiceSentence {
         var isOpen = false
     }
 
-    private let tokens: [TitleTokens]
+    let tokens: [TitleTokens]
     private let contrast: TitleContrast
-    private let labels: [(label: String, isWritten: Bool)]
+    let labels: [(label: String, isWritten: Bool)]
     /// Whether the options are called by a letter with a number.
     private let hasCodes: Bool
     private let groups: [Int]
     /// The question that each option answers, where the record asks several.
     private let questions: [Int?]
     /// The names as they are written.
-    private let names: [ArraySlice<UInt8>]
-    private let isLeftOut: [Bool]
+    let names: [ArraySlice<UInt8>]
+    let isLeftOut: [Bool]
     private let links: [Set<String>]
     /// What the analysis calls each option.
     private let aliases: [[TitleTokens]]
@@ -156,7 +156,18 @@ struct ChoiceSentence {
             let source = text.written(whole)
             if isDenied {
                 // “We will not add X” chooses the option “Add no X” and no other.
-                guard let index = alike(TitleTokens(clause[...])), tokens[index].isNegated else { continue }
+                if let index = alike(TitleTokens(clause[...])), tokens[index].isNegated {
+                    return Choice(options: [index], source: source, name: nil, isStated: false)
+                }
+                // “A is too dear, so we take B”
+                if let rest = ChoiceClause.conclusion(of: lower),
+                    let choice = choice(in: text, sentence.lowerBound + rest..<sentence.upperBound, isFirst: isFirst)
+                {
+                    return choice
+                }
+                continue
+            }
+            if isOpening, let index = opened(text.bytes, said) {
                 return Choice(options: [index], source: source, name: nil, isStated: false)
             }
             let called = numbered(text.bytes, said, open)
@@ -169,11 +180,14 @@ struct ChoiceSentence {
                 let joined = combined(tokens)
                 if joined.count > 1 { return Choice(options: joined, source: source, name: nil, isStated: false) }
             }
+            if isFirst, case let both = paired(said, text.bytes, clause), both.count > 1 {
+                return Choice(options: both, source: source, name: nil, isStated: false)
+            }
             // What the sentence takes says more than what it is about.
             let object = isFirst ? object(of: text.bytes[said], clause) : nil
             let likely = alike(tokens) ?? object.flatMap { alike($0) }
             if let index = likely ?? (isFirst ? suggested(tokens, object) ?? abbreviated(text.bytes[said]) : nil)
-                ?? (isFirst ? alike(tokens, isLoose: true) : nil)
+                ?? (isFirst ? alike(tokens, isLoose: true) ?? unchanged(clause) : nil)
             {
                 return Choice(options: [index], source: source, name: nil, isStated: false)
             }
@@ -315,57 +329,6 @@ struct ChoiceSentence {
         return full.filter { one in
             !full.contains { $0 != one && tokens[one].said.isSubset(of: tokens[$0].said) }
         }
-    }
-
-    /// The one option whose initials the sentence writes: “ECS” for “Amazon Elastic Container Service”.
-    private func abbreviated(_ sentence: ArraySlice<UInt8>) -> Int? {
-        let capitals = Words.split(Array(sentence)).filter { word in
-            word.count > 1 && word.count < 7 && word.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
-        }
-        guard !capitals.isEmpty else { return nil }
-        var found: [Int] = []
-        for (index, name) in names.enumerated() where !isLeftOut[index] {
-            let initials = Words.split(Array(name)).compactMap { word in word.first.map { $0 & 0xDF } }
-            if capitals.contains(where: { $0.count <= initials.count && initials.suffix($0.count).elementsEqual($0) }) {
-                found.append(index)
-            }
-        }
-        return found.count == 1 ? found[0] : nil
-    }
-
-    /// The options with whose whole titles items begin, in order; none where fewer than two of them do.
-    func begun(by items: ArraySlice<InlineText>) -> [Int] {
-        var found: [Int] = []
-        for item in items {
-            guard let first = ChoiceClause.sentences(item.bytes, item.all).first else { continue }
-            let said = TitleTokens(item.bytes[first]).tokens
-            let named = tokens.indices.filter { index in
-                !isLeftOut[index] && tokens[index].tokens.count > 1 && said.starts(with: tokens[index].tokens)
-            }
-            if named.count == 1, !found.contains(named[0]) { found.append(named[0]) }
-        }
-        return found.count > 1 ? found : []
-    }
-
-    /// Whether a sentence says a word that one option has and no other.
-    func saysOwnWord(of option: Int, _ sentence: TitleTokens) -> Bool {
-        tokens[option].tokens.contains { token in
-            sentence.said.contains(token) && tokens.count { $0.tokens.contains(token) } == 1
-        }
-    }
-
-    /// Whether a record's title and its decision's first words name something that no option is called.
-    func isUnlisted(_ title: TitleTokens, _ sentence: TitleTokens) -> Bool {
-        sentence.tokens.prefix(6).contains { token in
-            sentence.names.contains(token) && title.names.contains(token)
-                && !tokens.contains { $0.tokens.contains(token) }
-        }
-    }
-
-    /// Whether a name has no word in common with any option: what was chosen is none of them.
-    func isUnlikeAll(_ name: Written<String>) -> Bool {
-        let words = TitleTokens(Array(name.value.utf8)[...]).tokens
-        return !words.isEmpty && !tokens.isEmpty && tokens.allSatisfy { !$0.tokens.contains(where: words.contains) }
     }
 
     /// The one option of which the sentence says a name, such as “Playwright”, and of no other's names any.

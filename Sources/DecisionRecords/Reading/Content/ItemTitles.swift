@@ -100,6 +100,7 @@ struct ItemTitles {
         while index < range.upperBound, bytes[index] == 0x20 { index += 1 }
         guard index < range.upperBound else { return true }
         if bytes[index] == 0x28 || bytes[index] == 0x0A { return true }
+        if index > span.upperBound, Verdict(bytes[index..<range.upperBound], isMarked: false) != nil { return true }
         if bytes[index] == 0x2C { return Words.count(bytes[span], upTo: 3) >= 3 }
         return SignMarker.skipSeparators(bytes, index, range.upperBound) > index && bytes[index] != 0x2C
     }

@@ -16,6 +16,8 @@ enum OptionBlocks {
         if !items.isEmpty { return items }
         let lines = labelledLines(document, blocks, end: nodes.upperBound)
         if !lines.isEmpty { return lines }
+        let names = commaList(blocks)
+        if !names.isEmpty { return names }
         guard wantsTables else { return [] }
         for block in blocks where block.kind == .table {
             let drafts = OptionTable.read(block)
@@ -91,6 +93,12 @@ enum OptionBlocks {
             })
         else { return nil }
         if hasVerdictBehind(bytes, strong, line) { return false }
+        // “**Kafka** was rejected because …”
+        if strong.upperBound < line.upperBound, bytes[strong.upperBound] == 0x20,
+            Verdict(bytes[strong.upperBound..<line.upperBound], isMarked: false) != nil
+        {
+            return false
+        }
         guard let label = LineLabel(text, line), label.isStrong, !label.label.isEmpty else { return nil }
         // “**Main options**” above a list names none.
         if label.rest.isEmpty, isLast, OptionLabels.isGroup(bytes[label.label]) { return nil }
@@ -164,22 +172,90 @@ enum OptionBlocks {
         for (place, block) in blocks.enumerated() {
             guard block.kind == .paragraph else { return [] }
             let text = InlineText(block)
-            guard let line = text.lines.first, let label = LineLabel(text, line), !label.isStrong, !label.rest.isEmpty,
-                let first = text.bytes[label.label].first, first >= 0x41, first <= 0x5A || first >= 0x80,
-                SignLabel(text.bytes[label.label]) == nil, !OptionLabels.isDetail(text.bytes[label.label]),
-                Verdict(text.bytes[label.label], isMarked: true) == nil
-            else { return [] }
-            starts.append((place, text, line.lowerBound..<text.bytes.count))
+            let lines = text.lines
+            // One paragraph may name one in each of its lines.
+            let named = lines.filter { isNamed(text, $0) }
+            guard named.count == lines.count || lines.first.map({ isNamed(text, $0) }) ?? false else { return [] }
+            for line in blocks.count == 1 && named.count == lines.count ? named : [lines[0]] {
+                starts.append((place, text, line.lowerBound..<text.bytes.count))
+            }
         }
         return starts.count > 1 ? starts : []
     }
 
+    /// Whether a line begins with a name in plain words and a colon.
+    private static func isNamed(_ text: InlineText, _ line: Range<Int>) -> Bool {
+        guard let label = LineLabel(text, line), !label.isStrong, !label.rest.isEmpty,
+            let first = text.bytes[label.label].first, first >= 0x41, first <= 0x5A || first >= 0x80
+        else { return false }
+        let name = text.bytes[label.label]
+        return SignLabel(name) == nil && !OptionLabels.isDetail(name) && Verdict(name, isMarked: true) == nil
+    }
+
+    /// A section of nothing but one line of names: “Kafka, RabbitMQ and Redis Streams”.
+    private static func commaList(_ blocks: [Node]) -> [OptionDraft] {
+        guard blocks.count == 1, blocks[0].kind == .paragraph, blocks[0].range.length < 160 else { return [] }
+        let text = InlineText(blocks[0])
+        guard text.lines.count == 1 else { return [] }
+        var parts: [Range<Int>] = []
+        var start = 0
+        func close(_ end: Int) { parts.append(Words.trimmed(start..<end, in: text.bytes)) }
+        var index = 0
+        while index < text.bytes.count {
+            let joint = joints.first { Words.hasPrefix(text.bytes, index, $0) }
+            if let joint {
+                close(index)
+                start = index + joint.utf8CodeUnitCount
+                index = start
+            } else {
+                index += 1
+            }
+        }
+        let end = text.bytes.last == 0x2E ? text.bytes.count - 1 : text.bytes.count
+        close(max(start, end))
+        parts.removeAll(where: \.isEmpty)
+        let most = parts.count > 2 ? 4 : 2
+        guard parts.count > 1, parts.allSatisfy({ isName(text.bytes[$0], most) }) else { return [] }
+        return parts.map { part in
+            OptionDraft(
+                text, OptionTitle(text, part), .sentence, body: 0..<0, rest: part.upperBound..<part.upperBound,
+                range: text.sourceRange(part))
+        }
+    }
+
+    private static let joints: [StaticString] = [", and ", ", or ", " and ", " or ", " vs. ", " vs ", ", ", "; "]
+
+    /// Whether bytes are a name of few words that begins with a capital or a digit.
+    private static func isName(_ bytes: ArraySlice<UInt8>, _ most: Int) -> Bool {
+        guard let first = bytes.first, first >= 0x30 && first <= 0x39 || first >= 0x41 && first <= 0x5A else {
+            return false
+        }
+        return Words.count(bytes, upTo: 5) <= most && !bytes.contains(0x2E)
+    }
+
     // MARK: Lists
+
+    /// An item of a list, with what follows it.
+    private struct Item {
+        let text: InlineText
+        var body: Range<Int>
+        var bytes: SourceRange
+        let isTask: Bool
+        let isChecked: Bool
+
+        init(_ text: InlineText, body: Range<Int>, _ node: Node) {
+            self.text = text
+            self.body = body
+            bytes = node.range
+            isTask = node.isTask
+            isChecked = node.isChecked
+        }
+    }
 
     /// Options that stand as items. Lists of another kind than the first belong to the item before them, as do bullets that
     /// split a numbered list into several that each begin with 1.
     private static func items(_ document: Document, _ blocks: [Node]) -> [OptionDraft] {
-        var found: [(text: InlineText, range: Range<Int>, body: Range<Int>, bytes: SourceRange)] = []
+        var found: [Item] = []
         var isOrdered: Bool?
         var isSigned = false
         var isClosed = false
@@ -198,12 +274,17 @@ enum OptionBlocks {
                 }
                 isOrdered = block.isOrdered
                 for item in block.children {
-                    guard let first = item.firstChild, first.kind == .paragraph || first.kind == .heading else {
-                        continue
+                    guard var first = item.firstChild else { continue }
+                    // “* 1. Kafka” is a list within an item.
+                    if first.kind == .list, first.isOrdered, let inner = first.firstChild,
+                        inner.endIndex == first.endIndex, let words = inner.firstChild
+                    {
+                        first = words
                     }
+                    guard first.kind == .paragraph || first.kind == .heading else { continue }
                     let text = InlineText(first)
                     if text.isBlank { continue }
-                    found.append((text, text.all, first.endIndex..<item.endIndex, item.range))
+                    found.append(Item(text, body: first.endIndex..<item.endIndex, item))
                 }
             case .list where !found.isEmpty && !isClosed:
                 extend(&found, block)
@@ -214,20 +295,27 @@ enum OptionBlocks {
         }
         if found.count == 1, found[0].text.bytes.count > 400 { return [] }
         if areArguments(found.map(\.text)) { return [] }
-        let cuts = ItemTitles.cut(found.map { ($0.text, $0.range) })
+        // Boxes tell what was taken where some are ticked and some are not.
+        let areTicked = found.allSatisfy(\.isTask) && Set(found.map(\.isChecked)).count == 2
+        let cuts = ItemTitles.cut(found.map { ($0.text, $0.text.all) })
         var result: [OptionDraft] = []
         for (item, cut) in zip(found, cuts) {
             if isNoOption(item.text, cut.title) { continue }
+            var title = cut.title
+            if areTicked, title.verdict == nil {
+                title.verdict = Verdict(ticked: item.isChecked)
+                title.verdictRange = title.name
+            }
             result.append(
                 OptionDraft(
-                    item.text, cut.title, .item, body: item.body, rest: cut.rest,
+                    item.text, title, .item, body: item.body, rest: cut.rest,
                     range: SourceRange(item.text.range.start, max(item.bytes.end, item.text.range.end))))
         }
         return result
     }
 
     private static func extend(
-        _ found: inout [(text: InlineText, range: Range<Int>, body: Range<Int>, bytes: SourceRange)], _ block: Node
+        _ found: inout [Item], _ block: Node
     ) {
         guard let last = found.indices.last else { return }
         found[last].body = found[last].body.lowerBound..<block.endIndex

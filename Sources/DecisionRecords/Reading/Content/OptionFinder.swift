@@ -306,7 +306,7 @@ struct OptionFinder {
             var place = Place(
                 drafts: drafts, addsOptions: places.isEmpty || run.count > 1 || continues(drafts[0]),
                 isAnalysis: !places.isEmpty,
-                isLeftOut: false, isRejected: false)
+                isLeftOut: run.allSatisfy(isPlainAlternative), isRejected: false)
             // Where nothing that is known is named again, another question is asked; “Option 1: example” and
             // “Option 2: example” name parts.
             let names = Set(drafts.map { Words.normalised($0.text.bytes[$0.title.name]) })
@@ -316,6 +316,11 @@ struct OptionFinder {
             }
             places.append(place)
         }
+    }
+
+    /// Whether a heading is “Alternative: X”, without a number: another than what was taken.
+    private func isPlainAlternative(_ index: Int) -> Bool {
+        Words.hasPrefix(Array(sections[index].title.value.utf8), 0, "alternative:")
     }
 
     /// Whether “Option 2” stands apart from the “Option 1” found before it.

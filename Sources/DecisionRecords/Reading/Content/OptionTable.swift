@@ -98,7 +98,7 @@ enum OptionTable {
                 case .verdict:
                     let words = InlineText(cell)
                     let start = LineLabel.skipEmblems(words.bytes, words.all)
-                    if let verdict = Verdict(words.bytes[start...], isMarked: true) {
+                    if let verdict = Verdict(words.bytes[start...], isMarked: true) ?? Verdict(answer: words) {
                         draft.arguments.take(verdict, words.written(words.all))
                     }
                 case .name, .other: break

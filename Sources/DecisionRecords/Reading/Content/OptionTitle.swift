@@ -179,7 +179,8 @@ struct OptionTitle {
         {
             return (text(bytes, whole), false, SignMarker.skipSeparators(bytes, whole.upperBound, end))
         }
-        let isCode = label.count > 1 && bytes[label.lowerBound] > 0x39
+        let isRoman = !bytes[label].contains { $0 <= 0x39 }
+        let isCode = label.count > 1 && bytes[label.lowerBound] > 0x39 && !isRoman
         guard allowsCode || !isCode else { return nil }
         let next = label.upperBound
         guard next < end else { return isCode ? (text(bytes, label), false, next) : nil }

@@ -157,6 +157,7 @@ struct SignMarker {
                 index += 1
             } else if Words.hasPrefix(bytes, index, "–") || Words.hasPrefix(bytes, index, "—")
                 || Words.hasPrefix(bytes, index, "：") || Words.hasPrefix(bytes, index, "，")
+                || Words.hasPrefix(bytes, index, "←")
                 || Words.hasPrefix(bytes, index, "\u{FE0F}")
             {
                 index += 3

@@ -158,3 +158,27 @@ extension Verdict {
         "adopted", "picked", "pick", "opted",
     ]
 }
+
+extension Verdict {
+    /// The verdict of a box before an option: `[x]`, `[ ]`.
+    init(ticked: Bool) {
+        self.init(outcome: ticked ? .chosen : .rejected, isWeak: ticked)
+    }
+
+    /// The verdict of a cell below “Chosen” or “Decision”: “Yes”, “No”, ✅, ❌.
+    init?(answer cell: InlineText) {
+        guard let marker = cell.lines.first.flatMap({ SignMarker(cell, $0) }), marker.end >= cell.bytes.count else {
+            switch Words.normalised(cell.bytes.prefix(8)) {
+            case "yes", "ja", "oui", "sí": self = Verdict(outcome: .chosen, isWeak: false)
+            case "no", "nein", "non", "nee": self = Verdict(outcome: .rejected, isWeak: false)
+            default: return nil
+            }
+            return
+        }
+        switch marker.sign {
+        case .positive: self = Verdict(outcome: .chosen, isWeak: false)
+        case .negative: self = Verdict(outcome: .rejected, isWeak: false)
+        default: return nil
+        }
+    }
+}

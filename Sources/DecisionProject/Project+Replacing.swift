@@ -1,4 +1,5 @@
 public import DecisionRecords
+import Diagnostics
 
 extension Project {
     /// The project with the records of some files put in the place of those that stood there; other files are left out.
@@ -10,8 +11,14 @@ extension Project {
             let places = records.keys.compactMap { path in log.index(path: path).map { (path, $0) } }
             if places.isEmpty { continue }
             var own = log.records
-            for (path, place) in places { own[place] = records[path] ?? own[place] }
-            project.logs[index] = log.holding(own)
+            // What a record is found by seldom changes with its text; then the log's look-up still holds.
+            var isFoundAsBefore = true
+            for (path, place) in places {
+                guard let record = records[path] else { continue }
+                isFoundAsBefore = isFoundAsBefore && record.isFound(as: own[place])
+                own[place] = record
+            }
+            project.logs[index] = isFoundAsBefore ? log.holding(completed: own) : log.holding(own)
         }
         return project
     }
@@ -33,6 +40,13 @@ extension Project {
             project.logs[index] = project.logs[index].holding(project.logs[index].records + gone)
         }
         return (project, lost.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    }
+}
+
+extension DecisionRecord {
+    /// Whether a log finds this record by the same names as another of the same file, and reads its dates alike.
+    fileprivate func isFound(as other: DecisionRecord) -> Bool {
+        id == other.id && number == other.number && title.value == other.title.value && !hasAmbiguousDate
     }
 }
 

@@ -17,7 +17,14 @@ struct PageNames: Sendable {
 
     /// A record's page name: its path below the log, `/` as `-`; a folder's README takes the folder's name.
     static func record(_ path: String, below directory: String) -> String {
-        var below = Path.relative(path, from: directory)
+        var below: String
+        let start = directory.utf8.count
+        if start > 0, path.utf8.count > start + 1, path.hasPrefix(directory), path.utf8.dropFirst(start).first == 0x2F {
+            // Nearly always: a path that only goes on from the log's folder.
+            below = String(Substring(path.utf8.dropFirst(start + 1)))
+        } else {
+            below = Path.relative(path, from: directory)
+        }
         if below.hasPrefix("../") { below = Path.lastComponent(path) }
         let stem = Path.stem(below).lowercased()
         let folder = Path.folder(below)

@@ -200,8 +200,7 @@ struct SiteModel: Sendable {
         for index in entries.indices {
             for option in entries[index].record.options { entries[index].point(to: option.title.range) }
             for cost in entries[index].record.costs { entries[index].point(to: cost.text.range) }
-            var seen = Set<Int>()
-            entries[index].lines = entries[index].lines.filter { seen.insert($0).inserted }.sorted()
+            entries[index].orderLines()
         }
     }
 }
@@ -251,6 +250,16 @@ extension SiteModel.Entry {
     func citation(_ link: Int?) -> RequirementLink? {
         guard let link, record.requirements.indices.contains(link) else { return nil }
         return record.requirements[link]
+    }
+
+    /// Puts the lines in order, none twice.
+    fileprivate mutating func orderLines() {
+        lines.sort()
+        var last = -1
+        lines.removeAll { line in
+            defer { last = line }
+            return line == last
+        }
     }
 
     /// Notes that a page points to the line on which a range begins.

@@ -15,7 +15,6 @@ public struct SiteOnDemand: Sendable {
 
     private let model: SiteModel
     private let pages: [String: any Page]
-    private let rawPages: [String: Int]
 
     /// Looks up what pages there are; makes none.
     public init(_ input: SiteInput) {
@@ -23,9 +22,6 @@ public struct SiteOnDemand: Sendable {
         var pages: [String: any Page] = [:]
         for page in SitePlan.pages(of: model) { pages[page.path] = page }
         self.pages = pages
-        var rawPages: [String: Int] = [:]
-        for (index, entry) in model.entries.enumerated() { rawPages[entry.rawPage] = index }
-        self.rawPages = rawPages
     }
 
     /// Makes the file at a path, with those that are made in the same work; nil where the site has none.
@@ -34,9 +30,10 @@ public struct SiteOnDemand: Sendable {
             let written = PageFrame.render(page, in: PageContext(model: model, path: page.path, section: page.section))
             return Made(files: [written.file], attachments: written.output.attachments)
         }
-        if let entry = rawPages[path] {
+        // The record as a file stands beside its page.
+        if path.hasSuffix(".md"), let page = pages[String(path.dropLast(3)) + ".html"] as? RecordPage {
             return Made(
-                files: [SiteFile(path: path, bytes: model.entries[entry].record.source.bytes)], attachments: [])
+                files: [SiteFile(path: path, bytes: model.entries[page.entry].record.source.bytes)], attachments: [])
         }
         if let name = model.input.drawings.keys.first(where: { SiteDrawing.path($0) == path }) {
             return Made(files: [SiteFile(path: path, bytes: model.input.drawings[name] ?? [])], attachments: [])

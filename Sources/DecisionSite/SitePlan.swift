@@ -4,7 +4,9 @@ enum SitePlan {
     static func pages(of model: SiteModel) -> [any Page] {
         var pages: [any Page] = []
         for section in model.sections {
-            pages.append(IndexPage(section: section))
+            for part in TablePart.all(rows: section.entries.count) {
+                pages.append(IndexPage(section: section, part: part))
+            }
             pages.append(ConflictsPage(section: section))
             pages.append(MatrixPage(section: section))
             pages.append(FindingsPage(section: section))
@@ -16,7 +18,10 @@ enum SitePlan {
             for tag in section.tags { pages.append(TagPage(tag: tag, section: section)) }
             for status in StatusWord.allCases {
                 let entries = section.entries.filter { model.entries[$0].status == status }
-                if !entries.isEmpty { pages.append(StatusPage(status: status, entries: entries, section: section)) }
+                if entries.isEmpty { continue }
+                for part in TablePart.all(rows: entries.count) {
+                    pages.append(StatusPage(status: status, entries: entries, section: section, part: part))
+                }
             }
         }
         guard let whole = model.sections.first else { return pages }

@@ -4,7 +4,10 @@ import Diagnostics
 /// The list of records: whole as it stands, sorted and filtered in place where scripts run.
 struct IndexPage: Page {
     let section: SiteSection
-    var path: String { section.prefix + "index.html" }
+    /// The part of the list that stands on this page.
+    let part: TablePart
+    var path: String { TablePart.path(part.number, of: table) }
+    private var table: String { section.prefix + "index.html" }
     var place: NavigationPlace? { .decisions }
 
     func title(in context: PageContext) -> String {
@@ -18,13 +21,17 @@ struct IndexPage: Page {
         let texts = context.texts
         let showsLog = section.log == nil && model.input.logs.count > 1
         output.html.element(.h1, text: title(in: context))
-        writeSummary(context, &output.html)
-        if showsLog { writeLogs(context, &output.html) }
+        if part.number == 1 {
+            writeSummary(context, &output.html)
+            if showsLog { writeLogs(context, &output.html) }
+        }
         guard !section.entries.isEmpty else {
             output.html.element(.p, .class("empty"), text: texts[.noRecords])
             return
         }
-        RecordTable(Array(section.entries), showsLog: showsLog, context: context).write(to: &output.html)
+        let entries = Array(section.entries)
+        part.writeLinks(entries, table: table, in: context, to: &output.html)
+        RecordTable(Array(entries[part.range]), showsLog: showsLog, context: context).write(to: &output.html)
     }
 
     // MARK: Above the list

@@ -46,13 +46,17 @@ struct StatusPage: Page {
     let status: StatusWord
     let entries: [Int]
     let section: SiteSection
-    var path: String { SiteSection.statusPage(status, prefix: section.prefix) }
+    /// The part of the list that stands on this page.
+    let part: TablePart
+    var path: String { TablePart.path(part.number, of: table) }
+    private var table: String { SiteSection.statusPage(status, prefix: section.prefix) }
     var place: NavigationPlace? { .decisions }
 
     func title(in context: PageContext) -> String { context.texts(.statusTitle, context.texts[status.phrase]) }
 
     func write(to output: inout PageOutput, in context: PageContext) {
         output.html.element(.h1, text: title(in: context))
-        RecordTable(entries, showsLog: context.showsLogs, context: context).write(to: &output.html)
+        part.writeLinks(entries, table: table, in: context, to: &output.html)
+        RecordTable(Array(entries[part.range]), showsLog: context.showsLogs, context: context).write(to: &output.html)
     }
 }

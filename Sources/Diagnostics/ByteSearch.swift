@@ -49,6 +49,29 @@ public enum ByteSearch {
         first(pattern, in: bytes) != nil
     }
 
+    /// Whether a byte stands anywhere.
+    public static func contains(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let start = bytes.baseAddress else { return false }
+        return memchr(start, Int32(byte), bytes.count) != nil
+    }
+
+    /// Where bytes beyond ASCII may begin, looked for in steps of eight from an offset on.
+    static func endOfASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int {
+        guard let memory = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+        var index = start
+        while index + 8 <= bytes.count,
+            memory.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+            index += 8
+        }
+        return index
+    }
+
+    /// Whether all bytes are ASCII.
+    public static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes[endOfASCII(bytes)...].allSatisfy { $0 < 0x80 }
+    }
+
     /// Whether a byte is an ASCII letter or digit, or part of a letter beyond ASCII.
     public static func isWord(_ byte: UInt8) -> Bool {
         switch byte {

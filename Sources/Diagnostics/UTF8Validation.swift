@@ -2,15 +2,10 @@
 enum UTF8Validation {
     /// Whether all the bytes are.
     static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let start = UnsafeRawPointer(bytes.baseAddress) else { return true }
         var index = 0
         while index < bytes.count {
-            // Most text is ASCII: eight bytes at a time.
-            while index + 8 <= bytes.count,
-                start.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-            {
-                index += 8
-            }
+            // Most text is ASCII.
+            index = ByteSearch.endOfASCII(bytes, from: index)
             guard index < bytes.count else { return true }
             let length = sequenceLength(at: index, of: bytes)
             guard length > 0 else { return false }

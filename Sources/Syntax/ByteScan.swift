@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// Looking through bytes eight at a time. What is done to each byte of every file is done here.
 enum ByteScan {
     /// What stands in a text that was found word for word.
@@ -49,12 +41,6 @@ enum ByteScan {
     static func holdsExtensions(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let start = literal.baseAddress else { return false }
         return match(literal, start)?.holdsExtensions ?? false
-    }
-
-    /// Whether a byte stands anywhere.
-    static func contains(_ byte: UInt8, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let start = text.baseAddress else { return false }
-        return memchr(start, Int32(byte), text.count) != nil
     }
 
     /// A word of eight times the same byte.

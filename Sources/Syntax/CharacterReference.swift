@@ -15,10 +15,15 @@ struct CharacterReference {
         }
         guard index < bytes.count, bytes[index] == UInt8(ascii: ";"), index > start + 1 else { return nil }
         let written = UnsafeBufferPointer(rebasing: bytes[start...index])
-        guard let tree = CommonMarkTree(written), let text = tree.root.firstChild?.firstChild, text.kind == .text,
-            !areEqual(text.literal, written)
-        else { return nil }
+        guard let tree = CommonMarkTree(written) else { return nil }
+        let length = tree.withRoot { root -> Int? in
+            guard let text = root.firstChild?.firstChild, text.kind == .text, !areEqual(text.literal, written) else {
+                return nil
+            }
+            return text.literal.count
+        }
+        guard let length else { return nil }
         end = index + 1
-        textLength = text.literal.count
+        textLength = length
     }
 }

@@ -13,23 +13,44 @@ import Darwin
 /// The only file that knows libcmark. Its positions are not used here beyond a block's first line and column and its
 /// last line, since the others are not reliable (0.30.2): see `InlineScanner` and `BlockConverter`.
 struct CommonMarkTree: ~Copyable {
-    let root: CommonMarkNode
+    private let root: CommonMarkNode
+    private let isInTreeMemory: Bool
 
     /// Parses the bytes; nil when libcmark finds no memory.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-        let tree: OpaquePointer?
-        if let start = bytes.baseAddress {
-            tree = start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-                cmark_parse_document($0, bytes.count, CMARK_OPT_DEFAULT)
-            }
-        } else {
-            tree = cmark_parse_document("", 0, CMARK_OPT_DEFAULT)
+        // Texts beyond reason get and give back their memory piece by piece.
+        isInTreeMemory = bytes.count <= 1 << 20
+        if isInTreeMemory { TreeMemory.begin() }
+        let parser =
+            isInTreeMemory
+            ? cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, Self.treeMemory) : cmark_parser_new(CMARK_OPT_DEFAULT)
+        bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+        let tree = cmark_parser_finish(parser)
+        if !isInTreeMemory { cmark_parser_free(parser) }
+        guard let tree else {
+            if isInTreeMemory { TreeMemory.end() }
+            return nil
         }
-        guard let tree else { return nil }
         root = CommonMarkNode(pointer: tree)
     }
 
-    deinit { cmark_node_free(root.pointer) }
+    deinit {
+        if isInTreeMemory { TreeMemory.end() } else { cmark_node_free(root.pointer) }
+    }
+
+    /// Gives the tree's root, which is there as long as what is done with it.
+    borrowing func withRoot<Result>(_ body: (CommonMarkNode) throws -> Result) rethrows -> Result {
+        try body(root)
+    }
+
+    /// How libcmark gets at `TreeMemory`; made once, never changed.
+    nonisolated(unsafe) private static let treeMemory: UnsafeMutablePointer<cmark_mem> = {
+        let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+        memory.initialize(
+            to: cmark_mem(
+                calloc: { TreeMemory.zeroed($0 * $1) }, realloc: { TreeMemory.resized($0, to: $1) }, free: { _ in }))
+        return memory
+    }()
 }
 
 /// A node of libcmark's tree; valid as long as the tree that it belongs to.

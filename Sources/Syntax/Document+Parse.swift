@@ -27,7 +27,7 @@ extension Document {
             let lines = BodyLines(source: source, text: text, bodyStart: bodyStart)
             guard let tree = CommonMarkTree(UnsafeBufferPointer(rebasing: text[bodyStart...])) else { return builder }
             var converter = BlockConverter(lines: lines, builder: builder)
-            converter.convert(tree.root)
+            tree.withRoot { converter.convert($0) }
             return converter.builder
         }
     }
@@ -36,7 +36,7 @@ extension Document {
 extension SourceText {
     /// A control byte that the text does not hold, when it holds NUL; else nil.
     fileprivate var unusedControlByteForNUL: UInt8? {
-        guard bytes.withUnsafeBufferPointer({ ByteScan.contains(0, $0) }) else { return nil }
+        guard bytes.withUnsafeBufferPointer({ ByteSearch.contains(0, in: $0) }) else { return nil }
         let candidates = (UInt8(0x01)...0x08).map(\.self) + (UInt8(0x0E)...0x1F).map(\.self)
         return candidates.first { !bytes.contains($0) } ?? 0x7F
     }

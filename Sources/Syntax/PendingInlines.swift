@@ -65,7 +65,7 @@ struct PendingInlines {
             var result = TreeBuilder(source: builder.source, nulStandIn: builder.nulStandIn)
             result.pool = builder.pool
             result.misplacedCount = builder.misplacedCount
-            splice(tree.root, records: builder.records, source: source, into: &result)
+            tree.withRoot { splice($0, records: builder.records, source: source, into: &result) }
             return result
         }
         if let converted { builder = converted }

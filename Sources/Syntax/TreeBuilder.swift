@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -43,7 +45,7 @@ struct TreeBuilder {
             return .source(offset, text.count)
         }
         let poolStart = pool.count
-        if let nulStandIn, ByteScan.contains(nulStandIn, text) {
+        if let nulStandIn, ByteSearch.contains(nulStandIn, in: text) {
             for byte in text {
                 if byte == nulStandIn { pool.append(contentsOf: [0xEF, 0xBF, 0xBD]) } else { pool.append(byte) }
             }

@@ -1,73 +1,61 @@
-/// Looks for any of a few words in bytes, most of which it never looks at.
+/// Looks for any of a few words in bytes, most of which it never looks at closely.
 ///
-/// A window as long as the shortest word moves over the bytes; its last two bytes tell how far it may move on (Wu and Manber, 1994).
-/// Cost: for words of which the shortest has n bytes about one look in n − 1 bytes. Made once, kept in a constant.
+/// Three bytes at a time are held against a table of what stands in the words' beginnings. Of words with n bytes and more each
+/// (n − 2)th place is looked at: wherever a word stands, one of those places is in it. No look waits for the one before it.
+/// Made once, kept in a constant.
 public struct StemSearch: Sendable {
-    private struct Stem: Sendable {
-        var start: Int32
-        var count: Int32
-        /// The next stem whose window ends in the same two bytes; −1 for none.
-        var next: Int32
-    }
-
-    /// The length of the window, that of the shortest stem.
-    private let window: Int
-    /// By the last two bytes of the window, how far it may move; 0 where a stem may stand.
-    private var shifts: [UInt8]
-    /// By the last two bytes of the window, the first stem that may stand there.
-    private var heads: [Int32]
-    private var stems: [Stem] = []
-    private var bytes: [UInt8] = []
+    private let stems: [[UInt8]]
+    /// How far apart the places are that are looked at.
+    private let stride: Int
+    /// Whether three bytes begin at an offset below the stride in a stem, by their hash.
+    private var stands = [Bool](repeating: false, count: 4096)
+    /// By its first byte, a bit for each stem.
+    private var beginnings = [UInt64](repeating: 0, count: 256)
     private let ignoresCase: Bool
     private let atWordStart: Bool
 
     /// Makes a search.
     ///
     /// - Parameters:
-    ///   - stems: at least one, each of two bytes or more; in lower case where letter case is ignored.
+    ///   - stems: up to 64 words of three bytes or more; in lower case where letter case is ignored.
     ///   - ignoresCase: whether ASCII capitals count as small letters.
     ///   - atWordStart: whether no ASCII letter may stand before a stem.
     public init(_ stems: [String], ignoresCase: Bool = false, atWordStart: Bool = false) {
-        let shortest = stems.lazy.map(\.utf8.count).min() ?? 2
-        precondition(shortest >= 2, "a stem has two bytes or more")
-        window = shortest
+        let shortest = stems.lazy.map(\.utf8.count).min() ?? 3
+        precondition(shortest >= 3 && stems.count <= 64, "up to 64 stems of three bytes or more")
+        self.stems = stems.map { Array($0.utf8) }
         self.ignoresCase = ignoresCase
         self.atWordStart = atWordStart
-        shifts = [UInt8](repeating: UInt8(clamping: shortest - 1), count: 1024)
-        heads = [Int32](repeating: -1, count: 1024)
-        for stem in stems { add(Array(stem.utf8)) }
-    }
-
-    private mutating func add(_ stem: [UInt8]) {
-        for end in 1..<window {
-            let slot = Self.slot(stem[end - 1], stem[end])
-            shifts[slot] = min(shifts[slot], UInt8(clamping: window - 1 - end))
+        stride = shortest - 2
+        for (index, stem) in self.stems.enumerated() {
+            for offset in 0..<stride {
+                let bytes = UInt32(stem[offset]) | UInt32(stem[offset + 1]) << 8 | UInt32(stem[offset + 2]) << 16
+                stands[Self.hash(bytes)] = true
+            }
+            for byte in UInt8.min...UInt8.max where stem[0] == (ignoresCase ? ByteSearch.lowercased(byte) : byte) {
+                beginnings[Int(byte)] |= 1 << UInt64(index)
+            }
         }
-        let slot = Self.slot(stem[window - 2], stem[window - 1])
-        stems.append(Stem(start: Int32(bytes.count), count: Int32(stem.count), next: heads[slot]))
-        heads[slot] = Int32(stems.count - 1)
-        bytes += stem
     }
 
-    /// The same for small and capital letters.
-    private static func slot(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 31) << 5 | Int(second & 31) }
+    /// A number below 4096 for three bytes, the same for small and capital letters.
+    private static func hash(_ bytes: UInt32) -> Int {
+        Int(((bytes & 0xFF_FFFF | 0x20_2020) &* 0x9E37_79B1) >> 20)
+    }
 
     /// The offset at which one of the words first stands, from an offset on; nil where none does.
     public func firstOffset(in text: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
-        var end = start + window - 1
-        return shifts.withUnsafeBufferPointer { shifts in
-            while end < text.count {
-                let slot = Self.slot(text[end - 1], text[end])
-                let shift = Int(shifts[slot])
-                if shift == 0 {
-                    let first = end - window + 1
-                    if stands(at: first, of: text, heads[slot]) { return first }
-                    end += 1
-                } else {
-                    end += shift
-                }
+        guard let memory = UnsafeRawPointer(text.baseAddress) else { return nil }
+        let (stride, count) = (stride, text.count)
+        return stands.withUnsafeBufferPointer { stands in
+            var place = start
+            // Four bytes are read, and three of them looked at.
+            while place + 4 <= count {
+                let bytes = UInt32(littleEndian: memory.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+                if stands[Self.hash(bytes)], let found = stem(around: place, of: text, from: start) { return found }
+                place += stride
             }
-            return nil
+            return place + 3 <= count ? stem(around: place, of: text, from: start) : nil
         }
     }
 
@@ -79,26 +67,26 @@ public struct StemSearch: Sendable {
         text.withUnsafeBufferPointer { firstOffset(in: $0) != nil }
     }
 
-    /// Whether one of the stems from a place in the list on stands at an offset.
-    private func stands(at offset: Int, of text: UnsafeBufferPointer<UInt8>, _ head: Int32) -> Bool {
-        if atWordStart, offset > 0, (text[offset - 1] | 0x20) &- 0x61 < 26 { return false }
-        var next = head
-        while next >= 0 {
-            let stem = stems[Int(next)]
-            if matches(stem, at: offset, of: text) { return true }
-            next = stem.next
+    /// The first offset, of those for which a place is looked at, at which a stem stands.
+    @inline(never)
+    private func stem(around place: Int, of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        for offset in max(start, place - stride + 1)...place {
+            var candidates = beginnings[Int(text[offset])]
+            if candidates == 0 { continue }
+            if atWordStart, offset > 0, (text[offset - 1] | 0x20) &- 0x61 < 26 { continue }
+            while candidates != 0 {
+                if matches(stems[candidates.trailingZeroBitCount], at: offset, of: text) { return offset }
+                candidates &= candidates - 1
+            }
         }
-        return false
+        return nil
     }
 
-    private func matches(_ stem: Stem, at offset: Int, of text: UnsafeBufferPointer<UInt8>) -> Bool {
-        let count = Int(stem.count)
-        guard offset + count <= text.count else { return false }
-        for index in 0..<count {
+    private func matches(_ stem: [UInt8], at offset: Int, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard offset + stem.count <= text.count else { return false }
+        for index in stem.indices {
             let byte = text[offset + index]
-            guard (ignoresCase ? ByteSearch.lowercased(byte) : byte) == bytes[Int(stem.start) + index] else {
-                return false
-            }
+            guard (ignoresCase ? ByteSearch.lowercased(byte) : byte) == stem[index] else { return false }
         }
         return true
     }

@@ -32,7 +32,7 @@ struct StemSearchTests {
         }
         func word(_ length: Int) -> String { String((0..<length).map { _ in Array("abcA-")[next(5)] }) }
         for _ in 0..<2_000 {
-            let stems = (0...next(5)).map { _ in word(2 + next(4)) }
+            let stems = (0...next(5)).map { _ in word(3 + next(4)) }
             let text = Array(word(next(60)).utf8)
             let expected = text.indices.first { start in stems.contains { text[start...].starts(with: $0.utf8) } }
             #expect(text.withUnsafeBufferPointer { StemSearch(stems).firstOffset(in: $0) } == expected)

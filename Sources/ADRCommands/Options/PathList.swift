@@ -10,7 +10,7 @@ struct PathList: ExpressibleByArgument {
 
     /// Takes an argument apart.
     init(argument: String) {
-        paths = argument.utf8.contains(0) ? argument.split(separator: "\0").map(String.init) : [argument]
+        paths = argument.utf8.contains(0) ? argument.utf8.split(separator: 0).map { String(Substring($0)) } : [argument]
     }
 
     /// The commands whose last argument is a list of paths.

@@ -101,10 +101,13 @@ public struct LogDiscovery {
     /// The folder of the log that a file belongs to, by the names on its path alone.
     public static func home(of path: String) -> String {
         let folder = Path.folder(path)
-        var parts = folder.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        while let last = parts.last {
-            if LogFolderName.isLog(last) { return parts.joined(separator: "/") }
-            parts.removeLast()
+        var above = folder[...]
+        while true {
+            let slash = above.utf8.lastIndex(of: UInt8(ascii: "/"))
+            let name = slash.map { above[above.utf8.index(after: $0)...] } ?? above
+            if LogFolderName.isLog(String(name)) { return String(above) }
+            guard let slash else { break }
+            above = above[..<slash]
         }
         if Path.lastComponent(path).lowercased() == "readme.md", RecordName(Path.lastComponent(folder)) != nil {
             return Path.folder(folder).isEmpty ? "." : Path.folder(folder)

@@ -13,7 +13,7 @@ enum LogNames {
     static func names(for directories: [String]) -> [String] {
         if directories.count == 1 { return ["main"] }
         var names = directories.map { directory -> String in
-            let parts = directory.split(separator: "/").map(String.init)
+            let parts = Path.parts(of: directory).map(String.init)
             let own = parts.last { !generic.contains($0.lowercased()) && !LogFolderName.isLog($0) }
             return own ?? "main"
         }

@@ -1,9 +1,14 @@
 /// Paths as text, with `/` between their parts; nothing here touches the file system.
 public enum Path {
+    /// What stands between the slashes, empty parts left out.
+    public static func parts(of path: String) -> [Substring] {
+        path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
+    }
+
     /// What stands behind the last `/`.
     public static func lastComponent(_ path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
-        return String(path[path.index(after: slash)...])
+        return String(path[path.utf8.index(after: slash)...])
     }
 
     /// What stands before the last `/`; empty for a bare name.
@@ -41,7 +46,7 @@ public enum Path {
         if isNormalized(path) { return path }
         let isAbsolute = path.utf8.first == UInt8(ascii: "/")
         var parts: [Substring] = []
-        for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
+        for part in Self.parts(of: path) where part != "." {
             if part == "..", let last = parts.last, last != ".." {
                 parts.removeLast()
             } else if part != ".." || !isAbsolute {
@@ -71,8 +76,8 @@ public enum Path {
 
     /// The way from a folder to a path, both relative to the same place or both absolute.
     public static func relative(_ path: String, from folder: String) -> String {
-        let target = normalized(path).split(separator: "/")
-        let base = normalized(folder) == "." ? [] : normalized(folder).split(separator: "/")
+        let target = parts(of: normalized(path))
+        let base = normalized(folder) == "." ? [] : parts(of: normalized(folder))
         var common = 0
         while common < base.count, common < target.count, base[common] == target[common] { common += 1 }
         let up = Array(repeating: "..", count: base.count - common)

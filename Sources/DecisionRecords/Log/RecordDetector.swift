@@ -15,7 +15,7 @@ public enum RecordDetector {
         if record.document.nodeCount <= 1 { return false }
         let name = FileName(path: path)
         let isKeyed = name.number != nil || name.date != nil
-        let words = FoldedWords.fold(name.stem).split(separator: " ")
+        let words = FoldedWords.words(of: FoldedWords.fold(name.stem))
         if words.contains(where: { isPlaceholderNumber($0) }), !isKeyed, placeholders(record) > 0 { return false }
         if words.contains(where: { templateWords.contains(String($0)) }) {
             if !isKeyed || name.number == 0 || words.count <= 2 && placeholders(record) > 0 { return false }
@@ -77,7 +77,7 @@ public enum RecordDetector {
 
     private static func isChoice(_ text: String) -> Bool {
         if text.utf8.first == UInt8(ascii: "{") || text.utf8.first == UInt8(ascii: "[") { return true }
-        let words = FoldedWords.fold(text).split(separator: " ")
+        let words = FoldedWords.words(of: FoldedWords.fold(text))
         return Set(StatusWords.matches(in: words).map(\.value)).count >= 2
     }
 

@@ -90,6 +90,9 @@ enum FoldedWords {
         }
     }
 
+    /// The words of a text that is folded already.
+    static func words(of folded: String) -> [Substring] { folded.utf8.split(separator: 0x20).map(Substring.init) }
+
     /// Folded words without a number before them (`2 context`, `2 1 context`).
     static func withoutNumbering(_ folded: String) -> Substring {
         var rest = Substring(folded)

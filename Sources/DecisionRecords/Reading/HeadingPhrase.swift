@@ -73,7 +73,7 @@ enum HeadingPhrase {
     /// The role of folded words that no table knows; nil where they say nothing.
     static func role(_ key: Substring) -> SectionRole? {
         guard key.utf8.count <= 60, key.withUTF8Bytes(nouns.contains) else { return nil }
-        let words = key.split(separator: " ").map { wellSpelt(String($0)) }
+        let words = key.utf8.split(separator: 0x20).map { wellSpelt(String(Substring($0))) }
         guard words.count > 1 else { return nil }
         if isForOne(words[...]) { return .options }
         // “Decision outcome for the broker”

@@ -113,7 +113,7 @@ struct ReferenceScanner {
         guard Self.mayName(path, isURL: isURL) else { return nil }
         if !isURL, path.utf8.contains(UInt8(ascii: ":")) { return path.hasPrefix("madr:") ? true : nil }
         while path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
-        let parts = path.lowercased().split(separator: "/")
+        let parts = Path.parts(of: path.lowercased())
         guard let last = parts.last else { return nil }
         if isURL, parts.contains(where: { Self.otherPages.contains(String($0)) }) { return nil }
         let file = FileName(path: path)
@@ -132,7 +132,7 @@ struct ReferenceScanner {
             $0 == "rfc" || $0 == "rfcs" || $0 == "design" || $0 == "specs" || $0 == "proposals"
         }
         if isOther,
-            !folder.split(separator: "/").contains(where: {
+            !Path.parts(of: folder).contains(where: {
                 $0 == "rfc" || $0 == "rfcs" || $0 == "design" || $0 == "specs" || $0 == "proposals"
             })
         {
@@ -169,7 +169,7 @@ struct ReferenceScanner {
     }
 
     private static let decisions = StemSearch(["adr", "arch", "decis", "record"], ignoresCase: true)
-    private static let markdown = StemSearch(["md", "mark"], ignoresCase: true)
+    private static let markdown = StemSearch([".md", "mark"], ignoresCase: true)
 
     private static func isSupport(_ stem: String) -> Bool {
         switch stem.lowercased() {

@@ -23,14 +23,11 @@ extension RelationGathering {
             }
             let start = sentenceStart(
                 line.bytes, before: reference.range.lowerBound, after: last?.end ?? 0, isSentence: isSentence)
-            let before = FoldedWords.fold(
-                String(decoding: line.bytes[start..<reference.range.lowerBound], as: UTF8.self)
-            )
-            .split(separator: " ")
+            let before = FoldedWords.words(of: FoldedWords.fold(line.bytes[start..<reference.range.lowerBound]))
             let end = sentenceEnd(line.bytes, after: reference.range.upperBound)
-            let behind = FoldedWords.fold(
-                String(decoding: line.bytes[reference.range.upperBound..<end].prefix(80), as: UTF8.self)
-            ).split(separator: " ")
+            let behind = FoldedWords.words(
+                of: FoldedWords.fold(
+                    String(decoding: line.bytes[reference.range.upperBound..<end].prefix(80), as: UTF8.self)))
             if let phrase = RelationPhrase.behind(behind) {
                 add(phrase.kind, phrase.word, reference.target, phrase.isPartial, origin)
                 last = (reference.range.upperBound, phrase)

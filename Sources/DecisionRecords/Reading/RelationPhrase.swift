@@ -6,7 +6,7 @@ struct RelationPhrase {
     var isPartial: Bool
 
     /// Verbs of sentences, folded; the strong ones are taken in running text too.
-    private static let strong: [String: Relation.Kind] = {
+    private static let strong: WordTable<Relation.Kind> = {
         let rows: [(Relation.Kind, [String])] = [
             (
                 .supersedes,
@@ -70,14 +70,10 @@ struct RelationPhrase {
             ),
             (.compatibleWith, ["compatible with"]),
         ]
-        var table: [String: Relation.Kind] = [:]
-        for (kind, words) in rows {
-            for word in words { table[FoldedWords.fold(word)] = kind }
-        }
-        return table
+        return WordTable(rows.flatMap { kind, words in words.map { (word: FoldedWords.fold($0), value: kind) } })
     }()
 
-    private static let weak: [String: Relation.Kind] = {
+    private static let weak: WordTable<Relation.Kind> = {
         let rows: [(Relation.Kind, [String])] = [
             (.dependsOn, ["requires", "based on", "prerequisite", "prerequisites", "needs", "derived from"]),
             (.requiredBy, ["used by", "enables", "blocks", "prerequisite for"]),
@@ -93,11 +89,7 @@ struct RelationPhrase {
                 ]
             ),
         ]
-        var table: [String: Relation.Kind] = [:]
-        for (kind, words) in rows {
-            for word in words { table[FoldedWords.fold(word)] = kind }
-        }
-        return table
+        return WordTable(rows.flatMap { kind, words in words.map { (word: FoldedWords.fold($0), value: kind) } })
     }()
 
     private static let doubts: Set<String> = [
@@ -123,7 +115,7 @@ struct RelationPhrase {
         while end > 0, words.count - end <= reach {
             for count in stride(from: min(4, end), through: 1, by: -1) {
                 let start = end - count
-                let phrase = words[start..<end].joined(separator: " ")
+                let phrase = joined(words[start..<end])
                 guard let kind = strong[phrase] ?? (isWeakEnough ? weak[phrase] : nil) else { continue }
                 let lead = words[max(0, start - 3)..<start]
                 if lead.contains(where: { doubts.contains(String($0)) }) { return nil }
@@ -132,7 +124,7 @@ struct RelationPhrase {
                 let isPartial =
                     near.contains { partWords.contains(String($0)) } || phrase.contains("in part")
                     || phrase.contains("partially")
-                return (RelationPhrase(kind: kind, word: phrase, isPartial: isPartial), start)
+                return (RelationPhrase(kind: kind, word: String(phrase), isPartial: isPartial), start)
             }
             end -= 1
         }
@@ -145,15 +137,21 @@ struct RelationPhrase {
         while start < min(words.count, 4) {
             for count in stride(from: min(4, words.count - start), through: 1, by: -1) {
                 let end = start + count
-                guard let kind = strong[words[start..<end].joined(separator: " ")] else { continue }
+                guard let kind = strong[joined(words[start..<end])] else { continue }
                 guard end < words.count, words[end] == "this" || words[end] == "it" else { return nil }
                 if words[..<start].contains(where: { doubts.contains(String($0)) }) { return nil }
                 let isPartial = words[..<end].contains { partWords.contains(String($0)) }
                 return RelationPhrase(
-                    kind: kind.reversed, word: words[start..<end].joined(separator: " "), isPartial: isPartial)
+                    kind: kind.reversed, word: String(joined(words[start..<end])), isPartial: isPartial)
             }
             start += 1
         }
         return nil
+    }
+
+    /// Words of one folded text with the spaces between them, as they stand there.
+    private static func joined(_ words: ArraySlice<Substring>) -> Substring {
+        guard let first = words.first, let last = words.last else { return "" }
+        return first.base[first.startIndex..<last.endIndex]
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The words that tie one record to another, with their direction. A new language or synonym is a row here.
 enum RelationWords {
     /// Names of a metadata field, of a front matter key or a heading.
@@ -88,9 +90,13 @@ enum RelationWords {
         "partially ", "partly ", "in part ", "teilweise ", "partiellement ", "parcialmente ", "deels ",
     ]
 
+    /// A quick look: every word for a part holds one of these.
+    private static let parts = StemSearch(["part", "parc", "teilweise", "deels"])
+
     /// What a label says, already folded: the kind, and whether only a part is meant.
     static func label(_ folded: String) -> (Relation.Kind, isPartial: Bool)? {
         if let kind = table[folded] { return (kind, false) }
+        guard folded.withUTF8Bytes(parts.contains) else { return nil }
         for word in partialWords where folded.hasPrefix(word) {
             if let kind = table[String(folded.dropFirst(word.count))] { return (kind, true) }
         }

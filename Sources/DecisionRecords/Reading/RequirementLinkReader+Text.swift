@@ -110,7 +110,12 @@ extension RequirementLinkReader {
 
     /// A quick look: most text speaks of no requirement.
     private static func mayCite(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.withUnsafeBufferPointer { announcement.contains($0) || ids.contains($0) }
+        bytes.withUnsafeBufferPointer { bytes in
+            if announcement.contains(bytes) { return true }
+            let holdsDash =
+                ByteSearch.contains(UInt8(ascii: "-"), in: bytes) || ByteSearch.contains(UInt8(ascii: "_"), in: bytes)
+            return holdsDash && ids.contains(bytes)
+        }
     }
 
     private static let announcement = StemSearch(["requirement"], ignoresCase: true)

@@ -7,7 +7,7 @@ public enum RequirementRoleWords {
     /// A name that ends in “requirements” is one without further meaning: `ShowCore Requirements`.
     public static func role(of name: String) -> RequirementLink.Role? {
         guard isPossible(name) else { return nil }
-        let lower = name.lowercased().utf8.lazy.map { byte in
+        let lower = name.lowercased().utf8.map { byte in
             byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") ? 0x20 : byte
         }
         return role(ofNormalized: String(decoding: lower, as: UTF8.self))
@@ -27,7 +27,7 @@ public enum RequirementRoleWords {
     /// The bytes with which a name of the table begins, in either letter case.
     private static let initials: [Bool] = {
         var initials = [Bool](repeating: false, count: 256)
-        for name in names.keys {
+        for name in names.words {
             guard let first = name.utf8.first else { continue }
             initials[Int(first)] = true
             if first < 0x80 { initials[Int(first & 0xDF)] = true }
@@ -38,6 +38,7 @@ public enum RequirementRoleWords {
     /// The role of a name in lower case with single spaces.
     static func role(ofNormalized name: String) -> RequirementLink.Role? {
         if let role = names[name] { return role }
+        guard name.withUTF8Bytes(requirement.contains) else { return nil }
         for suffix in [" requirements", " requirement"] where name.hasSuffix(suffix) {
             let head = name.dropLast(suffix.utf8.count)
             return names[String(head)] ?? participles[String(head)] ?? .relatesTo
@@ -54,24 +55,26 @@ public enum RequirementRoleWords {
     /// Whether a name only says that requirements follow, so that what follows must look like one.
     static func isPlain(_ name: String) -> Bool { name == "requirements" || name == "requirement" }
 
-    private static let names: [String: RequirementLink.Role] = [
-        "satisfies": .satisfies, "validates": .satisfies, "fulfils": .satisfies, "fulfills": .satisfies,
-        "meets": .satisfies, "implements": .satisfies,
-        "addresses": .addresses, "covers": .addresses, "frs covered": .addresses, "nfrs covered": .addresses,
-        "drivers": .drivenBy, "decision drivers": .drivenBy, "driven by": .drivenBy, "motivated by": .drivenBy,
-        "constraints": .constrainedBy, "constrained by": .constrainedBy, "constraining": .constrainedBy,
-        "deviates from": .deviatesFrom, "deviation from": .deviatesFrom, "deviations": .deviatesFrom,
-        "waives": .deviatesFrom, "exception to": .deviatesFrom, "exceptions to": .deviatesFrom,
-        "violates": .violates, "breaks": .violates,
-        "supersedes requirement": .supersedes, "supersedes requirements": .supersedes,
-        "retires requirement": .supersedes, "retires requirements": .supersedes,
-        "derives": .derives, "introduces requirement": .derives, "introduces requirements": .derives,
-        "derived requirements": .derives,
-        "requirements": .relatesTo, "requirement": .relatesTo, "relatedrequirements": .relatesTo,
-        "traces to": .relatesTo, "traces": .relatesTo, "requirement refs": .relatesTo, "requirement ids": .relatesTo,
-        "需求": .relatesTo, "要件": .relatesTo, "要求": .relatesTo, "exigences": .relatesTo, "requisitos": .relatesTo,
-        "anforderungen": .relatesTo,
-    ]
+    private static let names = WordTable<RequirementLink.Role>([
+        ("satisfies", .satisfies), ("validates", .satisfies), ("fulfils", .satisfies), ("fulfills", .satisfies),
+        ("meets", .satisfies), ("implements", .satisfies),
+        ("addresses", .addresses), ("covers", .addresses), ("frs covered", .addresses), ("nfrs covered", .addresses),
+        ("drivers", .drivenBy), ("decision drivers", .drivenBy), ("driven by", .drivenBy), ("motivated by", .drivenBy),
+        ("constraints", .constrainedBy), ("constrained by", .constrainedBy), ("constraining", .constrainedBy),
+        ("deviates from", .deviatesFrom), ("deviation from", .deviatesFrom), ("deviations", .deviatesFrom),
+        ("waives", .deviatesFrom), ("exception to", .deviatesFrom), ("exceptions to", .deviatesFrom),
+        ("violates", .violates), ("breaks", .violates),
+        ("supersedes requirement", .supersedes), ("supersedes requirements", .supersedes),
+        ("retires requirement", .supersedes), ("retires requirements", .supersedes),
+        ("derives", .derives), ("introduces requirement", .derives), ("introduces requirements", .derives),
+        ("derived requirements", .derives),
+        ("requirements", .relatesTo), ("requirement", .relatesTo), ("relatedrequirements", .relatesTo),
+        ("traces to", .relatesTo), ("traces", .relatesTo), ("requirement refs", .relatesTo),
+        ("requirement ids", .relatesTo),
+        ("需求", .relatesTo), ("要件", .relatesTo), ("要求", .relatesTo), ("exigences", .relatesTo),
+        ("requisitos", .relatesTo),
+        ("anforderungen", .relatesTo),
+    ])
 
     private static let participles: [String: RequirementLink.Role] = [
         "satisfied": .satisfies, "fulfilled": .satisfies, "met": .satisfies, "validated": .satisfies,

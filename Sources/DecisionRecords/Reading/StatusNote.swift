@@ -37,7 +37,7 @@ enum StatusNote {
     /// “This decision is / has been superseded, deprecated, replaced, rejected …” and nothing less.
     private static func status(_ line: WrittenLine) -> RecordStatus? {
         guard mayState(line.bytes) else { return nil }
-        let words = FoldedWords.fold(String(line.text.prefix(300))).split(separator: " ")
+        let words = FoldedWords.words(of: FoldedWords.fold(String(line.text.prefix(300))))
         let stated = StatusWords.matches(in: words).filter { isStated($0, words) }.map(\.value)
         // “This document is outdated. It is superseded by …”: the more exact word counts.
         guard let value = stated.first(where: { $0 == .superseded }) ?? stated.first else { return nil }

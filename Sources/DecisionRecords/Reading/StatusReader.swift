@@ -121,7 +121,7 @@ private struct Statement {
     init(_ text: Written<String>) {
         self.text = text
         let folded = FoldedWords.fold(text.value.utf8.count > 600 ? String(text.value.prefix(400)) : text.value)
-        words = Array(folded.split(separator: " ").prefix(60))
+        words = Array(FoldedWords.words(of: folded).prefix(60))
         matches = StatusWords.matches(in: words)
         isChoice = Statement.isChoice(text.value, words, matches)
     }

@@ -67,6 +67,15 @@ struct WordTable<Value: Sendable>: Sendable {
     subscript(word: ArraySlice<UInt8>) -> Value? { word.withUnsafeBufferPointer { self[$0] } }
 }
 
+extension WordTable {
+    /// The words of the table.
+    var words: [String] { slots.lazy.filter { $0.value >= 0 }.map(word) }
+
+    private func word(_ slot: Slot) -> String {
+        String(decoding: bytes[Int(slot.start)..<Int(slot.start + slot.count)], as: UTF8.self)
+    }
+}
+
 extension WordTable where Value == Void {
     /// Makes a table of words that are only there or not.
     init(of words: some Sequence<String>) { self.init(words.map { (word: $0, value: ()) }) }

@@ -61,13 +61,13 @@ enum Currency {
     /// Whether a text can hold an amount at all: a quick look.
     static func mayOccur(in slice: ArraySlice<UInt8>) -> Bool {
         slice.withUnsafeBufferPointer { bytes in
-            for index in bytes.indices where bytes[index] == 0x24 || bytes[index] >= 0xC2 {
-                if bytes[index] == 0x24 { return true }
-                guard index + 1 < bytes.count else { continue }
-                for sign in signs where sign == (bytes[index], bytes[index + 1]) { return true }
-            }
-            return letters.contains(bytes)
+            if ByteSearch.contains(UInt8(ascii: "$"), in: bytes) || letters.contains(bytes) { return true }
+            return !ByteSearch.isASCII(bytes) && bytes.indices.dropLast().contains { holdsSign(bytes, $0) }
         }
+    }
+
+    private static func holdsSign(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        bytes[index] >= 0xC2 && signs.contains { $0 == bytes[index] && $1 == bytes[index + 1] }
     }
 
     private static func hasPrefix(_ bytes: [UInt8], _ index: Int, _ prefix: StaticString) -> Bool {

@@ -7,7 +7,10 @@ enum NHSWalesFormat: RecordFormat {
     static func points(_ evidence: FormatEvidence) -> Int {
         if evidence.places.contains(.admonition), evidence.names.contains("status") { return 72 }
         let parts = ["situation", "background", "assessment", "recommendation"].count { word in
-            evidence.headings.words.contains { $0 == word || $0.hasPrefix(word + " ") }
+            evidence.headings.words.contains { heading in
+                heading.utf8.starts(with: word.utf8)
+                    && (heading.utf8.count == word.utf8.count || heading.utf8.dropFirst(word.utf8.count).first == 0x20)
+            }
         }
         return parts >= 3 ? 70 : 0
     }

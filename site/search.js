@@ -157,24 +157,27 @@ window.adrSearch = (() => {
     name, values: values[number], select: Object.assign(document.createElement("select"), { ariaLabel: name }),
   }));
   const narrow = (ranked) => {
-    const fits = (record, but) => facets.every((facet) =>
-      facet === but || !facet.select.value || facet.values(record).includes(facet.select.value));
-    for (const facet of facets) {
-      const { select } = facet;
+    // What is chosen is asked of the page once, not for each record.
+    const chosen = facets.map(({ select }) => select.value);
+    const own = ranked.map(([index]) => facets.map(({ values }) => values(records[index])));
+    const fits = (place, but) => facets.every((_, number) =>
+      number === but || !chosen[number] || own[place][number].includes(chosen[number]));
+    facets.forEach(({ name, select }, number) => {
       const counts = new Map();
       let all = 0;
-      for (const [index] of ranked) {
-        if (!fits(records[index], facet)) continue;
+      own.forEach((values, place) => {
+        if (!fits(place, number)) return;
         all++;
-        for (const value of facet.values(records[index])) counts.set(value, (counts.get(value) || 0) + 1);
-      }
-      const chosen = counts.has(select.value) ? select.value : "";
-      select.replaceChildren(new Option(`${facet.name} (${all})`, ""),
-        ...[...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value, count]) => new Option(`${value} (${count})`, value)));
-      select.value = chosen;
-      select.hidden = counts.size < 2 && !chosen;
-    }
-    return ranked.filter(([index]) => fits(records[index]));
+        for (const value of values[number]) counts.set(value, (counts.get(value) || 0) + 1);
+      });
+      if (!counts.has(chosen[number])) chosen[number] = "";
+      select.replaceChildren(new Option(`${name} (${all})`, ""),
+        ...[...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 200)
+          .map(([value, count]) => new Option(`${value} (${count})`, value)));
+      select.value = chosen[number];
+      select.hidden = counts.size < 2 && !chosen[number];
+    });
+    return ranked.filter((_, place) => fits(place));
   };
 
   let turn = 0;

@@ -23,6 +23,7 @@ public struct Site: Sendable {
         files += DataFiles.files(of: model)
         files += SearchFiles.files(of: model)
         if let base = input.settings.baseURL { files.append(SiteMap.file(base, pages: pages.map(\.path))) }
+        files += ShortLink.all(of: model).map { ShortLink.write($0.key, to: $0.value, in: model) }
         for (name, bytes) in input.drawings { files.append(SiteFile(path: SiteDrawing.path(name), bytes: bytes)) }
         files += attachments(of: model, Set(written.flatMap(\.output.attachments)))
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -132,6 +132,8 @@ public struct SiteSettings: Sendable {
     public var sourceHost: SourceHost?
     /// Files that stand before the built-in theme's, by their path below `site/`, such as `style.css`.
     public var theme: [String: [UInt8]]
+    /// Whether each record is found under its id alone too.
+    public var hasShortLinks = false
     /// A copy of Mermaid's script, which then draws Mermaid's blocks in the browser; nil where they are shown as text.
     public var mermaidScript: [UInt8]?
     /// Where the pages' scripts may connect to, in the words of a content security policy; empty but in a live preview.

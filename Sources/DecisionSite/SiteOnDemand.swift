@@ -38,6 +38,11 @@ public struct SiteOnDemand: Sendable {
         if let name = model.input.drawings.keys.first(where: { SiteDrawing.path($0) == path }) {
             return Made(files: [SiteFile(path: path, bytes: model.input.drawings[name] ?? [])], attachments: [])
         }
+        if path.hasSuffix(".html") {
+            return ShortLink.all(of: model)[path].map {
+                Made(files: [ShortLink.write(path, to: $0, in: model)], attachments: [])
+            }
+        }
         let files: [SiteFile]
         if path.hasPrefix("assets/") {
             files = ThemeFiles.files(of: model)

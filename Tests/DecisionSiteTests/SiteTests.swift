@@ -86,4 +86,23 @@ import Testing
         #expect(site.text("index.html")?.contains("<html lang=\"de\"") == true)
         #expect(site.text("index.html")?.contains("Entscheidungen") == true)
     }
+
+    @Test func shortLinksLeadToRecordsByTheirIds() async {
+        var settings = SiteSettings()
+        let records = [
+            ("0001-a.md", "# A & B\n"), ("0002-b.md", "# B\n"), ("0002-c.md", "# C\n"), ("0003.md", "# D\n"),
+        ]
+        #expect(await SiteFixture.build(records, settings: settings).text("decisions/0001.html") == nil)
+        settings.hasShortLinks = true
+        let site = await SiteFixture.build(records, settings: settings)
+        let link = site.text("decisions/0001.html") ?? ""
+        #expect(link.contains(#"<meta http-equiv="refresh" content="0; url=0001-a.html">"#))
+        #expect(link.contains(##"<a href="0001-a.html">A &amp; B</a>"##))
+        // Two records have the id 0002; the third's page has the name already.
+        #expect(site.text("decisions/0002.html") == nil)
+        #expect(site.text("decisions/0003.html")?.contains("refresh") == false)
+        let preview = SiteOnDemand(SiteFixture.input(records, settings: settings))
+        #expect(preview.make("decisions/0001.html")?.files.first?.bytes == Array(link.utf8))
+        #expect(preview.make("decisions/0002.html") == nil)
+    }
 }

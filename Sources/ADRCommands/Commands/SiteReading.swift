@@ -64,6 +64,7 @@ enum SiteReading {
         }
         settings.title = site?["title"]?.scalar
         if let language = site?["language"]?.scalar { settings.language = language }
+        settings.hasShortLinks = site?["short-links"]?.scalar == "true"
         settings.baseURL = site?["base-url"]?.scalar
         if let repository = site?["source"]?.scalar {
             settings.sourceHost = SourceHost(

@@ -122,6 +122,9 @@ public enum SettingsSchema {
             "history", .choice(["git", "none"]), "Whether a record's page says who changed it when.", example: "none"),
         Setting("theme", .text, "A folder whose files stand before the built-in ones.", example: "site"),
         Setting(
+            "short-links", .flag, "Whether each record is found under its id alone too: `decisions/0004.html`.",
+            example: "true"),
+        Setting(
             "pages", .list(.text), "Markdown files that become pages of the site, in the order of the navigation.",
             example: "[docs/principles.md]"),
     ]

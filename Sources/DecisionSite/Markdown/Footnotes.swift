@@ -35,17 +35,16 @@ struct Footnotes {
     }
 
     private static func mayOccur(in bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBufferPointer { bytes in
-            guard bytes.count > 5 else { return false }
-            for index in 0..<bytes.count - 1 where bytes[index] == 0x5B && bytes[index + 1] == 0x5E {
-                if let label = label(bytes[index...]), index + label.length < bytes.count,
-                    bytes[index + label.length] == 0x3A
-                {
-                    return true
-                }
+        var start = 0
+        while let place = ByteSearch.first([0x5B, 0x5E], in: bytes[start...]) {
+            if let label = label(bytes[place...]), place + label.length < bytes.count,
+                bytes[place + label.length] == 0x3A
+            {
+                return true
             }
-            return false
+            start = place + 2
         }
+        return false
     }
 
     private mutating func read(_ paragraph: Node) {

@@ -74,10 +74,7 @@ public enum JSON: Sendable {
     private static func breakLine(_ depth: Int?, _ output: inout [UInt8]) {
         guard let depth else { return }
         output.append(0x0A)
-        for _ in 0..<depth {
-            output.append(0x20)
-            output.append(0x20)
-        }
+        output.append(contentsOf: repeatElement(0x20, count: depth * 2))
     }
 
     private static func write(_ text: String, to output: inout [UInt8]) {

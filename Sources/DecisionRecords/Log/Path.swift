@@ -7,13 +7,13 @@ public enum Path {
 
     /// What stands behind the last `/`.
     public static func lastComponent(_ path: String) -> String {
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+        guard let slash = last(UInt8(ascii: "/"), in: path) else { return path }
         return String(path[path.utf8.index(after: slash)...])
     }
 
     /// What stands before the last `/`; empty for a bare name.
     public static func folder(_ path: String) -> String {
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+        guard let slash = last(UInt8(ascii: "/"), in: path) else { return "" }
         return String(path[..<slash])
     }
 
@@ -31,8 +31,14 @@ public enum Path {
     /// The last component without what begins at its last dot.
     public static func stem(_ path: String) -> String {
         let name = lastComponent(path)
-        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return name }
+        guard let dot = last(UInt8(ascii: "."), in: name), dot != name.startIndex else { return name }
         return String(name[..<dot])
+    }
+
+    /// Where a byte stands for the last time.
+    private static func last(_ byte: UInt8, in text: String) -> String.Index? {
+        let offset = text.withUTF8Bytes { $0.lastIndex(of: byte) }
+        return offset.map { text.utf8.index(text.startIndex, offsetBy: $0) }
     }
 
     /// Two paths put together; an absolute second path stands alone.

@@ -11,16 +11,16 @@ struct FileName {
     /// The day in the name, in ISO 8601.
     private(set) var date: String?
 
-    private static let indexNames: Set<String> = ["readme", "index"]
-    private static let adrWords: Set<String> = [
+    private static let indexNames = WordTable(of: ["readme", "index"])
+    private static let adrWords = WordTable(of: [
         "adr", "adrs", "ladr", "dr", "tdr", "pdr", "rfc", "decision", "ad", "add", "dec", "madr", "arch",
-    ]
+    ])
 
     /// Takes a path's last component apart; of a folder's `README.md` the folder's name.
     init(path: String) {
         var stem = Path.stem(path)
         if stem.hasSuffix(".html") { stem.removeLast(5) }
-        if Self.indexNames.contains(stem.lowercased()) {
+        if stem.utf8.count <= 6, Self.indexNames.contains(stem.lowercased()) {
             let folder = Path.lastComponent(Path.folder(path))
             if !folder.isEmpty, folder != ".", folder != ".." { stem = folder }
         }
@@ -91,8 +91,8 @@ struct FileName {
             words += 1
             let word = bytes[start..<index]
             if word.contains(where: { $0 >= 0x61 }) { isCapital = false }
-            if adrWords.contains(String(decoding: word, as: UTF8.self).lowercased()) { isADR = true }
             if index - start > 8 { return nil }
+            if adrWords.contains(Words.lowercased(word)[...]) { isADR = true }
             if index < bytes.count, isJoin(bytes[index]) { index += 1 }
         }
         return nil

@@ -96,10 +96,9 @@ enum SectionReader {
             isNumbered = true
         }
         if isNumbered, let next = rest.first, next == 0x20 { text = trimmed(Substring(rest)) }
-        for marker in ["(optional)", "(opcional)", "(facultatif)", "(optionnel)", "{#"] {
-            guard let last = text.utf8.last, last == UInt8(ascii: ")") || last == UInt8(ascii: "}"),
-                let range = text.lastOccurrence(ofASCII: marker)
-            else { continue }
+        let isMarked = text.utf8.last == UInt8(ascii: ")") || text.utf8.last == UInt8(ascii: "}")
+        for marker in isMarked ? Self.markers : [] {
+            guard let range = text.lastOccurrence(ofASCII: marker) else { continue }
             if marker == "{#" ? text.utf8.last == UInt8(ascii: "}") : text[range...].utf8.count == marker.utf8.count {
                 text = trimmed(text[..<range])
             }
@@ -110,6 +109,8 @@ enum SectionReader {
         }
         return text.isEmpty ? words : String(text)
     }
+
+    private static let markers = ["(optional)", "(opcional)", "(facultatif)", "(optionnel)", "{#"]
 
     private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

@@ -10,7 +10,8 @@ struct TitleTokens {
     /// Whether the title begins with “no” or its like.
     var isNegated: Bool { tokens.contains { TitleTokens.negations.contains($0) } }
 
-    private static let negations: Set<String> = ["no", "without", "not", "don", "kein", "keine", "sans", "sin", "geen"]
+    private static let negations = WordTable(
+        of: ["no", "without", "not", "don", "kein", "keine", "sans", "sin", "geen"])
 
     /// The words that look like names: written with a capital within the title, with a digit, or by nothing but code.
     private(set) var names: Set<String> = []
@@ -19,25 +20,25 @@ struct TitleTokens {
     ///
     /// - Parameter marked: whether a part of the text, counted from the start of `bytes`, is code, a link or emphasised.
     init(_ bytes: ArraySlice<UInt8>, marked: [Range<Int>] = []) {
-        let lower = Words.lowercased(bytes)
-        let words = Words.split(lower)
+        let words = Words.split(Words.lowercased(bytes))
         var all: [String] = []
         all.reserveCapacity(words.count)
+        var letters: [UInt8] = []
+        letters.reserveCapacity(bytes.count)
         for (place, word) in words.enumerated() {
+            letters += word
             let own = bytes[bytes.startIndex + word.startIndex..<bytes.startIndex + word.endIndex]
-            let isName =
-                own.dropFirst(place == 0 ? 1 : 0).contains { $0 >= 0x41 && $0 <= 0x5A }
-                || own.contains { $0 >= 0x30 && $0 <= 0x39 } && own.contains { $0 > 0x39 }
-                || marked.contains { $0.contains(word.startIndex) }
-            if isName { names.insert(TitleTokens.stem(String(decoding: word, as: UTF8.self))) }
-            let text = String(decoding: word, as: UTF8.self)
-            squeezed += text
+            if TitleTokens.isName(own, isFirst: place == 0) || marked.contains(where: { $0.contains(word.startIndex) })
+            {
+                names.insert(TitleTokens.stem(word))
+            }
             if word.count >= 6, let first = word.first, first >= 0xE3, first <= 0xED {
                 TitleTokens.appendPairs(word, to: &all)
             } else {
-                all.append(TitleTokens.stem(text))
+                all.append(TitleTokens.stem(word))
             }
         }
+        squeezed = String(decoding: letters, as: UTF8.self)
         said = Set(all)
         for token in all where !TitleTokens.stopWords.contains(token) && !tokens.contains(token) {
             tokens.append(token)
@@ -61,32 +62,48 @@ struct TitleTokens {
         }
     }
 
-    /// A word without the endings of plural, participle and gerund.
-    static func stem(_ word: String) -> String {
-        let bytes = word.utf8
-        let count = bytes.count
-        guard count > 3, let last = bytes.last else { return word }
-        if last == 0x73 {
-            if word.hasSuffix("ies"), count > 4 { return word.dropLast(3) + "y" }
-            if word.hasSuffix("ss") || word.hasSuffix("us") || word.hasSuffix("is") { return word }
-            if word.hasSuffix("sses") || word.hasSuffix("xes") || word.hasSuffix("shes") || word.hasSuffix("ches") {
-                return String(word.dropLast(2))
-            }
-            return String(word.dropLast())
+    /// Whether a word has a capital that begins no sentence, or digits with letters.
+    private static func isName(_ word: ArraySlice<UInt8>, isFirst: Bool) -> Bool {
+        var (hasDigit, hasLetter) = (false, false)
+        for (offset, byte) in word.enumerated() {
+            if byte &- 0x41 < 26, offset > 0 || !isFirst { return true }
+            if FoldedWords.isDigit(byte) { hasDigit = true } else if byte > 0x39 { hasLetter = true }
         }
-        if count > 6, word.hasSuffix("ing") { return String(word.dropLast(3)) }
-        if count > 5, word.hasSuffix("ed") { return String(word.dropLast(2)) }
-        if count > 5, last == 0x65 { return String(word.dropLast()) }
-        return word
+        return hasDigit && hasLetter
     }
 
-    private static let stopWords: Set<String> = {
+    /// A word without the endings of plural, participle and gerund.
+    static func stem(_ word: String) -> String { stem(Array(word.utf8)[...]) }
+
+    /// A word without the endings of plural, participle and gerund.
+    private static func stem(_ word: ArraySlice<UInt8>) -> String {
+        let count = word.count
+        func ends(_ ending: StaticString) -> Bool {
+            let length = ending.utf8CodeUnitCount
+            return count >= length
+                && word.suffix(length).elementsEqual(UnsafeBufferPointer(start: ending.utf8Start, count: length))
+        }
+        func text(without dropped: Int) -> String { String(decoding: word.dropLast(dropped), as: UTF8.self) }
+        guard count > 3, let last = word.last else { return text(without: 0) }
+        switch last {
+        case UInt8(ascii: "s"):
+            if count > 4, ends("ies") { return text(without: 3) + "y" }
+            if ends("ss") || ends("us") || ends("is") { return text(without: 0) }
+            return text(without: ends("sses") || ends("xes") || ends("shes") || ends("ches") ? 2 : 1)
+        case UInt8(ascii: "g") where count > 6 && ends("ing"): return text(without: 3)
+        case UInt8(ascii: "d") where count > 5 && ends("ed"): return text(without: 2)
+        case UInt8(ascii: "e") where count > 5: return text(without: 1)
+        default: return text(without: 0)
+        }
+    }
+
+    private static let stopWords: WordTable<Void> = {
         let words = """
             a an the of to for in on with and or as by is be we our it its this that these from at into via use using used will
             option options alternative approach solution should would can new der die das und für mit le la les de des et pour
             avec el los las y con para o
             """
-        return Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { stem(String($0)) })
+        return WordTable(of: words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { stem(String($0)) })
     }()
 }
 

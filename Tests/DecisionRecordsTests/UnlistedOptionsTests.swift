@@ -115,6 +115,44 @@ struct UnlistedOptionsTests {
         #expect(read == ["Cache in memory", "Cache on disk"])
     }
 
+    @Test func whatIsToBeTakenIfTheChoiceFailsIsNoFurtherOption() {
+        let body = """
+            ## Options
+
+            - GitScroll
+            - WikiEngine
+
+            ## Decision
+
+            We use GitScroll.
+
+            ### Back-up options
+
+            - **Wiki engine** if we would rather run it ourselves and can live with what that costs
+            """
+        #expect(outcomes(body) == ["chosen GitScroll", "rejected WikiEngine"])
+    }
+
+    @Test func frenchPossibilitiesHaveNumbers() {
+        let body = """
+            ## Solutions envisagées
+
+            ### Possibilité 1
+
+            Garder les composants du cadre.
+
+            ### Possibilité 2
+
+            Utiliser les éléments natifs.
+
+            ## Décision
+
+            Nous utiliserons les éléments natifs.
+            """
+        #expect(
+            outcomes(body) == ["rejected Garder les composants du cadre", "chosen Utiliser les éléments natifs"])
+    }
+
     @Test func aGroupsNameIsNoOption() {
         let read = titles(
             """

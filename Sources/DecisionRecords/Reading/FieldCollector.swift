@@ -197,10 +197,11 @@ struct FieldCollector {
         }
     }
 
-    /// A day that stands alone under the title.
+    /// A day that stands alone under the title, or behind “Date” without a colon.
     private mutating func addBareDate(_ line: WrittenLine) -> Bool {
-        guard line.bytes.count <= 24 else { return false }
-        let value = line.written(0..<line.bytes.count)
+        guard line.bytes.count <= 28 else { return false }
+        let start = line.bytes.starts(with: "Date ".utf8) ? 5 : 0
+        let value = line.written(start..<line.bytes.count)
         guard let reading = DateReader.read(value.value), reading.range == 0..<value.value.utf8.count,
             reading.problem != .placeholder, reading.value.map({ $0.utf8.count > 4 }) ?? true
         else { return false }

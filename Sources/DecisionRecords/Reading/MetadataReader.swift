@@ -15,8 +15,13 @@ enum MetadataReader {
                 facts.take(field, name, isOwn: isOwn, in: record)
             }
         }
-        record.status = status(facts.statuses) ?? StatusNote.read(record)
+        record.status = status(facts.statuses)
         record.date = date(facts)
+        if record.status == nil, let found = StateLog.read(record) {
+            record.status = found.status
+            record.date = record.date ?? found.date
+        }
+        record.status = record.status ?? StatusNote.read(record)
         record.people = people(facts, record.document)
         record.tags = facts.tags.flatMap(tags)
         record.story = facts.story.flatMap { story in

@@ -23,6 +23,7 @@ enum PeopleReader {
             for index in line.bytes.indices where line.bytes[index] == 0x0A { line.bytes[index] = 0x20 }
         }
         let bytes = line.bytes
+        if isMeeting(bytes) { return [line.written(trimmed(bytes, 0..<bytes.count))] }
         var parts: [Range<Int>] = []
         var start = 0
         var index = 0
@@ -84,6 +85,12 @@ enum PeopleReader {
             let name = unlinked(line.written(trimmed(bytes, range)))
             return isName(name.value) ? name : nil
         }
+    }
+
+    /// Whether a value is one meeting's name, “and” or not: “Storage and Network meeting”.
+    private static func isMeeting(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count < 80, !bytes.contains(where: { $0 == 0x2C || $0 == 0x3B || $0 == 0x0A }) else { return false }
+        return bytes.suffix(8).elementsEqual(" meeting".utf8) || bytes.suffix(8).elementsEqual(" Meeting".utf8)
     }
 
     /// The words of a Markdown link, which front matter holds as it was written.

@@ -102,8 +102,10 @@ struct OptionFinder {
             questions.count > 1
             ? [] : OptionBlocks.read(document, directNodes(index), wantsTables: own.isEmpty)
         var drafts = announcesReasons(index) ? [] : self.headings(own)
+        // What is to be taken if the choice fails is one of the options, where they are known.
+        let isSpare = OptionLabels.saysSpare(title[...]) && places.contains { !$0.drafts.isEmpty }
         var place = Place(
-            drafts: direct, addsOptions: true, isAnalysis: false, isLeftOut: isLeftOut, isRejected: isRejected,
+            drafts: direct, addsOptions: !isSpare, isAnalysis: false, isLeftOut: isLeftOut, isRejected: isRejected,
             question: question)
         // Beside a list of several, a heading that names none of them is no option.
         if drafts.count == 1, direct.count > 1, drafts[0].title.label == nil, !OptionMerge.overlap(direct, drafts) {

@@ -74,13 +74,18 @@ enum OptionLabels {
     private static let leftOut: Set<String> = [
         "alternative", "alternatives", "rejected", "discarded", "dismissed", "other", "alternativen", "alternativas",
         "alternatieven", "verworfene", "альтернативы", "备选方案", "替代方案", "代替案", "대안", "alternatifler", "else",
-        "backup", "fallback",
     ]
 
     /// Whether a heading says that what stands below was not taken: “Alternatives considered”, “Other options”.
     static func saysLeftOut(_ heading: ArraySlice<UInt8>) -> Bool {
         let words = Words.split(Words.lowercased(heading)).map { String(decoding: $0, as: UTF8.self) }
-        return words.contains { leftOut.contains($0) } || words.starts(with: ["back", "up"])
+        return words.contains { leftOut.contains($0) } || saysSpare(heading)
+    }
+
+    /// Whether a heading says that what stands below is for the case that the choice fails: “Back-up options”.
+    static func saysSpare(_ heading: ArraySlice<UInt8>) -> Bool {
+        let words = Words.split(Words.lowercased(heading)).prefix(2).map { String(decoding: $0, as: UTF8.self) }
+        return words == ["back", "up"] || words.first == "backup" || words.first == "fallback"
     }
 
     /// Whether a heading says that what stands below was rejected.

@@ -42,7 +42,8 @@ struct OptionTitle {
     private static let nouns: Set<String> = [
         "option", "options", "alternative", "alternatives", "approach", "solution", "proposal", "choice", "variant",
         "candidate", "scenario", "possibility", "opción", "opcion", "opção", "opcao", "alternativa", "opzione", "optie",
-        "variante", "möglichkeit", "lösung", "seçenek", "вариант", "альтернатива", "方案", "选项", "オプション", "選択肢",
+        "variante", "possibilité", "scénario", "möglichkeit", "lösung", "seçenek", "вариант", "альтернатива", "方案",
+        "选项", "オプション", "選択肢",
         "옵션", "대안", "opsiwn", "گزینه", "lösungsoption", "approche",
     ]
 

@@ -220,7 +220,7 @@ struct RequirementLinkReader {
     // MARK: Lines
 
     private func endOfLine(_ start: Int, limit: Int) -> Int {
-        source.bytes[start..<limit].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? limit
+        min(limit, max(start, source.range(ofLine: source.line(at: start)).end))
     }
 
     private func startOfNextLine(_ end: Int, limit: Int) -> Int {

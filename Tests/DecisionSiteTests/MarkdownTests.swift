@@ -54,6 +54,17 @@ import Testing
         #expect(notes[2].hasPrefix("3\">Nobody asks."))
     }
 
+    @Test func aFootnoteOfOneWordIsNoLink() async {
+        let html = await SiteFixture.written(
+            "As[^a] and[^b], [^c](0002-b.md).\n\n[^a]: Agreed.\n\n[^b]: https://example.org/x\n")
+        #expect(html.contains(##"As<sup><a id="Ref-1" href="#Note-1""##))
+        #expect(html.contains(#"<li id="Note-1">Agreed. <a href"#))
+        #expect(
+            html.contains(#"<li id="Note-2"><a class="out" href="https://example.org/x">https://example.org/x</a> <a"#))
+        #expect(html.contains(#"<a href="0002-b.html">^c</a>"#))
+        #expect(!html.contains("dead"))
+    }
+
     @Test func footnotesOfSeveralRecordsOnOnePageAreToldApart() async {
         let records = [
             ("0001-a.md", "# A\n\nOne[^1].\n\n[^1]: Of A.\n"), ("0002-b.md", "# B\n\nTwo[^1].\n\n[^1]: Of B.\n"),

@@ -14,6 +14,8 @@ struct Footnotes {
         let nodes: Range<Int>
         /// How many bytes of the first node name the note.
         let skipped: Int
+        /// A note of one word, which CommonMark takes for the address of a link; nil for all others.
+        var word: String?
     }
 
     private var notes: [Note] = []
@@ -30,6 +32,12 @@ struct Footnotes {
         references = []
         guard Footnotes.mayOccur(in: document.source.bytes) else { return nil }
         for paragraph in document.root.children where paragraph.kind == .paragraph { read(paragraph) }
+        for index in 0..<document.nodeCount {
+            let node = document.node(at: index)
+            guard let name = Footnotes.name(ofLink: node), numbers[name] == nil else { continue }
+            numbers[name] = notes.count
+            notes.append(Note(name: name, nodes: 0..<0, skipped: 0, word: node.destination ?? ""))
+        }
         if notes.isEmpty { return nil }
         references = Array(repeating: 0, count: notes.count)
     }
@@ -71,6 +79,16 @@ struct Footnotes {
         jumps[isWhole ? paragraph.index : first.node - 1] = paragraph.endIndex
     }
 
+    /// The name of the note that a link stands for: `[^name]`, where a line `[^name]: word` was taken for its address.
+    static func name(ofLink node: Node) -> String? {
+        guard node.kind == .link, let text = node.firstChild, text.kind == .text, text.endIndex == node.endIndex else {
+            return nil
+        }
+        let source = node.document.source.slice(node.range)
+        guard let label = label(source), label.length == source.count else { return nil }
+        return label.name
+    }
+
     /// `[^name]` at the beginning of bytes: the name, and the length with the brackets.
     static func label(_ bytes: some Collection<UInt8>) -> (name: String, length: Int)? {
         guard bytes.starts(with: "[^".utf8) else { return nil }
@@ -91,13 +109,13 @@ struct Footnotes {
     }
 
     /// The text of the note of a number, and how often it was referred to; nil beyond the last one.
-    mutating func note(_ number: Int) -> (nodes: Range<Int>, skipped: Int, references: Int)? {
+    mutating func note(_ number: Int) -> (nodes: Range<Int>, skipped: Int, word: String?, references: Int)? {
         if number > order.count {
             // Those that nobody refers to come last.
             guard let idle = notes.indices.first(where: { !order.contains($0) }) else { return nil }
             order.append(idle)
         }
         let note = order[number - 1]
-        return (notes[note].nodes, notes[note].skipped, references[note])
+        return (notes[note].nodes, notes[note].skipped, notes[note].word, references[note])
     }
 }

@@ -21,6 +21,16 @@ extension MarkdownRenderer {
         html.text(text[start...])
     }
 
+    /// Writes the reference that a link stands for; false for a link that is one.
+    mutating func writeReference(ofLink node: Node) -> Bool {
+        guard footnotes != nil, let name = Footnotes.name(ofLink: node), let reference = footnotes?.refer(to: name)
+        else {
+            return false
+        }
+        writeReference(reference)
+        return true
+    }
+
     private mutating func writeReference(_ reference: (number: Int, time: Int)) {
         html.open(.sup)
         if linkDepth > 0 {
@@ -46,7 +56,7 @@ extension MarkdownRenderer {
         var number = 1
         while let note = footnotes?.note(number) {
             html.open(.li, .id("\(idPrefix)Note-\(number)"))
-            renderNote(note.nodes, skipping: note.skipped)
+            if let word = note.word { writeWord(word) } else { renderNote(note.nodes, skipping: note.skipped) }
             for time in 1...max(1, note.references) where note.references > 0 {
                 html.text(" ")
                 html.element(
@@ -59,5 +69,16 @@ extension MarkdownRenderer {
         }
         html.close(.ol)
         html.close(.section)
+    }
+
+    /// Writes a note of one word, which is an address more often than not.
+    private mutating func writeWord(_ word: String) {
+        guard Address.web(word) != nil else {
+            html.text(word)
+            return
+        }
+        beginLink(to: links.link(word), written: word, title: "", line: 1)
+        html.text(word)
+        endLink(lastLinkTag)
     }
 }

@@ -180,7 +180,9 @@ struct MarkdownRenderer {
         case .emphasis: begin(.em, node)
         case .strong: begin(.strong, node)
         case .strikethrough: begin(.del, node)
-        case .link: beginLink(node)
+        case .link:
+            if writeReference(ofLink: node) { return node.endIndex }
+            beginLink(node)
         case .image:
             writeImage(destination: node.destination ?? "", alternative: node.plainText, line: node.line)
             return node.endIndex

@@ -60,27 +60,37 @@ extension Git {
     func namesOnBranches() async throws(Failure) -> [(branch: String, names: [String])] {
         let branches = try await lines(["for-each-ref", "--format=%(refname)", "refs/heads", "refs/remotes"])
         if branches.isEmpty { return [] }
-        let folder = prefix.isEmpty ? "" : String(prefix.dropLast())
-        let question = branches.map { "\($0):\(folder)\n" }.joined()
-        let trees = try await lines(
-            ["cat-file", "--batch-check=%(objectname) %(objecttype)"], input: Array(question.utf8))
-        var byTree: [String: [String]] = [:]
-        var order: [String] = []
-        for (branch, tree) in zip(branches, trees) where tree.hasSuffix(" tree") {
-            let name = String(tree.prefix { $0 != " " })
-            if byTree[name] == nil { order.append(name) }
-            byTree[name, default: []].append(branch)
-        }
-        if order.isEmpty { return [] }
-        let output = try await ask(["cat-file", "--batch"], input: Array(order.map { $0 + "\n" }.joined().utf8))
         var result: [(String, [String])] = []
-        for (tree, names) in zip(order, Git.names(inTrees: output, idLength: order[0].utf8.count / 2)) {
-            for branch in byTree[tree] ?? [] {
-                let short = branch.split(separator: "/").dropFirst(2).joined(separator: "/")
-                result.append((short, names))
-            }
+        for (branch, names) in zip(branches, try await names(atRevisions: branches)) {
+            guard let names else { continue }
+            result.append((branch.split(separator: "/").dropFirst(2).joined(separator: "/"), names))
         }
         return result.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+    }
+
+    /// The names in the folder at each of some revisions; nil where the revision does not hold the folder.
+    ///
+    /// Two questions to git, however many revisions there are.
+    func names(atRevisions revisions: [String]) async throws(Failure) -> [[String]?] {
+        if revisions.isEmpty { return [] }
+        let folder = prefix.isEmpty ? "" : String(prefix.dropLast())
+        let question = revisions.map { "\($0):\(folder)\n" }.joined()
+        let answers = try await lines(
+            ["cat-file", "--batch-check=%(objectname) %(objecttype)"], input: Array(question.utf8))
+        let trees = answers.map { $0.hasSuffix(" tree") ? String($0.prefix { $0 != " " }) : nil }
+        var order: [String: Int] = [:]
+        var asked: [String] = []
+        for tree in trees.compactMap({ $0 }) where order[tree] == nil {
+            order[tree] = asked.count
+            asked.append(tree)
+        }
+        if asked.isEmpty { return revisions.map { _ in nil } }
+        let output = try await ask(["cat-file", "--batch"], input: Array(asked.map { $0 + "\n" }.joined().utf8))
+        let names = Git.names(inTrees: output, idLength: asked[0].utf8.count / 2)
+        return trees.map { tree in
+            guard let place = tree.flatMap({ order[$0] }), names.indices.contains(place) else { return nil }
+            return names[place]
+        }
     }
 
     /// The names in trees as `git cat-file --batch` writes them: a head line, then `mode SP name NUL id` for each entry.

@@ -31,19 +31,59 @@ extension NumberCollision {
     public static func find(in folder: String, base: String?) async throws -> [NumberCollision] {
         let names = try FileSystem.list(folder).filter { $0.kind == .file }.map(\.name)
         let git = await Git.repository(at: folder)
-        var found: [NumberCollision] = []
-        for (number, group) in numbered(names).sorted(by: { $0.key < $1.key }) where group.count > 1 {
-            var sides: [Side] = []
-            for name in group {
-                sides.append(Side(name: name, branch: nil, committed: await git?.firstCommit(of: name, at: "HEAD")))
-            }
-            sides.sort(by: came)
-            for second in sides.dropFirst() {
-                found.append(NumberCollision(number: number, first: sides[0], second: second))
+        let here = numbered(names)
+        let repeated = here.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
+        let suspects = try await suspects(here, git, base: base)
+        guard let git, !repeated.isEmpty || !suspects.isEmpty else {
+            return repeated.flatMap { number, group in
+                collisions(of: number, group.map { Side(name: $0, branch: nil, committed: nil) })
             }
         }
-        guard let git else { return found }
-        let here = numbered(names)
+        let branches = suspects.map(\.branch)
+        let graph = try? await CommitGraph(of: ["HEAD"] + branches, git)
+        let own = graph?.history(of: "HEAD")
+        var partings: [String] = []
+        for branch in branches {
+            partings.append(own.flatMap { graph?.parting(of: branch, from: $0) } ?? String(repeating: "0", count: 40))
+        }
+        let parted = try await git.names(atRevisions: partings)
+        let asked = repeated.flatMap(\.value) + suspects.flatMap { $0.pairs.flatMap { [$0.mine, $0.other] } }
+        let additions = (try? await git.additions(of: Set(asked), at: ["HEAD"] + branches)) ?? [:]
+        func committed(_ name: String, _ history: CommitGraph.History?) -> Int? {
+            guard let graph, let history else { return nil }
+            return additions[name]?.last { graph.holds(history, $0.commit) }?.time
+        }
+
+        var found: [NumberCollision] = []
+        for (number, group) in repeated {
+            found += collisions(
+                of: number, group.map { Side(name: $0, branch: nil, committed: committed($0, own)) })
+        }
+        var known = Set<[String]>()
+        for (suspect, names) in zip(suspects, parted) {
+            let before = numbered(names ?? [])
+            let theirs = graph?.history(of: suspect.branch)
+            for pair in suspect.pairs
+            where before[pair.number] == nil && known.insert([pair.mine, pair.other]).inserted {
+                found += collisions(
+                    of: pair.number,
+                    [
+                        Side(name: pair.mine, branch: nil, committed: committed(pair.mine, own)),
+                        Side(name: pair.other, branch: suspect.branch, committed: committed(pair.other, theirs)),
+                    ])
+            }
+        }
+        return found.sorted { ($0.number, $0.second.name) < ($1.number, $1.second.name) }
+    }
+
+    /// A branch on which numbers of the folder are borne by other files.
+    private struct Suspect {
+        var branch: String
+        var pairs: [(number: Int, mine: String, other: String)]
+    }
+
+    private static func suspects(_ here: [Int: [String]], _ git: Git?, base: String?) async throws -> [Suspect] {
+        guard let git else { return [] }
         var branches: [(branch: String, names: [String])]
         if let base {
             let answer = try await git.items(["ls-tree", "--name-only", "-z", base, "--", "."])
@@ -52,28 +92,22 @@ extension NumberCollision {
             let head = (try? await git.lines(["rev-parse", "--abbrev-ref", "HEAD"]))?.first
             branches = try await git.namesOnBranches().filter { $0.branch != head && !$0.branch.hasSuffix("/HEAD") }
         }
-        var known = Set<[String]>()
-        for (branch, theirNames) in branches {
-            let theirs = numbered(theirNames)
-            let suspects = theirs.keys.filter { number in
-                guard let mine = here[number], let other = theirs[number] else { return false }
-                return Set(mine).isDisjoint(with: other)
+        return branches.compactMap { branch, names in
+            let theirs = numbered(names)
+            let pairs = theirs.keys.sorted().compactMap { number -> (number: Int, mine: String, other: String)? in
+                guard let mine = here[number], let other = theirs[number], Set(mine).isDisjoint(with: other),
+                    let first = mine.first, let second = other.first
+                else { return nil }
+                return (number, first, second)
             }
-            if suspects.isEmpty { continue }
-            let parting = numbered(try await git.namesWherePartedFrom(branch))
-            for number in suspects.sorted() where parting[number] == nil {
-                guard let mine = here[number]?.first, let other = theirs[number]?.first,
-                    known.insert([mine, other]).inserted
-                else { continue }
-                var sides = [
-                    Side(name: mine, branch: nil, committed: await git.firstCommit(of: mine, at: "HEAD")),
-                    Side(name: other, branch: branch, committed: await git.firstCommit(of: other, at: branch)),
-                ]
-                sides.sort(by: came)
-                found.append(NumberCollision(number: number, first: sides[0], second: sides[1]))
-            }
+            return pairs.isEmpty ? nil : Suspect(branch: branch, pairs: pairs)
         }
-        return found.sorted { ($0.number, $0.second.name) < ($1.number, $1.second.name) }
+    }
+
+    /// The collisions of files with one number: each with the one that came first.
+    private static func collisions(of number: Int, _ sides: [Side]) -> [NumberCollision] {
+        let sides = sides.sorted(by: came)
+        return sides.dropFirst().map { NumberCollision(number: number, first: sides[0], second: $0) }
     }
 
     private static func numbered(_ names: [String]) -> [Int: [String]] {
@@ -95,16 +129,36 @@ extension NumberCollision {
     }
 }
 
-extension Git {
-    /// When a file of the folder was first committed, in seconds since 1970; nil where it is not committed.
-    func firstCommit(of name: String, at revision: String) async -> Int? {
-        let lines = try? await lines(["log", "--diff-filter=A", "--format=%at", revision, "--", name])
-        return lines?.last.flatMap(Int.init)
-    }
+/// The commit that added a file.
+struct FileAddition {
+    /// The commit's id.
+    var commit: String
+    /// When it was made, in seconds since 1970.
+    var time: Int
+}
 
-    /// The names in the folder at the commit from which the working tree's branch and another parted.
-    func namesWherePartedFrom(_ branch: String) async throws(Failure) -> [String] {
-        guard let base = (try? await lines(["merge-base", "HEAD", branch]))?.first else { return [] }
-        return try await items(["ls-tree", "--name-only", "-z", base, "--", "."])
+extension Git {
+    /// The commits that added files of the folder, by the file's name, the oldest last; in one question.
+    func additions(
+        of names: Set<String>, at revisions: [String]
+    ) async throws(Failure) -> [String: [FileAddition]] {
+        if names.isEmpty { return [:] }
+        let question = (revisions + ["--"] + names.sorted()).map { $0 + "\n" }.joined()
+        let lines = try await lines(
+            [
+                "--literal-pathspecs", "log", "--full-history", "--diff-filter=A", "--no-renames", "--relative",
+                "--format=%x01%H %at", "--name-only", "--stdin",
+            ], input: Array(question.utf8))
+        var additions: [String: [FileAddition]] = [:]
+        var current: FileAddition?
+        for line in lines {
+            if line.utf8.first == 1 {
+                let words = line.dropFirst().split(separator: " ")
+                current = words.count == 2 ? Int(words[1]).map { FileAddition(commit: String(words[0]), time: $0) } : nil
+            } else if let current {
+                additions[line, default: []].append(current)
+            }
+        }
+        return additions
     }
 }

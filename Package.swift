@@ -57,12 +57,12 @@ let package = Package(
         .target(name: "Conflicts", dependencies: ["DecisionRecords"], swiftSettings: optimized),
         .target(name: "Traceability", dependencies: ["DecisionRecords"], swiftSettings: optimized),
         .target(
-            name: "DecisionLint", dependencies: ["DecisionRecords", "Conflicts", "Traceability"],
+            name: "DecisionLint", dependencies: ["DecisionExport", "DecisionRecords", "Conflicts", "Traceability"],
             swiftSettings: optimized),
         .target(
             name: "DecisionProject",
             dependencies: [
-                "DecisionLint", "Assets", .product(name: "Subprocess", package: "swift-subprocess"),
+                "DecisionLint", "DecisionExport", "Assets", .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: optimized),
         .target(name: "DecisionExport", dependencies: ["DecisionRecords"], swiftSettings: optimized),

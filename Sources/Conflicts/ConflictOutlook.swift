@@ -86,7 +86,9 @@ public struct ConflictOutlook: Sendable {
         let record = logs[reference.log].records[reference.record]
         guard record.isLive, questions.contains(where: { $0.reference.log == reference.log }) else { return false }
         var found = sieve.anywhere
-        sieve.forEach(in: record.source.bytes) { word, _ in found[word] = true }
+        if questions.contains(where: { !$0.options.isEmpty || !$0.undone.isEmpty }) {
+            sieve.forEach(in: record.source.bytes) { word, _ in found[word] = true }
+        }
         return questions.contains { question in
             guard question.reference.log == reference.log else { return false }
             return question.options.count { $0.contains { $0.allSatisfy { found[$0] } } } >= 2

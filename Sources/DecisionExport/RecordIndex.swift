@@ -16,15 +16,19 @@ public enum RecordIndex {
     ///   - lineEnding: the file's own.
     public static func table(_ log: DecisionLog, from folder: String, lineEnding: String = "\n") -> String {
         var lines = ["| Record | Title | Status | Date |", "| --- | --- | --- | --- |"]
-        for record in log.records {
-            let path = Path.relative(record.path, from: folder.isEmpty ? "." : folder)
-            let status = record.status.map { $0.value == .unknown ? $0.text.value : $0.value.rawValue } ?? ""
-            let date = record.date?.value ?? record.date?.text.value ?? ""
-            lines.append(
-                "| \(cell(record.id)) | [\(label(record.title.value))](\(destination(path))) | \(cell(status)) | \(cell(date)) |"
-            )
-        }
+        for record in log.records { lines.append(row(record, from: folder)) }
         return lines.map { $0 + lineEnding }.joined()
+    }
+
+    /// The row of one record, without a line ending.
+    ///
+    /// - Parameter folder: the folder of the file that is to hold the table.
+    public static func row(_ record: DecisionRecord, from folder: String) -> String {
+        let path = Path.relative(record.path, from: folder.isEmpty ? "." : folder)
+        let status = record.status.map { $0.value == .unknown ? $0.text.value : $0.value.rawValue } ?? ""
+        let date = record.date?.value ?? record.date?.text.value ?? ""
+        return
+            "| \(cell(record.id)) | [\(label(record.title.value))](\(destination(path))) | \(cell(status)) | \(cell(date)) |"
     }
 
     /// A file's text with the table between its comments brought up to date; nil for a text without both comments.

@@ -34,23 +34,12 @@ extension DecisionRecord {
     /// Whether a word that templates are called by stands in a path; cheap, and wrong only in saying yes.
     private static func mayNameTemplate(_ path: String) -> Bool {
         var path = path
-        return path.withUTF8 { bytes in
-            bytes.indices.contains { index in
-                switch ByteSearch.lowercased(bytes[index]) {
-                case UInt8(ascii: "t"), UInt8(ascii: "m"), UInt8(ascii: "v"), UInt8(ascii: "p"), UInt8(ascii: "s"),
-                    UInt8(ascii: "n"), UInt8(ascii: "x"), UInt8(ascii: "y"):
-                    let beginning = bytes[index...].prefix(3).lazy.map(ByteSearch.lowercased)
-                    return templateBeginnings.contains { $0.elementsEqual(beginning) }
-                default: return false
-                }
-            }
-        }
+        return path.withUTF8 { templateBeginnings.contains($0) }
     }
 
-    /// The first three letters of the words of `templateWords`.
-    private static let templateBeginnings = ["tem", "mod", "vor", "pla", "sam", "nnn", "xxx", "yyy"].map {
-        Array($0.utf8)
-    }
+    /// The beginnings of the words of `templateWords`.
+    private static let templateBeginnings = StemSearch(
+        ["templat", "modele", "vorlage", "plantilla", "sample", "nnn", "xxx", "yyy"], ignoresCase: true)
     private static let numberWords: Set<Substring> = ["nnn", "nnnn", "xxx", "xxxx", "yyyy"]
     private static let templateWords: Set<Substring> = [
         "template", "templates", "modele", "vorlage", "plantilla", "sample", "nnn", "nnnn", "xxx", "xxxx", "yyyy",

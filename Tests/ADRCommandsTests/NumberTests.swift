@@ -52,6 +52,37 @@ import Testing
         #expect(try CommandRun("check-numbers", "--base", "feature", in: folder.path).status == 1)
     }
 
+    @Test func startsGitNoMoreOftenForManyBranches() throws {
+        let folder = try repository()
+        func branch(_ number: Int) throws {
+            try folder.git("checkout -q -b b\(number) main~1")
+            try folder.write(record("4. D\(number)"), to: "doc/adr/0004-d\(number).md")
+            try folder.git("add -A")
+            try folder.git("commit -qm b", time: 1_000_000_300 + number)
+            try folder.git("checkout -q main")
+        }
+        try folder.write(record("4. Mine"), to: "doc/adr/0004-mine.md")
+        try folder.git("add -A")
+        try folder.git("commit -qm mine", time: 1_000_000_200)
+        // A program of the same name that writes down each time it is started.
+        let git = try Scratch()
+        try git.write("#!/bin/sh\necho x >> '\(git.path)/log'\nPATH=\"$REAL\" exec git \"$@\"\n", to: "git")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: git.path + "/git")
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        func starts(_ collisions: Int) throws -> Int {
+            try git.write("", to: "log")
+            let run = try CommandRun(
+                "check-numbers", in: folder.path, environment: ["PATH": git.path + ":" + path, "REAL": path])
+            #expect(run.output.split(separator: "\n").count == collisions, "\(run.output)\(run.errors)")
+            return try git.read("log").split(separator: "\n").count
+        }
+        try branch(1)
+        let one = try starts(1)
+        for number in 2...6 { try branch(number) }
+        #expect(try starts(6) == one)
+        #expect(one <= 12)
+    }
+
     @Test func takesARenamedRecordForNoCollision() throws {
         let folder = try repository()
         try folder.git("mv doc/adr/0002-b.md doc/adr/0002-bee.md")

@@ -2,14 +2,15 @@ import DecisionRecords
 import Diagnostics
 import Syntax
 
-/// An index of the records that leaves some of them out.
+/// An index of the records that leaves some of them out, or a generated one that says what holds no longer.
 struct StaleIndex: LogRule {
     static let description = RuleDescription(
         code: "ADR505", name: "stale-index", severity: .note,
-        summary: "A list of the records in their folder leaves some of them out.",
+        summary: "A list of the records leaves some of them out, or a generated one says what holds no longer.",
         rationale: """
             Readers take the list for the whole log and never see the rest. A list counts as an index where it leads to \
-            three records at least and to four of five of its folder.
+            three records at least and to four of five of its folder. A table of `adr generate index` is held against the \
+            log row by row, and the titles in a list of `adr generate toc` against the records' own.
             """,
         examples: [
             RuleExample(files: [
@@ -24,6 +25,27 @@ struct StaleIndex: LogRule {
                     "adr/README.md",
                     "# Decisions\n\n* [1](0001-a.md)\n* [2](0002-a.md)\n* [3](0003-a.md)\n* [4](0004-a.md)\n"),
             ]),
+            RuleExample(files: [
+                record(1), record(2),
+                RuleExample.File(
+                    "adr/README.md",
+                    """
+                    <!-- adr index -->
+
+                    | Record | Title | Status | Date |
+                    | --- | --- | --- | --- |
+                    ↓| 0001 | [Drink 1](0001-a.md) | proposed |  |
+                    | 0002 | [Drink 2](0002-a.md) | accepted |  |
+
+                    <!-- adr index end -->
+                    """),
+            ]),
+            RuleExample(files: [
+                record(1), record(2),
+                RuleExample.File(
+                    "adr/README.md",
+                    "# Architecture Decision Records\n\n* [1. Drink 1](0001-a.md)\n↓* [2. Have 2](0002-a.md)\n"),
+            ]),
         ])
 
     private static func record(_ number: Int) -> RuleExample.File {
@@ -32,15 +54,46 @@ struct StaleIndex: LogRule {
     }
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
+        if context.indexes.isEmpty { return }
+        var byFolder: [String: [Int]] = [:]
+        for index in log.records.indices { byFolder[log.records[index].folder, default: []].append(index) }
         for document in context.indexes {
-            let folder = Path.folder(document.source.path)
-            if log.records.contains(where: { $0.folder == folder }) { check(document, log, &findings) }
+            let list = GeneratedList(document, log, isOnlyLog: context.logs.count == 1)
+            let stale = list.staleRows { context.files.presence($0) == .missing }
+            if let stale {
+                report(stale, document, log, &findings)
+            } else if let own = byFolder[Path.folder(document.source.path)] {
+                report(list.staleItems(), document, log, &findings)
+                check(document, own, log, &findings)
+            }
         }
     }
 
-    private func check(_ document: Document, _ log: DecisionLog, _ findings: inout [Diagnostic]) {
+    /// One finding for all that is stale in a generated list.
+    private func report(
+        _ stale: [GeneratedList.StaleLine], _ document: Document, _ log: DecisionLog, _ findings: inout [Diagnostic]
+    ) {
+        guard let first = stale.first else { return }
+        let rest =
+            stale.count == 1 ? "" : ", and \(stale.count - 1) more \(stale.count == 2 ? "line is" : "lines are") stale"
+        findings.append(
+            Self.finding(
+                first.message + rest, at: first.range, in: document.source,
+                help: "let adr generate write the list anew",
+                notes: stale.prefix(3).compactMap { line in
+                    line.record.map { index in
+                        let record = log.records[index]
+                        return Diagnostic.Note(
+                            source: record.source, range: record.headingRange, message: "what stands in the log")
+                    }
+                }, evidence: first.message))
+    }
+
+    private func check(
+        _ document: Document, _ own: [Int], _ log: DecisionLog, _ findings: inout [Diagnostic]
+    ) {
         let folder = Path.folder(document.source.path)
-        let records = log.records.indices.filter { log.records[$0].folder == folder && !log.records[$0].isTemplate }
+        let records = own.filter { !log.records[$0].isTemplate }
         guard records.count >= 3 else { return }
         var listed: Set<Int> = []
         var last: Node?

@@ -154,7 +154,8 @@ extension Git {
         for line in lines {
             if line.utf8.first == 1 {
                 let words = line.dropFirst().split(separator: " ")
-                current = words.count == 2 ? Int(words[1]).map { FileAddition(commit: String(words[0]), time: $0) } : nil
+                current =
+                    words.count == 2 ? Int(words[1]).map { FileAddition(commit: String(words[0]), time: $0) } : nil
             } else if let current {
                 additions[line, default: []].append(current)
             }

@@ -1,3 +1,4 @@
+import DecisionExport
 import DecisionLint
 import DecisionRecords
 import Diagnostics
@@ -44,6 +45,12 @@ struct LintSurroundings {
                 guard !records.contains(path), let bytes = try? FileSystem.read(path) else { continue }
                 documents.append(Document.parse(SourceText(path: path, bytes: bytes)))
             }
+        }
+        // A project's own page may hold the table of a log further down.
+        if !folders.contains(""), !records.contains("README.md"), let bytes = try? FileSystem.read("README.md"),
+            ByteSearch.contains(Array(RecordIndex.startMarker.utf8), in: bytes[...])
+        {
+            documents.append(Document.parse(SourceText(path: "README.md", bytes: bytes)))
         }
         return documents
     }

@@ -193,7 +193,10 @@ def missing_title(record, log):
 def missing_section(record, log):
     if record.data["format"] not in ("nygard", "madr-2.1", "madr-3", "madr-4"):
         return None
-    if sum(part["role"] == "context" for part in record.data["sections"]) != 1:
+    roles = [part["role"] for part in record.data["sections"]]
+    # With one of two sections taken away nothing tells the format any more: the others must do so by themselves.
+    others = {"status", "consequences"} if record.data["format"] == "nygard" else {"options", "decision"}
+    if roles.count("context") != 1 or not others <= set(roles):
         return None
     place = section(record, "context")
     lines = lines_of(record)
@@ -717,20 +720,32 @@ def record_too_long(record, log):
 
 @defect("ADR901")
 def contradicting_decision(record, log):
-    found = listed_options(record)
+    """A later record of another name weighs the same options and takes another of them."""
     options = [o for o in record.data["options"] if o["explicit"]]
     chosen = [o["title"] for o in options if o["outcome"] == "chosen"]
-    others = [o["title"] for o in options if o["outcome"] != "chosen"]
-    if not found or len(chosen) != 1 or not others or not plain(record, "accepted", "proposed"):
+    others = [o["title"] for o in options if o["outcome"] == "rejected"]
+    status, decision = record.data["status"], record.data["decision"]
+    if not listed_options(record) or len(chosen) != 1 or not others or not decision or not status:
+        return None
+    if status["value"] not in ("accepted", "proposed") or record.data["relations"] or record.path in record.log.cited:
+        return None
+    name = re.match(r"(\D*?)(0*)(\d+)(\D.*)$", os.path.basename(record.path))
+    lines = lines_of(record)
+    title = next((i for i, line in enumerate(lines) if line.startswith("# ") and record.data["title"] in line), None)
+    taken = decision["line"] - 1
+    if not name or int(name.group(3)) != record.data["number"] or title is None or lines[taken].count(chosen[0]) != 1:
+        return None
+    # Whoever takes another option does not go on praising the first.
+    rest = "\n".join(lines[taken:]).lower()
+    if rest.count(chosen[0].lower()) != 1 or others[0] in lines[taken] or re.search(r"\((chosen|selected|accepted|rejected)\)", record.text, re.I):
         return None
     number = max(o.data["number"] or 0 for o in log.records if (o.data["number"] or 0) < 9000) + 1
-    copy = copied(record, number, "Look at it again with fresh eyes")
-    if not copy:
-        return None
-    text = copy[1].decode("utf-8", "surrogateescape")
-    if text.count(f'"{chosen[0]}"') != 1:
-        return None
-    return Plant({copy[0]: text.replace(f'"{chosen[0]}"', f'"{others[0]}"').encode("utf-8", "surrogateescape")})
+    head = re.match(r"(# (?:ADR[- ]?)?)0*\d+(\W+)", lines[title]) if record.data["label"] else None
+    lines[title] = (f"{head.group(1)}{number}{head.group(2)}" if head else "# ") + f"{record.data['title']}, looked at again"
+    lines[taken] = lines[taken].replace(chosen[0], others[0])
+    width = len(name.group(2)) + len(name.group(3))
+    path = f"{name.group(1)}{number:0{width}}-zeppelin-quarterly{os.path.splitext(record.path)[1]}"
+    return Plant({os.path.join(record.folder, path): joined(lines)}, also=("ADR505",))
 
 
 # Order, citations, lists and what git knows

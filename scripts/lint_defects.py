@@ -251,7 +251,8 @@ def missing_date(record, log):
     if not date or log.share("date") < 0.9 or len(log.records) < 5 or re.search(r"\d{8}|\d{4}-\d\d", record.path):
         return None
     lines = lines_of(record)
-    if not re.match(r"[-* ]*(\*\*)?date\b", lines[date["line"] - 1], re.I):
+    named = [line for line in lines if re.match(r"[-* ]*(\*\*)?date\b", line, re.I)]
+    if len(named) != 1 or named[0] != lines[date["line"] - 1]:
         return None
     return Plant({record.path: joined(lines[:date["line"] - 1] + lines[date["line"]:])})
 
@@ -332,7 +333,8 @@ def number_mismatch(record, log):
     if not match or int(match.group(1)) != data["number"] or data["number"] > 900:
         return None
     other = line[:match.start(1)] + str(int(match.group(1)) + 1) + line[match.end(1):]
-    return Plant({record.path: with_line(record, 0, other)})
+    # No record may bear the new number, and a generated list has the title as it was.
+    return Plant({record.path: with_line(record, 0, other)}, also=("ADR310", "ADR505"))
 
 
 # Relations
@@ -587,7 +589,7 @@ def copied(record, number, title):
 @defect("ADR501")
 def duplicate_number(record, log):
     copy = plain(record, "accepted", "proposed") and copied(record, record.data["number"], "Zeppelin quarterly")
-    return Plant({copy[0]: copy[1]}) if copy else None
+    return Plant({copy[0]: copy[1]}, also=("ADR505",)) if copy else None
 
 
 @defect("ADR502", settings="lint: {rules: {number-gap: note}}")
@@ -708,7 +710,7 @@ def file_name_pattern(record, log):
     if not plain(record, "accepted", "proposed"):
         return None
     name = "adr_" + os.path.basename(record.path)
-    return Plant({record.path: None, os.path.join(record.folder, name): record.bytes})
+    return Plant({record.path: None, os.path.join(record.folder, name): record.bytes}, also=("ADR301", "ADR505"))
 
 
 @defect("ADR806", settings="lint: {house: {maximum-lines: 3000}}")
@@ -806,7 +808,7 @@ def stale_citation(record, log):
 
 @defect("ADR504", settings="lint: {rules: {number-on-other-branch: warning}}")
 def number_on_other_branch(record, log):
-    if not re.match(r"\d{4}-", os.path.basename(record.path)) or record.folder == "":
+    if not re.match(r"\d{4}-(?!\d\d-)", os.path.basename(record.path)) or record.folder == "":
         return None
     path = lambda word: os.path.join(record.folder, f"7777-{word}.md")
     text = b"# 7777. Zeppelin\n\nDate: 2020-01-01\n\n## Status\n\nAccepted\n\n## Context\n\nA.\n\n## Decision\n\nB.\n"

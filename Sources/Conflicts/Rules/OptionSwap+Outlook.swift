@@ -9,7 +9,10 @@ extension OptionSwap {
         let weighing = comparison.records.indices.filter { comparison.isLive[$0] && weighs($0) }
         return weighing.contains { left in
             comparison.isAsked[left]
-                && weighing.contains { comparison.mayContradict(left, $0) && maySwap(left, $0) }
+                && weighing.contains { right in
+                    comparison.mayContradict(left, right) && maySwap(left, right)
+                        && !Scope.differingByThemselves(min(left, right), max(left, right), in: comparison)
+                }
         }
     }
 

@@ -11,6 +11,12 @@ import Testing
         #expect(found[0].files == ["docs/adr/0001-use-kafka.md"])
     }
 
+    @Test func takesEverySpellingOfMarkdownsEnding() throws {
+        let names = ["0001-a.MD", "0002-b.mdx", "0003-c.markdown", "0004-d.html.md", "0005-e.txt", "0006-f.mdxx"]
+        let folder = try Scratch(Dictionary(uniqueKeysWithValues: names.map { ("adr/" + $0, "# A\n") }))
+        #expect(LogDiscovery.find(in: folder.path)[0].files == names.prefix(4).map { "adr/" + $0 })
+    }
+
     @Test func leavesOutToolsBuildsAndIgnoredFolders() throws {
         let folder = try Scratch([
             "node_modules/x/docs/adr/0001-a.md": "# A\n", ".git/adr/0001-a.md": "# A\n",

@@ -85,4 +85,40 @@ import Testing
             #expect(record.status == nil)
         }
     }
+
+    @Test func readsFrontMatterThatEndsInTwoDashes() {
+        let record = record("---\nstatus: accepted\ndate: 2020-01-02\n--\n\n# Use tea\n\n## Context\n\nc\n")
+        #expect(record.title.value == "Use tea")
+        #expect(record.status?.value == .accepted)
+        #expect(record.date?.value == "2020-01-02")
+    }
+
+    @Test func readsPastImportsOfMDX() {
+        let text = "import Tabs from \"@theme/Tabs\"\nexport const x = 1\n\n# Use tea\n\n## Status\n\nAccepted\n"
+        let record = record(text, path: "0002-use-tea.mdx")
+        #expect(record.number == 2)
+        #expect(record.title.value == "Use tea")
+        #expect(record.status?.value == .accepted)
+    }
+
+    @Test func takesNoOptionFromADrawing() {
+        let record = record(
+            "# T\n\n## Considered Options\n\n```mermaid\ngraph TD\n  A[Option 1: milk] --> B\n```\n\n* Green\n* Black\n"
+        )
+        #expect(record.options.map(\.title.value) == ["Green", "Black"])
+    }
+
+    @Test func readsPastHTMLBeforeTheTitle() {
+        let record = record(
+            "<div align=\"center\">\n<h1>Logo</h1>\n</div>\n\n# Use tea\n\n<details>\n\n## Status\n\nProposed\n\n</details>\n"
+        )
+        #expect(record.title.value == "Use tea")
+        #expect(record.status?.value == .proposed)
+    }
+
+    @Test func takesASecondLevelForTheTitleWhereThereIsNoFirst() {
+        let record = record("## Use tea\n\n#### Status\n\nAccepted\n\n#### Context\n\nc\n")
+        #expect(record.title.value == "Use tea")
+        #expect(record.sections.map(\.role) == [.status, .context])
+    }
 }

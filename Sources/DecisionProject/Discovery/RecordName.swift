@@ -60,7 +60,7 @@ public struct RecordName: Sendable, Equatable {
 
     /// The Markdown extension of a file name, with its dot; nil for another file.
     public static func markdownExtension(of name: String) -> String? {
-        for suffix in [".md", ".markdown"] where name.utf8.count > suffix.utf8.count {
+        for suffix in [".md", ".mdx", ".markdown"] where name.utf8.count > suffix.utf8.count {
             if name.lowercased().hasSuffix(suffix) { return String(name.suffix(suffix.count)) }
         }
         return nil

@@ -117,10 +117,7 @@ public struct ConflictOutlook: Sendable {
                 logs: logs, members: [log], draft: nil, about: about,
                 where: { about.contains($0) || !logs[$0.log].records[$0.record].isOutline }, vocabulary: Vocabulary())
             if OptionSwap(comparison: comparison).isPossible() { return true }
-            let undoing = ReversalCue(comparison: comparison).undoing { newer, older in
-                !Scope.differingByThemselves(older, newer, in: comparison)
-            }
-            if !undoing.isEmpty { return true }
+            if !ReversalCue(comparison: comparison).undoing().isEmpty { return true }
             if sharesBond(comparison) { return true }
         }
         return false

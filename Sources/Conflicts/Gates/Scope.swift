@@ -18,27 +18,6 @@ struct Scope {
     /// Whether two records ask different questions: what each title is about, “the invoices” in “broker for the invoices”, is
     /// not in the other title, and hardly occurs in the other record. The options' own words are left out before.
     static func differing(_ left: Int, _ right: Int, in comparison: Comparison) -> Scope? {
-        differing(left, right, in: comparison) { record, term in comparison.index.holds(record, term) }
-    }
-
-    /// Whether two records ask different questions, by their own texts alone: what they say of a word that almost all records
-    /// hold may make them alike here and not there, never the other way round.
-    static func differingByThemselves(_ left: Int, _ right: Int, in comparison: Comparison) -> Bool {
-        var index: TextIndex?
-        let scope = differing(left, right, in: comparison) { record, term in
-            let pair =
-                index
-                ?? TextIndex(
-                    [comparison.records[left], comparison.records[right]], vocabulary: comparison.texts.vocabulary)
-            index = pair
-            return pair.holds(record == left ? 0 : 1, term)
-        }
-        return scope != nil
-    }
-
-    private static func differing(
-        _ left: Int, _ right: Int, in comparison: Comparison, holds: (_ record: Int, _ term: Vocabulary.Term) -> Bool
-    ) -> Scope? {
         var optionTerms: Set<Vocabulary.Term> = []
         for place in [left, right] {
             for entry in comparison.options[place].entries { optionTerms.formUnion(entry.title.words.map(\.term)) }
@@ -56,8 +35,8 @@ struct Scope {
         let rightTitle = Set(titleWords(right, in: comparison).map(\.term))
         if ofLeft.contains(where: { rightTitle.contains($0.term) }) { return nil }
         if ofRight.contains(where: { leftTitle.contains($0.term) }) { return nil }
-        let missingOfLeft = ofLeft.filter { !holds(right, $0.term) }
-        let missingOfRight = ofRight.filter { !holds(left, $0.term) }
+        let missingOfLeft = ofLeft.filter { !comparison.index.holds(right, $0.term) }
+        let missingOfRight = ofRight.filter { !comparison.index.holds(left, $0.term) }
         guard missingOfLeft.count * 3 > ofLeft.count * 2, missingOfRight.count * 3 > ofRight.count * 2 else {
             return nil
         }

@@ -9,10 +9,7 @@ extension OptionSwap {
         let weighing = comparison.records.indices.filter { comparison.isLive[$0] && weighs($0) }
         return weighing.contains { left in
             comparison.isAsked[left]
-                && weighing.contains { right in
-                    comparison.mayContradict(left, right) && maySwap(left, right)
-                        && !Scope.differingByThemselves(min(left, right), max(left, right), in: comparison)
-                }
+                && weighing.contains { comparison.mayContradict(left, $0) && maySwap(left, $0) }
         }
     }
 

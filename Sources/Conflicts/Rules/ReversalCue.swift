@@ -40,11 +40,7 @@ struct ReversalCue {
     }
 
     /// The records that undo what an older one may have chosen, with the cues for it; no text is weighed for that.
-    ///
-    /// - Parameter mayCount: what else must hold of the newer and the older record.
-    func undoing(where mayCount: (_ newer: Int, _ older: Int) -> Bool = { _, _ in true }) -> [(
-        record: Int, cues: [Cue]
-    )] {
+    func undoing() -> [(record: Int, cues: [Cue])] {
         let live = comparison.records.indices.filter { comparison.isLive[$0] }
         let spoken = live.map { (record: $0, cues: spokenCues($0)) }.filter { !$0.cues.isEmpty }
         // In most logs nothing is undone.
@@ -54,7 +50,6 @@ struct ReversalCue {
             let undoing = cues.filter { cue in
                 wishes.holders(of: cue.names.map(\.term)).contains { older in
                     comparison.mayContradict(newer, older) && isOlder(older, newer) && mayUndo(cue, older)
-                        && mayCount(newer, older)
                 }
             }
             return (newer, undoing)

@@ -92,6 +92,12 @@ import Testing
         #expect(log.resolve(reference: "GEN-0003", from: log.records[1]) == .missing)
     }
 
+    @Test func takesNoRecordForTheRenumberedOneThatItNames() {
+        let log = log(["adr/0016-react-context.md", "adr/0028-redux.md"])
+        #expect(log.resolve(reference: "0029-react-context-api.md", from: log.records[1]) == .record(0))
+        #expect(log.resolve(reference: "0028-react-context-api.md", from: log.records[0]) == .missing)
+    }
+
     @Test func givesTheCandidatesOfAnAmbiguousReference() {
         let log = log(["adr/0003-y.md", "adr/0003-z.md", "adr/0009-i.md"])
         #expect(log.resolve(reference: "ADR-3", from: log.records[2]) == .ambiguous([0, 1]))

@@ -139,14 +139,14 @@ public struct DecisionLog: Sendable {
 
     /// The one record whose name's words are mostly those of a slug: a file that was renumbered or spelled anew.
     ///
-    /// Only records with the same number or the same first word are compared.
-    func index(nearSlug slug: String, number: Int?) -> Int? {
+    /// Only records with the same number or the same first word are compared, and none with itself.
+    func index(nearSlug slug: String, number: Int?, of record: DecisionRecord) -> Int? {
         let words = Set(slug.split(separator: " "))
         guard words.count >= 2 else { return nil }
         var candidates = lookUp.byFirstWord[slug.prefix { $0 != " " }] ?? []
         if let number { candidates += indices(number: number) }
         var best: (index: Int, share: Double)?
-        for candidate in candidates where best?.index != candidate {
+        for candidate in candidates where best?.index != candidate && records[candidate].path != record.path {
             let other = Set(lookUp.slugs[candidate].split(separator: " "))
             let common = words.intersection(other).count
             let share = Double(common) / Double(words.count + other.count - common)

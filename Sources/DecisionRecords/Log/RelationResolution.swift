@@ -70,7 +70,9 @@ extension DecisionLog {
             if bySlug.count == 1 { return .record(bySlug[0]) }
             // Several files of one slug: no likeness tells more, and to look for one costs.
             if bySlug.count > 1 { return choose(bySlug, from: record) }
-            if !isAbsolute, let near = index(nearSlug: slug, number: parts.number) { return .record(near) }
+            if !isAbsolute, let near = index(nearSlug: slug, number: parts.number, of: record) {
+                return .record(near)
+            }
         }
         // A path with nothing but a number in its last part: `/adr/32`.
         if let number = parts.number, parts.id.utf8.count == parts.stem.utf8.count,

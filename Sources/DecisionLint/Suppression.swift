@@ -34,8 +34,9 @@ struct Suppression {
         return result
     }
 
-    private static let directive = Array("adr-disable".utf8)
-    private static let mark = StemSearch(["adr-disable"])
+    private static let word = "adr-disable"
+    private static let directive = Array(word.utf8)
+    private static let mark = StemSearch([word])
 
     private static func findInHTML(_ range: SourceRange, _ source: SourceText, _ result: inout [Suppression]) {
         var position = range.start

@@ -51,8 +51,7 @@ public enum ByteSearch {
 
     /// Whether a byte stands anywhere.
     public static func contains(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let start = bytes.baseAddress else { return false }
-        return memchr(start, Int32(byte), bytes.count) != nil
+        firstOffset(byte, in: bytes) != nil
     }
 
     /// Where bytes beyond ASCII may begin, looked for in steps of eight from an offset on.

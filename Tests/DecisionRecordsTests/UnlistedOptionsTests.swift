@@ -46,20 +46,25 @@ struct UnlistedOptionsTests {
         #expect(read.isEmpty)
     }
 
+    /// A sentence that announces two options, and as many headings.
+    private static let labelSetters = """
+        ## Context
+
+        There are two options for who sets the label:
+
+        ### The creator
+
+        It knows the job.
+
+        ### The reconciler
+
+        It runs anyway.
+        """
+
     @Test func asManyHeadingsAsAnnouncedAreTheOptions() {
         let read = outcomes(
             """
-            ## Context
-
-            There are two options for who sets the label:
-
-            ### The creator
-
-            It knows the job.
-
-            ### The reconciler
-
-            It runs anyway.
+            \(Self.labelSetters)
 
             ## Decision
 
@@ -71,17 +76,7 @@ struct UnlistedOptionsTests {
     @Test func moreHeadingsThanAnnouncedAreNoOptions() {
         let read = titles(
             """
-            ## Context
-
-            There are two options for who sets the label:
-
-            ### The creator
-
-            It knows the job.
-
-            ### The reconciler
-
-            It runs anyway.
+            \(Self.labelSetters)
 
             ### Limits of both
 

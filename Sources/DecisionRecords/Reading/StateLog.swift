@@ -51,7 +51,7 @@ enum StateLog {
 
     /// The state that words come to, where they say a day besides and no more.
     private static func state(_ text: String) -> RecordStatus.Value? {
-        let words = FoldedWords.fold(text).split(separator: " ")
+        let words = FoldedWords.words(of: FoldedWords.fold(text))
         guard words.count < 8, let match = StatusWords.matches(in: words).last else { return nil }
         let rest = words.count { word in
             !word.utf8.allSatisfy(FoldedWords.isDigit)

@@ -65,7 +65,7 @@ enum OptionLabels {
 
     /// Whether a label names several options as one group: “Main options”, “Others researched”.
     static func isGroup(_ label: ArraySlice<UInt8>) -> Bool {
-        let words = Words.split(Words.lowercased(label)).map { String(decoding: $0, as: UTF8.self) }
+        let words = Words.texts(label)
         guard words.count < 5, let last = words.last else { return false }
         return words.count > 1 && words[0] == "others" || last == "options" || last == "alternatives"
     }
@@ -78,7 +78,7 @@ enum OptionLabels {
 
     /// Whether a heading says that what stands below was not taken: “Alternatives considered”, “Other options”.
     static func saysLeftOut(_ heading: ArraySlice<UInt8>) -> Bool {
-        let words = Words.split(Words.lowercased(heading)).map { String(decoding: $0, as: UTF8.self) }
+        let words = Words.texts(heading)
         return words.contains { leftOut.contains($0) } || saysSpare(heading)
     }
 
@@ -99,13 +99,13 @@ enum OptionLabels {
 
     /// Whether a heading such as “Alternative analysis” compares all options, the chosen one with them.
     static func isAnalysisOfAll(_ heading: ArraySlice<UInt8>) -> Bool {
-        let words = Set(Words.split(Words.lowercased(heading)).map { String(decoding: $0, as: UTF8.self) })
+        let words = Set(Words.texts(heading))
         return words.isDisjoint(with: ["other", "rejected", "discarded", "dismissed"])
     }
 
     /// Whether a sentence announces options: “We also considered:”, “There were two possible approaches:”.
     static func announcesOptions(_ sentence: ArraySlice<UInt8>) -> Bool {
-        let all = Words.split(Words.lowercased(sentence)).map { String(decoding: $0, as: UTF8.self) }
+        let all = Words.texts(sentence)
         // “We assessed the options based on:” announces what they were held against.
         if let last = all.last, ["on", "against", "by", "for", "to"].contains(last) { return false }
         let words = Set(all)
@@ -127,13 +127,13 @@ enum OptionLabels {
 
     /// Whether a sentence says where its options are set side by side: “The options are compared in the table below:”.
     static func announcesTable(_ sentence: ArraySlice<UInt8>) -> Bool {
-        let words = Set(Words.split(Words.lowercased(sentence)).map { String(decoding: $0, as: UTF8.self) })
+        let words = Set(Words.texts(sentence))
         return words.contains("table") && !words.isDisjoint(with: announced)
     }
 
     /// The number of options that a sentence announces: “There are two approaches:”.
     static func announcedCount(_ sentence: ArraySlice<UInt8>) -> Int? {
-        let words = Words.split(Words.lowercased(sentence)).map { String(decoding: $0, as: UTF8.self) }
+        let words = Words.texts(sentence)
         guard !announced.isDisjoint(with: words) else { return nil }
         return words.lazy.compactMap { word in
             countWords.firstIndex(of: word).map { $0 + 2 } ?? Int(word).flatMap { (2...9).contains($0) ? $0 : nil }
@@ -156,7 +156,7 @@ enum OptionLabels {
 
     /// Whether a sentence that announces options says that they were not taken.
     static func announcesLeftOut(_ sentence: ArraySlice<UInt8>) -> Bool {
-        let words = Set(Words.split(Words.lowercased(sentence)).map { String(decoding: $0, as: UTF8.self) })
+        let words = Set(Words.texts(sentence))
         return !words.isDisjoint(with: ["alternatives", "also", "rejected", "other", "discarded"])
     }
 
@@ -175,7 +175,7 @@ enum OptionLabels {
 
     /// Whether a heading such as “Matrix of the options” or “Options comparison” sets the options side by side.
     static func isComparison(_ heading: ArraySlice<UInt8>) -> Bool {
-        let words = Words.split(Words.lowercased(heading)).map { String(decoding: $0, as: UTF8.self) }
+        let words = Words.texts(heading)
         return words.contains("options") && !Set(words).isDisjoint(with: ["matrix", "comparison", "overview", "table"])
     }
 

@@ -113,6 +113,11 @@ enum Words {
     /// The words of a lower-cased text in order; hyphens and apostrophes part words.
     static func split(_ bytes: [UInt8]) -> WordList { WordList(bytes) }
 
+    /// The words of a text in lower case.
+    static func texts(_ bytes: ArraySlice<UInt8>) -> [String] {
+        split(lowercased(bytes)).map { String(decoding: $0, as: UTF8.self) }
+    }
+
     /// The words of a text in lower case, parted by one space each.
     static func normalised(_ bytes: ArraySlice<UInt8>) -> String {
         var result: [UInt8] = []

@@ -30,72 +30,92 @@ public enum JSON: Sendable {
     ///
     /// - Parameter indented: with two spaces a level and one member a line; otherwise on one line.
     public func serialized(indented: Bool = true) -> [UInt8] {
-        var output: [UInt8] = []
+        var output = ByteBuffer(capacity: 4096)
         write(to: &output, depth: indented ? 0 : nil)
         if indented { output.append(0x0A) }
-        return output
+        return output.array()
     }
 
-    private func write(to output: inout [UInt8], depth: Int?) {
+    private func write(to output: inout ByteBuffer, depth: Int?) {
         switch self {
-        case .null: output.append(contentsOf: "null".utf8)
-        case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
-        case .int(let value): output.append(contentsOf: String(value).utf8)
-        case .number(let digits): output.append(contentsOf: digits.utf8)
+        case .null: output.append("null")
+        case .bool(let value): output.append(value ? "true" : "false")
+        case .int(let value): JSON.append(String(value), to: &output)
+        case .number(let digits): JSON.append(digits, to: &output)
         case .string(let text): JSON.write(text, to: &output)
         case .array(let items):
-            JSON.writeGroup(items, open: 0x5B, close: 0x5D, to: &output, depth: depth) { item, output, depth in
-                item.write(to: &output, depth: depth)
+            output.append(0x5B)
+            for index in items.indices {
+                if index > 0 { output.append(0x2C) }
+                JSON.breakLine(depth.map { $0 + 1 }, &output)
+                items[index].write(to: &output, depth: depth.map { $0 + 1 })
             }
+            if !items.isEmpty { JSON.breakLine(depth, &output) }
+            output.append(0x5D)
         case .object(let members):
-            JSON.writeGroup(members, open: 0x7B, close: 0x7D, to: &output, depth: depth) { member, output, depth in
-                JSON.write(member.0, to: &output)
+            output.append(0x7B)
+            for index in members.indices {
+                if index > 0 { output.append(0x2C) }
+                JSON.breakLine(depth.map { $0 + 1 }, &output)
+                JSON.write(members[index].0, to: &output)
                 output.append(0x3A)
                 if depth != nil { output.append(0x20) }
-                member.1.write(to: &output, depth: depth)
+                members[index].1.write(to: &output, depth: depth.map { $0 + 1 })
             }
+            if !members.isEmpty { JSON.breakLine(depth, &output) }
+            output.append(0x7D)
         }
     }
 
-    private static func writeGroup<Element>(
-        _ elements: [Element], open: UInt8, close: UInt8, to output: inout [UInt8], depth: Int?,
-        write: (Element, inout [UInt8], Int?) -> Void
-    ) {
-        output.append(open)
-        for (index, element) in elements.enumerated() {
-            if index > 0 { output.append(0x2C) }
-            breakLine(depth.map { $0 + 1 }, &output)
-            write(element, &output, depth.map { $0 + 1 })
-        }
-        if !elements.isEmpty { breakLine(depth, &output) }
-        output.append(close)
-    }
-
-    private static func breakLine(_ depth: Int?, _ output: inout [UInt8]) {
+    private static func breakLine(_ depth: Int?, _ output: inout ByteBuffer) {
         guard let depth else { return }
         output.append(0x0A)
-        output.append(contentsOf: repeatElement(0x20, count: depth * 2))
+        output.append(0x20, times: depth * 2)
     }
 
-    private static func write(_ text: String, to output: inout [UInt8]) {
+    private static func append(_ text: String, to output: inout ByteBuffer) {
+        for byte in text.utf8 { output.append(byte) }
+    }
+
+    private static func write(_ text: String, to output: inout ByteBuffer) {
         var text = text
         output.append(0x22)
         text.withUTF8 { bytes in
             // What needs no escape is copied stretch by stretch.
             var start = 0
-            for index in bytes.indices {
-                let byte = bytes[index]
-                guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-                writeEscape(byte, to: &output)
-                start = index + 1
+            while start < bytes.count {
+                let end = firstToEscape(bytes, from: start)
+                output.append(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+                if end < bytes.count { writeEscape(bytes[end], to: &output) }
+                start = end + 1
             }
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
         }
         output.append(0x22)
     }
 
-    private static func writeEscape(_ byte: UInt8, to output: inout [UInt8]) {
+    /// The offset of the first control character, quote or backslash from an offset on; the end where none stands.
+    private static func firstToEscape(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard let memory = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+        let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        var index = start
+        // Eight at a time: what is below a number, or zero after the quote or the backslash is taken out of it.
+        while index + 8 <= bytes.count {
+            let eight = memory.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let quote = eight ^ ones &* 0x22
+            let slash = eight ^ ones &* 0x5C
+            let control = (eight &- ones &* 0x20) & ~eight
+            if (control | (quote &- ones) & ~quote | (slash &- ones) & ~slash) & tops != 0 { break }
+            index += 8
+        }
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte < 0x20 || byte == 0x22 || byte == 0x5C { return index }
+            index += 1
+        }
+        return index
+    }
+
+    private static func writeEscape(_ byte: UInt8, to output: inout ByteBuffer) {
         output.append(0x5C)
         switch byte {
         case 0x22, 0x5C: output.append(byte)
@@ -103,7 +123,7 @@ public enum JSON: Sendable {
         case 0x0D: output.append(UInt8(ascii: "r"))
         case 0x09: output.append(UInt8(ascii: "t"))
         default:
-            output.append(contentsOf: "u00".utf8)
+            output.append("u00")
             output.append(hexadecimalDigit(byte >> 4))
             output.append(hexadecimalDigit(byte & 15))
         }

@@ -11,12 +11,11 @@ enum ConsequenceReader {
         var found = Arguments()
         var end = 0
         for index in sections.indices {
-            let section = sections[index]
             // A section within one already read.
-            if section.headingIndex < end { continue }
+            if sections[index].headingIndex < end { continue }
             guard let sign = sign(of: index, in: sections) else { continue }
             let arguments = ArgumentReader.read(
-                record.document, section.body, sign: sign.sign,
+                record.document, sections[index].body, sign: sign.sign,
                 signs: { heading in
                     switch sections.first(where: { $0.headingIndex == heading })?.role {
                     case .positiveConsequences: .positive
@@ -34,7 +33,7 @@ enum ConsequenceReader {
                     }
                 })
             found.append(arguments)
-            end = section.body.upperBound
+            end = sections[index].body.upperBound
         }
         record.consequences.positive = found.positive
         record.consequences.negative = found.against
@@ -44,6 +43,11 @@ enum ConsequenceReader {
     /// Whether a section holds consequences, and the sign that its heading gives them.
     private static func sign(of index: Int, in sections: [RecordSection]) -> (sign: Sign?, Void)? {
         let sign: Sign?
+        switch sections[index].role {
+        case .consequences, .positiveConsequences, .negativeConsequences, .neutralConsequences: break
+        case .other where isNamedConsequences(sections[index].folded): break
+        default: return nil
+        }
         // “Pros and cons” of options; within the consequences the labels below tell the signs.
         let isMixed = SignLabel(Array(sections[index].title.value.utf8)[...]) == .mixed
         if isMixed, sections[index].role != .consequences,
@@ -57,8 +61,7 @@ enum ConsequenceReader {
         case .positiveConsequences: sign = .positive
         case .negativeConsequences: sign = .negative
         case .neutralConsequences: sign = .neutral
-        case .other where isNamedConsequences(sections[index].title.value): sign = nil
-        default: return nil
+        default: sign = nil
         }
         // “Limitations” of what is described are none of the decision's consequences, unless they stand among those.
         if sections[index].parent.map({ sections[$0].role != .consequences }) ?? true, sign != nil,
@@ -77,9 +80,8 @@ enum ConsequenceReader {
     }
 
     /// “Consequences of embedding X”.
-    private static func isNamedConsequences(_ title: String) -> Bool {
-        let folded = FoldedWords.fold(title)
-        return folded.hasPrefix("consequences ") || folded.hasPrefix("consequence ")
+    private static func isNamedConsequences(_ folded: String) -> Bool {
+        folded.hasPrefix("consequences ") || folded.hasPrefix("consequence ")
             || folded.hasPrefix("conséquences ")
     }
 }

@@ -6,7 +6,6 @@ enum CostReader {
     static func read(into record: inout DecisionRecord) {
         let document = record.document
         let source = document.source
-        guard Currency.mayOccur(in: source.bytes[min(document.bodyStart, source.bytes.count)...]) else { return }
         var costs: [Cost] = []
         var head: [Cost.Period?] = []
         var column = 0

@@ -46,7 +46,7 @@ enum DecisionReader {
             choice = sentence(places, reader, record, options)
         }
         if choice == nil, marked.isEmpty, let text = places.texts.first {
-            isNoneOfThem = isNoneOfThem || isUnlisted(record, text, reader)
+            isNoneOfThem = isNoneOfThem || isUnlisted(text, reader)
         }
         settle(&record, options, choice, marked, isNoneOfThem && choice == nil && !isOpen)
         if !isOpen, !record.options.isEmpty, !record.options.contains(where: { $0.outcome == .chosen }),
@@ -63,11 +63,10 @@ enum DecisionReader {
     }
 
     /// Whether the title and the first sentence of the decision name what no option is called.
-    private static func isUnlisted(_ record: DecisionRecord, _ text: InlineText, _ reader: ChoiceSentence) -> Bool {
-        guard let sentence = ChoiceClause.sentences(text.bytes, text.all).first else { return false }
+    private static func isUnlisted(_ text: InlineText, _ reader: ChoiceSentence) -> Bool {
+        guard !reader.tokens.isEmpty, let sentence = ChoiceClause.sentences(text.bytes, text.all).first else { return false }
         if Words.hasPrefix(text.bytes, sentence.lowerBound, "none of the") { return true }
-        return reader.isUnlisted(
-            TitleTokens(Array(record.title.value.utf8)[...]), TitleTokens(text.bytes[sentence]))
+        return !reader.title.names.words.isEmpty && reader.isUnlisted(TitleTokens(text.bytes[sentence]))
     }
 
     /// The choice of a line such as `Chosen option: "X", because …`; its options are empty where none matches.
@@ -152,8 +151,7 @@ enum DecisionReader {
                 options: [index], source: first.written(first.all), name: nil, isStated: false)
         }
         guard places.first != nil, options.contains(where: { !$0.isLeftOut }) else { return nil }
-        let title = TitleTokens(Array(record.title.value.utf8)[...])
-        guard let index = reader.alike(title), !options[index].isLeftOut else { return nil }
+        guard let index = reader.alike(reader.title), !options[index].isLeftOut else { return nil }
         return ChoiceSentence.Choice(options: [index], source: record.title, name: nil, isStated: false)
     }
 

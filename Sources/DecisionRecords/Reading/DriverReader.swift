@@ -6,13 +6,13 @@ enum DriverReader {
     static func read(into record: inout DecisionRecord) {
         var result: [DecisionDriver] = []
         let sections = record.sections.filter { $0.role == .drivers }
-        let named = sections.filter { isNamed($0.title.value) }
+        let named = sections.filter { isNamed($0.folded) }
         var end = 0
         // Requirements and constraints are drivers only where nothing is called so.
         for section in named.isEmpty ? sections : named where section.headingIndex >= end {
             end = section.body.upperBound
             // Assumptions bound the decision; they do not pull it.
-            if FoldedWords.fold(section.title.value).hasPrefix("assumption") { continue }
+            if section.folded.hasPrefix("assumption") { continue }
             read(record.document, section, record.sections, into: &result)
         }
         if result.isEmpty, let front = record.document.frontMatter {
@@ -33,9 +33,8 @@ enum DriverReader {
         "direcionador", "gyrwyr", "etken", "drijf", "beslissingsfactor", "фактор", "驱动", "決定要因", "推進", "동인", "عوامل",
     ]
 
-    private static func isNamed(_ title: String) -> Bool {
-        let folded = FoldedWords.fold(title)
-        return names.contains { folded.contains(plain: $0) }
+    private static func isNamed(_ folded: String) -> Bool {
+        names.contains { folded.contains(plain: $0) }
     }
 
     private static func read(

@@ -58,7 +58,7 @@ enum FieldReader {
 
     /// Whether a section holds nothing but metadata.
     static func isHead(_ section: RecordSection) -> Bool {
-        section.role == .other && headNames.contains(FoldedWords.fold(section.title.value))
+        section.role == .other && headNames.contains(section.folded)
     }
 
     private static func scope(of section: Int?, _ sections: [RecordSection], isFooter: Bool) -> Scope {
@@ -67,7 +67,8 @@ enum FieldReader {
         switch sections[section].role {
         case .status, .date, .people, .links, .requirements, .history: return .all
         case .option, .options, .analysis: return .none
-        default: return isHead(sections[section]) || isFooter ? .all : .known
+        case .other: return isFooter || isHead(sections[section]) ? .all : .known
+        default: return isFooter ? .all : .known
         }
     }
 }

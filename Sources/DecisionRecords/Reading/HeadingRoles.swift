@@ -28,12 +28,17 @@ enum HeadingRoles {
     static func isAside(_ folded: String) -> Bool { asides.contains(folded) }
 
     /// The role of a heading's words; nil where they say nothing.
+    static func role(of title: String, isWhole: Bool = false) -> SectionRole? {
+        role(of: title, FoldedWords.fold(title), isWhole: isWhole)
+    }
+
+    /// The role of a heading's words; nil where they say nothing.
     ///
     /// - Parameters:
     ///   - title: the heading without markup.
+    ///   - folded: its words as they are compared.
     ///   - isWhole: whether the words before a colon or dash must not stand for the whole.
-    static func role(of title: String, isWhole: Bool = false) -> SectionRole? {
-        let folded = FoldedWords.fold(title)
+    static func role(of title: String, _ folded: String, isWhole: Bool = false) -> SectionRole? {
         let key = FoldedWords.withoutNumbering(folded)
         if key.isEmpty { return nil }
         if let role = table[key] { return role }

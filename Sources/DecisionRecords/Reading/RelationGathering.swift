@@ -201,7 +201,7 @@ struct RelationGathering {
         let area = lastArea.area
         if area == .none { return }
         // The cheaper question first: most paragraphs name nothing.
-        guard area != .text || mayTie(block.range), mayRefer(block.range) else { return }
+        guard mayRefer(block.range), area != .text || mayTie(block.range) else { return }
         switch area {
         case .status:
             for line in WrittenLine.lines(of: block) where !line.isBlank {
@@ -238,29 +238,30 @@ struct RelationGathering {
 
     private func area(_ section: Int) -> Area {
         guard section >= 0 else { return .head }
-        let current = record.sections[section]
-        switch current.role {
+        switch record.sections[section].role {
         case .status: return .status
         case .option, .options, .analysis: return .none
         case .links:
-            let label = RelationWords.label(FoldedWords.fold(current.title.value))
-            return .links(label?.0 ?? .relatesTo, isPartial: label?.isPartial ?? false, word: current.title.value)
+            let label = RelationWords.label(record.sections[section].folded)
+            return .links(label?.0 ?? .relatesTo, isPartial: label?.isPartial ?? false, word: title(section))
         default:
             var up: Int? = section
             while let index = up {
                 switch record.sections[index].role {
                 case .links:
-                    let label = RelationWords.label(FoldedWords.fold(current.title.value))
-                    return .links(label?.0 ?? .relatesTo, isPartial: false, word: current.title.value)
+                    let label = RelationWords.label(record.sections[section].folded)
+                    return .links(label?.0 ?? .relatesTo, isPartial: false, word: title(section))
                 case .option, .options, .analysis: return .none
                 default: up = record.sections[index].parent
                 }
             }
-            let label = RelationWords.label(FoldedWords.fold(current.title.value))
-            if let label { return .links(label.0, isPartial: label.isPartial, word: current.title.value) }
+            let label = RelationWords.label(record.sections[section].folded)
+            if let label { return .links(label.0, isPartial: label.isPartial, word: title(section)) }
             return .text
         }
     }
+
+    private func title(_ section: Int) -> String { record.sections[section].title.value }
 
     /// Whether a line was taken for a field with a relation's name already.
     private func isFieldLine(_ line: WrittenLine) -> Bool {
@@ -294,7 +295,8 @@ struct RelationGathering {
     /// Whether a block's source could name a record at all; cheap, before any line is made.
     private func mayRefer(_ range: SourceRange) -> Bool {
         document.source.slice(range).withUnsafeBufferPointer { bytes in
-            bytes.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") || FoldedWords.isDigit($0) }
+            (ByteSearch.mayHoldDigit(bytes) || ByteSearch.contains(UInt8(ascii: "["), in: bytes))
+                && bytes.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") || FoldedWords.isDigit($0) }
         }
     }
 

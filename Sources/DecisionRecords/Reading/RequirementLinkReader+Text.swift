@@ -39,7 +39,9 @@ struct RequirementField {
     private static func label(_ bytes: [UInt8], _ line: SourceRange) -> (words: Range<Int>, end: Int)? {
         var start = line.start
         while start < line.end, isLead(bytes[start]) { start += 1 }
-        for index in start..<min(line.end, start + 60) {
+        let end = min(line.end, start + 60)
+        guard holdsColon(bytes, start..<end) else { return nil }
+        for index in start..<end {
             let byte = bytes[index]
             // Small letters first: nearly all bytes are.
             if byte &- 0x61 < 26 { continue }
@@ -53,6 +55,14 @@ struct RequirementField {
             }
         }
         return nil
+    }
+
+    /// A quick look: most lines have no colon so near their beginning.
+    private static func holdsColon(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            let bytes = UnsafeBufferPointer(rebasing: bytes[range])
+            return ByteSearch.contains(UInt8(ascii: ":"), in: bytes) || ByteSearch.contains(0xEF, in: bytes)
+        }
     }
 
     /// A cheap look at a name's first and last letters, so that most lines cost no text.
@@ -111,11 +121,21 @@ extension RequirementLinkReader {
     /// A quick look: most text speaks of no requirement.
     private static func mayCite(_ bytes: ArraySlice<UInt8>) -> Bool {
         bytes.withUnsafeBufferPointer { bytes in
-            if announcement.contains(bytes) { return true }
-            let holdsDash =
-                ByteSearch.contains(UInt8(ascii: "-"), in: bytes) || ByteSearch.contains(UInt8(ascii: "_"), in: bytes)
-            return holdsDash && ids.contains(bytes)
+            announcement.contains(bytes)
+                || (holdsCapital(before: UInt8(ascii: "-"), bytes) || holdsCapital(before: UInt8(ascii: "_"), bytes))
+                    && ids.contains(bytes)
         }
+    }
+
+    private static func holdsCapital(before dash: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = 1
+        while start < bytes.count,
+            let offset = ByteSearch.firstOffset(dash, in: UnsafeBufferPointer(rebasing: bytes[start...]))
+        {
+            if bytes[start + offset - 1] &- 0x41 < 26 { return true }
+            start += offset + 1
+        }
+        return false
     }
 
     private static let announcement = StemSearch(["requirement"], ignoresCase: true)

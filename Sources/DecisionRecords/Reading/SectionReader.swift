@@ -18,13 +18,16 @@ enum SectionReader {
                 close(&open, &sections, above: level, at: node.index, end: lastEnd)
                 let words = node.kind == .heading ? node.plainText : node.plainText.withoutHashes
                 let parent = open.last
-                let role = role(of: words, level: level, parent: parent, in: sections)
+                let folded = FoldedWords.fold(words)
+                let role = role(of: words, folded, level: level, parent: parent, in: sections)
+                let title = cleaned(words)
                 open.append(sections.count)
                 sections.append(
                     RecordSection(
-                        role: role, title: Written(cleaned(words), at: node.range), level: level,
+                        role: role, title: Written(title, at: node.range), level: level,
                         headingIndex: node.index, body: node.endIndex..<node.endIndex, range: node.range,
-                        parent: parent))
+                        parent: parent,
+                        folded: title.utf8.count == words.utf8.count ? folded : FoldedWords.fold(title)))
             } else if node.index == title {
                 close(&open, &sections, above: 0, at: node.index, end: lastEnd)
             }
@@ -46,8 +49,10 @@ enum SectionReader {
         }
     }
 
-    private static func role(of words: String, level: Int, parent: Int?, in sections: [RecordSection]) -> SectionRole {
-        let own = HeadingRoles.role(of: words)
+    private static func role(
+        of words: String, _ folded: String, level: Int, parent: Int?, in sections: [RecordSection]
+    ) -> SectionRole {
+        let own = HeadingRoles.role(of: words, folded)
         guard let parent else { return own ?? .other }
         switch sections[parent].role {
         case .option: return .other
@@ -55,13 +60,13 @@ enum SectionReader {
         case .options, .analysis:
             switch own {
             case nil:
-                return HeadingRoles.isAside(String(FoldedWords.withoutNumbering(FoldedWords.fold(words))))
+                return HeadingRoles.isAside(String(FoldedWords.withoutNumbering(folded)))
                     ? .other : .option
             case .positiveConsequences, .negativeConsequences, .neutralConsequences, .status, .date, .people:
                 return .other
             case .drivers, .context, .summary:
                 // “Constraints and properties” is an option; only the heading's whole words make it another section.
-                return HeadingRoles.role(of: words, isWhole: true) ?? .option
+                return HeadingRoles.role(of: words, folded, isWhole: true) ?? .option
             case let role?: return role
             }
         case .other:

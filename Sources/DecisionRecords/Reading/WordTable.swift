@@ -87,36 +87,8 @@ extension WordTable where Value == Void {
     func contains(_ word: ArraySlice<UInt8>) -> Bool { self[word] != nil }
 }
 
-/// A few words that were found, to be asked for by their bytes.
-struct WordSet: Sendable {
-    private var hashes: [UInt32] = []
-    private(set) var words: [String] = []
-    /// A bit for each length that a word has; the last stands for all from 63 on.
-    private var lengths: UInt64 = 0
-
-    /// Adds a word that is not yet there.
-    mutating func insert(_ word: String) {
-        let hash = word.withUTF8Bytes { WordHash.hash($0) }
-        for index in hashes.indices where hashes[index] == hash && words[index] == word { return }
-        hashes.append(hash)
-        words.append(word)
-        lengths |= 1 << UInt64(min(word.utf8.count, 63))
-    }
-
-    /// Whether a word is there.
-    func contains(_ word: StaticString) -> Bool {
-        guard lengths & 1 << UInt64(min(word.utf8CodeUnitCount, 63)) != 0 else { return false }
-        let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-        let hash = WordHash.hash(bytes)
-        for index in hashes.indices where hashes[index] == hash {
-            if words[index].withUTF8Bytes({ $0.elementsEqual(bytes) }) { return true }
-        }
-        return false
-    }
-}
-
 /// The hash of a word's bytes, the same on every machine and in every run.
-private enum WordHash {
+enum WordHash {
     /// FNV-1a.
     static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
         var hash: UInt32 = 2_166_136_261

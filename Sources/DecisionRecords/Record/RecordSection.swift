@@ -44,18 +44,6 @@ public struct RecordSection: Sendable {
     public var range: SourceRange
     /// The index, in the record's sections, of the section that holds it.
     public var parent: Int?
-
-    /// Makes a section.
-    public init(
-        role: SectionRole, title: Written<String>, level: Int, headingIndex: Int, body: Range<Int>, range: SourceRange,
-        parent: Int?
-    ) {
-        self.role = role
-        self.title = title
-        self.level = level
-        self.headingIndex = headingIndex
-        self.body = body
-        self.range = range
-        self.parent = parent
-    }
+    /// The words of `title` as they are compared.
+    let folded: String
 }

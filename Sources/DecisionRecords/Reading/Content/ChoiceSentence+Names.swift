@@ -95,7 +95,7 @@ extension ChoiceSentence {
     }
 
     /// Whether a record's title and its decision's first words name something that no option is called.
-    func isUnlisted(_ title: TitleTokens, _ sentence: TitleTokens) -> Bool {
+    func isUnlisted(_ sentence: TitleTokens) -> Bool {
         sentence.tokens.prefix(6).contains { token in
             sentence.names.contains(token) && title.names.contains(token)
                 && !tokens.contains { $0.tokens.contains(token) }

@@ -31,32 +31,37 @@ struct ChoiceSentence {
     /// What the analysis calls each option.
     private let aliases: [[TitleTokens]]
     private let aliasContrast: TitleContrast
+    /// The words of the record's title; none where there are no options.
+    let title: TitleTokens
     /// The words of the record's title, where that names a topic and no choice: they hint at no option.
-    private let topic: Set<String>
+    private let topic: WordSet
 
     init(_ options: [OptionMerge.Merged], title: String) {
-        aliases = options.map { option in
-            option.analysed.filter { $0.form == .heading && !$0.isBare }.map(\.tokens)
+        // An option is large, and is not copied for each of its parts.
+        let all = options.indices
+        aliases = all.map { index in
+            options[index].analysed.filter { $0.form == .heading && !$0.isBare }.map(\.tokens)
         }
         aliasContrast = TitleContrast(aliases.flatMap { $0 })
-        links = options.map { Set($0.title.text.links.map(\.destination)) }
-        let words = TitleTokens(Array(title.utf8)[...])
-        let isChoice = words.said.contains {
+        links = all.map { Set(options[$0].title.text.links.map(\.destination)) }
+        // Where there are no options, nothing is held against the title.
+        self.title = TitleTokens(options.isEmpty ? [] : Array(title.utf8)[...])
+        let isChoice = self.title.said.words.contains {
             ChoiceSentence.verbs.contains($0) || ChoiceSentence.firmVerbs.contains($0)
                 || ChoiceSentence.titleVerbs.contains($0)
         }
-        topic = isChoice ? [] : words.said
+        topic = isChoice ? WordSet() : self.title.said
 
-        tokens = options.map(\.title.tokens)
+        tokens = all.map { options[$0].title.tokens }
         contrast = TitleContrast(tokens)
-        labels = options.map { ($0.label, $0.isLabelled) }
+        labels = all.map { (options[$0].label, options[$0].isLabelled) }
         hasCodes = labels.contains { label in
             label.isWritten && label.label.utf8.count > 1 && (label.label.utf8.first ?? 0) >= 0x61
         }
-        groups = options.map(\.group)
-        questions = options.map(\.question)
-        names = options.map { $0.title.text.bytes[$0.title.title.name] }
-        isLeftOut = options.map { $0.isLeftOut || $0.isRejected }
+        groups = all.map { options[$0].group }
+        questions = all.map { options[$0].question }
+        names = all.map { options[$0].title.text.bytes[options[$0].title.title.name] }
+        isLeftOut = all.map { options[$0].isLeftOut || options[$0].isRejected }
     }
 
     // MARK: Stated choices

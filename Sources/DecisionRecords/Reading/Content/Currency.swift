@@ -61,6 +61,7 @@ enum Currency {
     /// Whether a text can hold an amount at all: a quick look.
     static func mayOccur(in slice: ArraySlice<UInt8>) -> Bool {
         slice.withUnsafeBufferPointer { bytes in
+            guard ByteSearch.mayHoldDigit(bytes) else { return false }
             if ByteSearch.contains(UInt8(ascii: "$"), in: bytes) || letters.contains(bytes) { return true }
             return !ByteSearch.isASCII(bytes) && bytes.indices.dropLast().contains { holdsSign(bytes, $0) }
         }

@@ -7,18 +7,20 @@ import Syntax
 struct InlineText {
     /// The words as UTF-8.
     private(set) var bytes: [UInt8] = []
-    /// Where bold words stand.
-    private(set) var strong: [Range<Int>] = []
-    /// Where emphasised words stand.
-    private(set) var emphasised: [Range<Int>] = []
-    /// Where code spans stand.
-    private(set) var code: [Range<Int>] = []
-    /// Where the words of links stand, and what each points to.
-    private(set) var links: [(range: Range<Int>, destination: String)] = []
-    /// Where words are struck through.
-    private(set) var struck: [Range<Int>] = []
+    /// What is marked, the inner before the outer.
+    private var spans: [Span] = []
     /// The bytes of the file that the words were read from.
     let range: SourceRange
+
+    /// Words that are marked in one way.
+    private struct Span {
+        var kind: Kind
+        var range: Range<Int>
+        /// What a link points to.
+        var destination = ""
+
+        enum Kind { case strong, emphasised, code, link, struck }
+    }
 
     private struct Piece {
         var plain: Int
@@ -46,7 +48,7 @@ struct InlineText {
             case .code:
                 let start = bytes.count
                 append(node)
-                code.append(start..<bytes.count)
+                spans.append(Span(kind: .code, range: start..<bytes.count))
             case .softBreak, .lineBreak:
                 bytes.append(0x0A)
             case .htmlInline:
@@ -66,10 +68,10 @@ struct InlineText {
         let range = span.plain..<bytes.count
         guard !range.isEmpty else { return }
         switch span.kind {
-        case .strong: strong.append(range)
-        case .emphasis: emphasised.append(range)
-        case .strikethrough: struck.append(range)
-        default: links.append((range, span.destination))
+        case .strong: spans.append(Span(kind: .strong, range: range))
+        case .emphasis: spans.append(Span(kind: .emphasised, range: range))
+        case .strikethrough: spans.append(Span(kind: .struck, range: range))
+        default: spans.append(Span(kind: .link, range: range, destination: span.destination))
         }
     }
 
@@ -82,6 +84,29 @@ struct InlineText {
         let bytes = node.document.source.slice(node.range)
         return bytes.count >= 4 && bytes[bytes.startIndex + 1] | 0x20 == 0x62
             && bytes[bytes.startIndex + 2] | 0x20 == 0x72
+    }
+
+    private func ranges(_ kind: Span.Kind) -> some Sequence<Range<Int>> {
+        spans.lazy.filter { $0.kind == kind }.map(\.range)
+    }
+
+    /// Where bold words stand.
+    var strong: some Sequence<Range<Int>> { ranges(.strong) }
+
+    /// Where code spans stand.
+    var code: some Sequence<Range<Int>> { ranges(.code) }
+
+    /// Where words are struck through.
+    var struck: some Sequence<Range<Int>> { ranges(.struck) }
+
+    /// Where the words of links stand, and what each points to.
+    var links: some Sequence<(range: Range<Int>, destination: String)> {
+        spans.lazy.filter { $0.kind == .link }.map { ($0.range, $0.destination) }
+    }
+
+    /// Where code, links and emphasised words stand.
+    var namelike: some Sequence<Range<Int>> {
+        spans.lazy.filter { $0.kind == .code || $0.kind == .link || $0.kind == .emphasised }.map(\.range)
     }
 
     /// All the words.

@@ -35,8 +35,7 @@ struct OptionDraft {
         var name = title.name
         // An example in brackets is no part of the name.
         if let bracket = startOfExample(name) { name = name.lowerBound..<bracket }
-        let spans = text.code + text.emphasised + text.links.map(\.range)
-        let marked = spans.filter { $0.overlaps(name) && $0.count < name.count }
+        let marked = text.namelike.filter { $0.overlaps(name) && $0.count < name.count }
             .map { max(0, $0.lowerBound - name.lowerBound)..<max(0, $0.upperBound - name.lowerBound) }
         return TitleTokens(text.bytes[name], marked: marked)
     }

@@ -3,7 +3,7 @@ struct TitleTokens {
     /// The words in order, each once.
     private(set) var tokens: [String] = []
     /// Every word, those left out of `tokens` too.
-    private(set) var said: Set<String> = []
+    private(set) var said = WordSet()
     /// All letters without spaces, so that “Content stack” is “Contentstack”.
     private(set) var squeezed = ""
 
@@ -14,56 +14,67 @@ struct TitleTokens {
         of: ["no", "without", "not", "don", "kein", "keine", "sans", "sin", "geen"])
 
     /// The words that look like names: written with a capital within the title, with a digit, or by nothing but code.
-    private(set) var names: Set<String> = []
+    private(set) var names = WordSet()
 
     /// Reads a title or a sentence.
     ///
     /// - Parameter marked: whether a part of the text, counted from the start of `bytes`, is code, a link or emphasised.
     init(_ bytes: ArraySlice<UInt8>, marked: [Range<Int>] = []) {
         let words = Words.split(Words.lowercased(bytes))
-        var all: [String] = []
-        all.reserveCapacity(words.count)
-        var letters: [UInt8] = []
-        letters.reserveCapacity(bytes.count)
-        for (place, word) in words.enumerated() {
-            letters += word
-            let own = bytes[bytes.startIndex + word.startIndex..<bytes.startIndex + word.endIndex]
-            if TitleTokens.isName(own, isFirst: place == 0) || marked.contains(where: { $0.contains(word.startIndex) })
-            {
-                names.insert(TitleTokens.stem(word))
-            }
-            if word.count >= 6, let first = word.first, first >= 0xE3, first <= 0xED {
-                TitleTokens.appendPairs(word, to: &all)
-            } else {
-                all.append(TitleTokens.stem(word))
+        bytes.withUnsafeBufferPointer { read(words, written: $0, marked) }
+        tokens = said.words.filter { !TitleTokens.stopWords.contains($0) }
+        if tokens.isEmpty { tokens = said.words }
+    }
+
+    private mutating func read(_ words: WordList, written: UnsafeBufferPointer<UInt8>, _ marked: [Range<Int>]) {
+        words.withUnsafeWords { lower, places in
+            squeezed = TitleTokens.squeezed(lower, places)
+            for (index, place) in places.enumerated() {
+                let word = UnsafeBufferPointer(rebasing: lower[place.range])
+                let own = UnsafeBufferPointer(rebasing: written[place.range])
+                if TitleTokens.isName(own, isFirst: index == 0)
+                    || marked.contains(where: { $0.contains(place.range.lowerBound) })
+                {
+                    names.insert(TitleTokens.stem(word))
+                }
+                if word.count >= 6, word[0] >= 0xE3, word[0] <= 0xED {
+                    insertPairs(word)
+                } else {
+                    said.insert(TitleTokens.stem(word))
+                }
             }
         }
-        squeezed = String(decoding: letters, as: UTF8.self)
-        said = Set(all)
-        for token in all where !TitleTokens.stopWords.contains(token) && !tokens.contains(token) {
-            tokens.append(token)
-        }
-        if tokens.isEmpty {
-            for token in all where !tokens.contains(token) { tokens.append(token) }
+    }
+
+    private static func squeezed(_ lower: UnsafeBufferPointer<UInt8>, _ places: [WordList.Place]) -> String {
+        String(unsafeUninitializedCapacity: lower.count) { letters in
+            var count = 0
+            for place in places {
+                for byte in lower[place.range] {
+                    letters[count] = byte
+                    count += 1
+                }
+            }
+            return count
         }
     }
 
     /// East Asian text has no spaces: each two characters that stand side by side count as a word.
-    private static func appendPairs(_ word: ArraySlice<UInt8>, to all: inout [String]) {
+    private mutating func insertPairs(_ word: UnsafeBufferPointer<UInt8>) {
         var starts: [Int] = []
-        var index = word.startIndex
-        while index < word.endIndex {
+        var index = 0
+        while index < word.count {
             starts.append(index)
             index += Words.length(word[index])
         }
-        starts.append(word.endIndex)
+        starts.append(word.count)
         for place in 0..<max(0, starts.count - 2) {
-            all.append(String(decoding: word[starts[place]..<min(starts[place + 2], word.endIndex)], as: UTF8.self))
+            said.insert(String(decoding: word[starts[place]..<min(starts[place + 2], word.count)], as: UTF8.self))
         }
     }
 
     /// Whether a word has a capital that begins no sentence, or digits with letters.
-    private static func isName(_ word: ArraySlice<UInt8>, isFirst: Bool) -> Bool {
+    private static func isName(_ word: UnsafeBufferPointer<UInt8>, isFirst: Bool) -> Bool {
         var (hasDigit, hasLetter) = (false, false)
         for (offset, byte) in word.enumerated() {
             if byte &- 0x41 < 26, offset > 0 || !isFirst { return true }
@@ -73,17 +84,20 @@ struct TitleTokens {
     }
 
     /// A word without the endings of plural, participle and gerund.
-    static func stem(_ word: String) -> String { stem(Array(word.utf8)[...]) }
+    static func stem(_ word: String) -> String { word.withUTF8Bytes { stem($0) } }
 
     /// A word without the endings of plural, participle and gerund.
-    private static func stem(_ word: ArraySlice<UInt8>) -> String {
-        let count = word.count
+    private static func stem(_ word: UnsafeBufferPointer<UInt8>) -> String {
         func ends(_ ending: StaticString) -> Bool {
             let length = ending.utf8CodeUnitCount
-            return count >= length
-                && word.suffix(length).elementsEqual(UnsafeBufferPointer(start: ending.utf8Start, count: length))
+            guard word.count >= length else { return false }
+            for index in 0..<length where word[word.count - length + index] != ending.utf8Start[index] { return false }
+            return true
         }
-        func text(without dropped: Int) -> String { String(decoding: word.dropLast(dropped), as: UTF8.self) }
+        func text(without dropped: Int) -> String {
+            String(decoding: UnsafeBufferPointer(rebasing: word.dropLast(dropped)), as: UTF8.self)
+        }
+        let count = word.count
         guard count > 3, let last = word.last else { return text(without: 0) }
         switch last {
         case UInt8(ascii: "s"):
@@ -167,7 +181,7 @@ struct TitleContrast {
     ///
     /// - Parameter isLoose: whether long words that begin alike count as the same.
     func coverage(
-        of title: TitleTokens, by sentence: TitleTokens, topic: Set<String> = [], isLoose: Bool = false
+        of title: TitleTokens, by sentence: TitleTokens, topic: WordSet = WordSet(), isLoose: Bool = false
     ) -> Double {
         var said = 0.0
         var sum = 0.0

@@ -5,9 +5,12 @@ struct WordList: RandomAccessCollection {
     private let bytes: [UInt8]
     private var places: [Place] = []
 
-    private struct Place {
+    /// Where a word stands.
+    struct Place {
         var start: Int32
         var end: Int32
+
+        var range: Range<Int> { Int(start)..<Int(end) }
     }
 
     /// Finds the words of a text, which is in lower case where words are to be compared.
@@ -37,6 +40,11 @@ struct WordList: RandomAccessCollection {
     var endIndex: Int { places.count }
 
     subscript(position: Int) -> ArraySlice<UInt8> {
-        bytes[Int(places[position].start)..<Int(places[position].end)]
+        bytes[places[position].range]
+    }
+
+    /// Looks at the words where they stand, so that none is cut out.
+    func withUnsafeWords<Result>(_ body: (UnsafeBufferPointer<UInt8>, [Place]) -> Result) -> Result {
+        bytes.withUnsafeBufferPointer { body($0, places) }
     }
 }

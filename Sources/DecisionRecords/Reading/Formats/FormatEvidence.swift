@@ -32,11 +32,12 @@ struct FormatEvidence {
         self.document = document
         self.label = label
         file = FileName(path: document.source.path)
-        for section in sections {
-            let folded = FoldedWords.fold(section.title.value)
-            headings.insert(folded)
-            if !roles.contains(section.role) { roles.append(section.role) }
-            if let parent = section.parent, sections[parent].role == .decision { decisionParts.insert(folded) }
+        for index in sections.indices {
+            headings.insert(sections[index].folded)
+            if !roles.contains(sections[index].role) { roles.append(sections[index].role) }
+            if let parent = sections[index].parent, sections[parent].role == .decision {
+                decisionParts.insert(sections[index].folded)
+            }
         }
         let bytes = document.source.bytes
         for field in fields {

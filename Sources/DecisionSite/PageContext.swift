@@ -8,6 +8,8 @@ struct PageContext: Sendable {
     let section: SiteSection
     /// Whether records stand on this one page, with anchors instead of pages of their own.
     var isSingle = false
+    /// The path of the page of all records, for which what is written here is written along; nil where none is.
+    var twin: String?
     /// Whether there is no other file that this one could point to.
     var isAlone = false
 
@@ -19,7 +21,8 @@ struct PageContext: Sendable {
 
     /// The address of a file of the site.
     func address(of file: String, anchor: String? = nil) -> Address {
-        .file(file, anchor: anchor, from: path)
+        let address = Address.file(file, anchor: anchor, from: path)
+        return twin.map { address.with(twin: .file(file, anchor: anchor, from: $0)) } ?? address
     }
 
     /// The address of a page of this part of the site, such as `conflicts.html`.
@@ -29,11 +32,19 @@ struct PageContext: Sendable {
 
     /// The address of a record, or of an element in it.
     func address(entry: Int, anchor: String? = nil) -> Address {
-        if isSingle {
-            let prefix = model.anchorPrefix(entry)
-            return .anchor(anchor.map { prefix + $0 } ?? String(prefix.dropLast(2)))
+        if isSingle { return wholeAddress(entry, anchor, from: path) }
+        let address = Address.file(model.entries[entry].page, anchor: anchor, from: path)
+        return twin.map { address.with(twin: wholeAddress(entry, anchor, from: $0)) } ?? address
+    }
+
+    /// The address of a record where all stand on one page, or on parts of one.
+    private func wholeAddress(_ entry: Int, _ anchor: String?, from page: String) -> Address {
+        guard section.entries.contains(entry) else {
+            return .file(model.entries[entry].page, anchor: anchor, from: page)
         }
-        return .file(model.entries[entry].page, anchor: anchor, from: path)
+        let prefix = model.anchorPrefix(entry)
+        let id = anchor.map { prefix + $0 } ?? String(prefix.dropLast(2))
+        return isAlone ? .anchor(id) : .file(AllPage.path(of: entry, in: section), anchor: id, from: page)
     }
 
     /// The address of a line of a record, as `LineAnchors` sets it.
@@ -43,7 +54,7 @@ struct PageContext: Sendable {
     func attach(_ path: String) -> LinkTarget? {
         if isAlone, MediaType(path: path)?.isImage != true { return nil }
         guard !path.hasPrefix(".."), path.utf8.first != 0x2F, model.input.files.exists(path) else { return nil }
-        return .file(.file(PageContext.folder + path, from: self.path), path: path)
+        return .file(address(of: PageContext.folder + path), path: path)
     }
 
     /// Where the site keeps the files that it carries along.

@@ -5,9 +5,9 @@ import Traceability
 
 /// The input with everything looked up once: which page each thing has, and what belongs to each record.
 ///
-/// Made before the first page and only read after, so that pages can be written side by side. Nothing here is quadratic
-/// in the number of records.
-struct SiteModel: Sendable {
+/// Made before the first page and only read after, so that pages can be written side by side, all by the same one. Nothing
+/// here is quadratic in the number of records.
+final class SiteModel: Sendable {
     /// A record and what the site knows of it.
     struct Entry: Sendable {
         /// The record.

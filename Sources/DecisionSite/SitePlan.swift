@@ -1,7 +1,49 @@
 /// Which pages a site has.
-enum SitePlan {
+struct SitePlan {
+    /// Records whose pages and texts are made together, and the page that shows them one behind the other.
+    struct Batch {
+        var records: [RecordPage]
+        var whole: AllPage
+    }
+
+    /// The records' own pages.
+    private(set) var batches: [Batch] = []
+    /// All other pages, in no order that matters.
+    private(set) var others: [any Page] = []
+
     /// All pages, in no order that matters.
     static func pages(of model: SiteModel) -> [any Page] {
+        let plan = SitePlan(model)
+        return plan.others + plan.batches.flatMap { [$0.whole] + $0.records as [any Page] }
+    }
+
+    /// Plans the pages of a site.
+    init(_ model: SiteModel) {
+        others = SitePlan.others(of: model)
+        for section in model.sections {
+            for whole in AllPage.all(in: section) {
+                if section.log == nil, model.sections.count > 1 {
+                    others.append(whole)
+                } else {
+                    batches.append(SitePlan.batch(whole, model))
+                }
+            }
+        }
+    }
+
+    private static func batch(_ whole: AllPage, _ model: SiteModel) -> Batch {
+        let all = whole.section.entries
+        let records = whole.entries.map { entry in
+            RecordPage(
+                entry: entry, path: model.entries[entry].page, section: whole.section,
+                neighbours: (
+                    entry > all.lowerBound ? entry - 1 : nil, entry + 1 < all.upperBound ? entry + 1 : nil
+                ))
+        }
+        return Batch(records: records, whole: whole)
+    }
+
+    private static func others(of model: SiteModel) -> [any Page] {
         var pages: [any Page] = []
         for section in model.sections {
             for part in TablePart.all(rows: section.entries.count) {
@@ -13,7 +55,6 @@ enum SitePlan {
             pages.append(TimelinePage(section: section))
             pages.append(GraphPage(section: section))
             if let earlier = model.input.earlier { pages.append(ChangesPage(section: section, earlier: earlier)) }
-            pages.append(AllPage(section: section))
             pages.append(TagsPage(section: section))
             for tag in section.tags { pages.append(TagPage(tag: tag, section: section)) }
             for status in StatusWord.allCases {
@@ -34,17 +75,6 @@ enum SitePlan {
         }
         for (row, path) in model.requirementPages.enumerated() {
             pages.append(RequirementPage(row: row, path: path, section: whole))
-        }
-        for section in model.sections where section.log != nil || model.sections.count == 1 {
-            for entry in section.entries {
-                pages.append(
-                    RecordPage(
-                        entry: entry, path: model.entries[entry].page, section: section,
-                        neighbours: (
-                            entry > section.entries.lowerBound ? entry - 1 : nil,
-                            entry + 1 < section.entries.upperBound ? entry + 1 : nil
-                        )))
-            }
         }
         return pages
     }

@@ -13,6 +13,12 @@ import Testing
                 "# One\n\nTags: x, y\n\n## Status\n\nSuperseded by [2](0002-b.md)\n\n## Context\n\n![p](p.png)\n"
             ),
             ("0002-b.md", "# Two\n\n## Status\n\nAccepted\n\n## Context\n\nWords.\n"),
+            // All that is another on the page of all records: ids, links within and between records, notes, raw anchors.
+            (
+                "0003-c.md",
+                "# Three\n\n## Context\n\n[one](0001-a.md#context), [here](#context), <a name=\"x\"></a>[x](#x), a note[^1].\n\n"
+                    + "<div id=\"mine\">raw</div>\n\n## Considered Options\n\n* Ferry\n* Bridge\n\n[^1]: Said so.\n"
+            ),
         ]
         let input = SiteFixture.input(records, files: ["adr/p.png": [1, 2, 3]], settings: settings)
         let whole = await Site.build(input)

@@ -33,4 +33,24 @@ import Testing
         #expect(html.contains(#"<a href="index-3.html" aria-current="page">2001 – 2001</a>"#))
         #expect(html.components(separatedBy: "<tr>").count == 3)
     }
+
+    @Test func allRecordsOfALongLogStandOnSeveralPages() async {
+        let input = SiteFixture.input(
+            (1...2_001).map { number in
+                let name = String(repeating: "0", count: 4 - String(number).count) + String(number)
+                let link = number == 2_001 ? "[first](0001-r.md), [own](#context)" : "[last](2001-r.md#context)"
+                return ("\(name)-r.md", "# R\n\n## Context\n\n\(link)\n")
+            })
+        let site = await Site.build(input)
+        #expect(site.files.map(\.path).filter { $0.hasPrefix("all") } == ["all-2.html", "all-3.html", "all.html"])
+        let last = site.text("all-3.html") ?? ""
+        #expect(last.components(separatedBy: "<article").count == 2)
+        #expect(last.contains(##"<a href="all.html#decisions-0001-r">first</a>"##))
+        #expect(last.contains(##"<a href="#decisions-2001-r--context">own</a>"##))
+        #expect(site.text("all.html")?.contains(##"<a href="all-3.html#decisions-2001-r--context">last</a>"##) == true)
+        // In one file that needs no other there is nowhere else to lead to.
+        let alone = String(decoding: Site.singleFile(input), as: UTF8.self)
+        #expect(alone.contains(##"<a href="#decisions-2001-r--context">last</a>"##))
+        #expect(alone.components(separatedBy: "<article").count == 2_002)
+    }
 }

@@ -73,22 +73,32 @@ public struct BuildCommand: AsyncParsableCommand {
             try project.reportFailures()
             return
         }
-        let site = await Site.build(input)
+        let problems: [SiteProblem]
         let summary: SiteWriter.Summary
         do {
-            let directory = FileSystem.join(home, output)
-            summary = try SiteWriter(directory: directory).write(site.files.map { ($0.path, $0.bytes) })
+            let writer = try SiteWriter(directory: FileSystem.join(home, output))
+            problems = try await Site.build(input, to: WrittenSite(writer: writer))
+            summary = try writer.finish()
         } catch let error as SiteWriter.ForeignFile {
             throw Failure(error.description)
         }
-        for problem in site.problems {
+        for problem in problems {
             Output.message("\(problem.path):\(problem.line): note: \(problem.message)")
         }
         if !quiet {
             Output.message(
-                "\(FileSystem.join(output, "index.html")): \(site.files.count) files, \(summary.written) written, "
+                "\(FileSystem.join(output, "index.html")): \(summary.written + summary.unchanged) files, \(summary.written) written, "
                     + "\(summary.unchanged) unchanged, \(summary.removed) removed")
         }
         try project.reportFailures()
     }
+}
+
+/// A site that is written into a folder while it is made.
+private struct WrittenSite: SiteSink {
+    let writer: SiteWriter
+
+    func expect(_ paths: [String]) throws { try writer.expect(paths) }
+
+    func take(_ file: SiteFile) throws { try writer.take(file.path, file.bytes) }
 }

@@ -20,7 +20,7 @@ struct SiteManifest: Sendable {
     }
 
     /// The paths in order.
-    var paths: [String] { fingerprints.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+    var paths: [String] { fingerprints.keys.sorted() }
 
     /// Whether a file was written.
     func holds(_ path: String) -> Bool { fingerprints[path] != nil }
@@ -31,20 +31,37 @@ struct SiteManifest: Sendable {
         return fingerprint == Fingerprint.ofWords(bytes) || fingerprint == Fingerprint.of(bytes)
     }
 
-    /// Adds a file.
-    mutating func add(_ path: String, _ bytes: [UInt8]) { fingerprints[path] = Fingerprint.ofWords(bytes) }
+    /// What stands for the fingerprint of a file that is not written yet.
+    private static let unwritten = "-"
 
-    /// This list with the files of another that it does not have.
+    /// Adds a file that is still to be written; one that is listed stays as it is.
+    mutating func expect(_ path: String) {
+        if fingerprints[path] == nil { fingerprints[path] = SiteManifest.unwritten }
+    }
+
+    /// What the list says of a file of these bytes.
+    static func fingerprint(of bytes: [UInt8]) -> String { Fingerprint.ofWords(bytes) }
+
+    /// Adds a file by its fingerprint.
+    mutating func add(_ path: String, _ fingerprint: String) { fingerprints[path] = fingerprint }
+
+    /// This list with the files of another that it does not have, or that it only expects.
     func merging(_ other: SiteManifest) -> SiteManifest {
         var result = self
-        result.fingerprints.merge(other.fingerprints) { own, _ in own }
+        result.fingerprints.merge(other.fingerprints) { own, other in own == SiteManifest.unwritten ? other : own }
         return result
     }
 
     /// The list as a file.
     var bytes: [UInt8] {
-        var text = SiteManifest.head
-        for path in paths { text += (fingerprints[path] ?? "") + " " + path + "\n" }
-        return Array(text.utf8)
+        var bytes = Array(SiteManifest.head.utf8)
+        bytes.reserveCapacity(fingerprints.count * 72)
+        for (path, fingerprint) in fingerprints.sorted(by: { $0.key < $1.key }) {
+            bytes.append(contentsOf: fingerprint.utf8)
+            bytes.append(0x20)
+            bytes.append(contentsOf: path.utf8)
+            bytes.append(0x0A)
+        }
+        return bytes
     }
 }

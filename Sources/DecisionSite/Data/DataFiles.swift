@@ -6,11 +6,6 @@ import Traceability
 
 /// What programs read of a site.
 enum DataFiles {
-    /// The data files, and the raw records beside their pages.
-    static func files(of model: SiteModel) -> [SiteFile] {
-        model.entries.map { SiteFile(path: $0.rawPage, bytes: $0.record.source.bytes) } + summaries(of: model)
-    }
-
     /// The files that speak of the whole log.
     static func summaries(of model: SiteModel) -> [SiteFile] {
         let input = model.input

@@ -2,8 +2,17 @@
 struct Address: Sendable, Hashable {
     /// The address as it stands in an attribute, before escaping.
     let text: String
+    /// The same address seen from the page of all records, where that is written along.
+    private(set) var twin: String?
 
     private init(text: String) { self.text = text }
+
+    /// This address with the one that stands in its place on the page of all records.
+    func with(twin: Address) -> Address {
+        var address = self
+        address.twin = twin.text
+        return address
+    }
 
     /// A file of the site seen from another, by paths from the site's root; an empty target is the page itself.
     ///

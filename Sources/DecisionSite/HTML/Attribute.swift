@@ -4,6 +4,8 @@ struct Attribute: Sendable {
         case none
         case literal(StaticString)
         case text(String)
+        /// A place's name or address, and what it is on the page of all records.
+        case twins(String, String)
         case number(Int)
         case absent
     }
@@ -25,11 +27,17 @@ struct Attribute: Sendable {
         bytes.append(0x22)
         switch value {
         case .literal(let text): text.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        case .text(let text): Escaping.append(text, in: .attribute, to: &bytes)
+        case .text(let text), .twins(let text, _): Escaping.append(text, in: .attribute, to: &bytes)
         case .number(let number): bytes.append(contentsOf: String(number).utf8)
         case .none, .absent: break
         }
         bytes.append(0x22)
+    }
+
+    /// The attribute as it stands on the page of all records; nil where it is no other.
+    var twin: Attribute? {
+        if case .twins(_, let text) = value { return Attribute(name, .text(text)) }
+        return nil
     }
 
     /// No attribute at all, for a condition.
@@ -48,12 +56,18 @@ struct Attribute: Sendable {
 
     static func `class`(_ name: StaticString) -> Attribute { Attribute("class", .literal(name)) }
     static func id(_ value: String) -> Attribute { Attribute("id", .text(value)) }
+    /// An id with what it is on the page of all records.
+    static func id(_ value: String, twin: String) -> Attribute { Attribute("id", .twins(value, twin)) }
     static func title(_ value: String) -> Attribute { Attribute("title", .text(value)) }
     static func label(_ value: String) -> Attribute { Attribute("aria-label", .text(value)) }
     static func labelledBy(_ id: String) -> Attribute { Attribute("aria-labelledby", .text(id)) }
     static func scope(_ value: StaticString) -> Attribute { Attribute("scope", .literal(value)) }
     static func lang(_ value: String) -> Attribute { Attribute("lang", .text(value)) }
 
-    static func href(_ address: Address) -> Attribute { Attribute("href", .text(address.text)) }
-    static func src(_ address: Address) -> Attribute { Attribute("src", .text(address.text)) }
+    static func href(_ address: Address) -> Attribute { of("href", address) }
+    static func src(_ address: Address) -> Attribute { of("src", address) }
+
+    private static func of(_ name: StaticString, _ address: Address) -> Attribute {
+        Attribute(name, address.twin.map { .twins(address.text, $0) } ?? .text(address.text))
+    }
 }

@@ -6,10 +6,58 @@
 struct HTML: Sendable {
     /// What was written so far, valid UTF-8.
     private(set) var bytes: [UInt8] = []
+    /// What is to stand elsewhere instead of some of it; nil where nobody asked.
+    private var twin: Twin?
+
+    /// The places at which the same piece differs on the page of all records.
+    private struct Twin {
+        struct Mark {
+            /// The bytes that are replaced.
+            var start: Int
+            var end: Int
+            /// Where their replacement ends in `bytes`.
+            var replacementEnd: Int
+        }
+
+        /// The replacements, one behind the other.
+        var bytes: [UInt8] = []
+        var marks: [Mark] = []
+
+        mutating func add(_ attribute: Attribute, for range: Range<Int>) {
+            attribute.write(to: &bytes)
+            marks.append(Mark(start: range.lowerBound, end: range.upperBound, replacementEnd: bytes.count))
+        }
+    }
 
     /// Makes an empty piece with room for a number of bytes.
     init(capacity: Int = 0) {
         bytes.reserveCapacity(capacity)
+    }
+
+    // MARK: Written for two pages
+
+    /// Notes from here on what is different on the page of all records.
+    mutating func keepTwin() { twin = Twin() }
+
+    /// What was written as it stands on the page of all records; nothing where nobody asked for it in time.
+    func twinPiece() -> HTML {
+        guard let twin else { return HTML() }
+        var result = HTML(capacity: bytes.count + twin.bytes.count)
+        var (position, taken) = (0, 0)
+        for mark in twin.marks {
+            result.bytes.append(contentsOf: bytes[position..<mark.start])
+            result.bytes.append(contentsOf: twin.bytes[taken..<mark.replacementEnd])
+            (position, taken) = (mark.end, mark.replacementEnd)
+        }
+        result.bytes.append(contentsOf: bytes[position...])
+        return result
+    }
+
+    private mutating func write(_ attribute: Attribute) {
+        let start = bytes.count
+        attribute.write(to: &bytes)
+        guard twin != nil, let other = attribute.twin else { return }
+        twin?.add(other, for: start..<bytes.count)
     }
 
     // MARK: Text
@@ -88,7 +136,7 @@ struct HTML: Sendable {
     /// Adds an element that has no content and no end tag.
     mutating func void(_ tag: VoidTag, _ attributes: Attribute...) {
         begin(tag.name)
-        for attribute in attributes { attribute.write(to: &bytes) }
+        for attribute in attributes { write(attribute) }
         bytes.append(0x3E)
     }
 
@@ -101,7 +149,7 @@ struct HTML: Sendable {
     /// Begins an element; whoever calls this ends it with `close`.
     mutating func open(_ tag: Tag, _ attribute: Attribute) {
         begin(tag.name)
-        attribute.write(to: &bytes)
+        write(attribute)
         bytes.append(0x3E)
     }
 
@@ -112,16 +160,16 @@ struct HTML: Sendable {
 
     private mutating func open(_ tag: Tag, _ first: Attribute, _ second: Attribute, _ others: [Attribute]) {
         begin(tag.name)
-        first.write(to: &bytes)
-        second.write(to: &bytes)
-        for attribute in others { attribute.write(to: &bytes) }
+        write(first)
+        write(second)
+        for attribute in others { write(attribute) }
         bytes.append(0x3E)
     }
 
     /// Begins an element; whoever calls this ends it with `close`.
     mutating func open(_ tag: Tag, _ attributes: [Attribute]) {
         begin(tag.name)
-        for attribute in attributes { attribute.write(to: &bytes) }
+        for attribute in attributes { write(attribute) }
         bytes.append(0x3E)
     }
 

@@ -40,9 +40,9 @@ struct LineAnchors: Sendable {
     var hasMore: Bool { next < lines.count }
 
     /// Writes the anchors of all lines up to one.
-    mutating func write(upTo line: Int, _ prefix: String, to html: inout HTML) {
+    mutating func write(upTo line: Int, _ names: ElementNames, to html: inout HTML) {
         while next < lines.count, lines[next] <= line {
-            html.element(.i, .id("\(prefix)L\(lines[next])"), text: "")
+            html.element(.i, names.attribute("L\(lines[next])"), text: "")
             next += 1
         }
     }

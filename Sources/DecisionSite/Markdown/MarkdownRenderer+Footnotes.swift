@@ -37,15 +37,15 @@ extension MarkdownRenderer {
             html.number(reference.number)
         } else {
             html.element(
-                .a, .id(Self.referenceID(idPrefix, reference.number, reference.time)),
-                .href(.anchor("\(idPrefix)Note-\(reference.number)")),
+                .a, names.attribute(Self.referenceID(reference.number, reference.time)),
+                .href(names.address("Note-\(reference.number)")),
                 .label(context.texts(.footnote, String(reference.number))), text: String(reference.number))
         }
         html.close(.sup)
     }
 
-    private static func referenceID(_ prefix: String, _ number: Int, _ time: Int) -> String {
-        "\(prefix)Ref-\(number)" + (time > 1 ? "-\(time)" : "")
+    private static func referenceID(_ number: Int, _ time: Int) -> String {
+        "Ref-\(number)" + (time > 1 ? "-\(time)" : "")
     }
 
     /// Writes the notes behind the text.
@@ -55,12 +55,12 @@ extension MarkdownRenderer {
         html.open(.ol)
         var number = 1
         while let note = footnotes?.note(number) {
-            html.open(.li, .id("\(idPrefix)Note-\(number)"))
+            html.open(.li, names.attribute("Note-\(number)"))
             if let word = note.word { writeWord(word) } else { renderNote(note.nodes, skipping: note.skipped) }
             for time in 1...max(1, note.references) where note.references > 0 {
                 html.text(" ")
                 html.element(
-                    .a, .href(.anchor(Self.referenceID(idPrefix, number, time))),
+                    .a, .href(names.address(Self.referenceID(number, time))),
                     .label(context.texts(.footnoteBack, String(number))), text: "↩")
             }
             html.close(.li)

@@ -26,8 +26,8 @@ struct MarkdownRenderer {
     let context: PageContext
     let document: Document
     let links: RecordLinks
-    /// What ids begin with; empty on a record's own page.
-    let idPrefix: String
+    /// What ids come to.
+    let names: ElementNames
     private var anchors: HeadingAnchors
     private var levels: HeadingLevels
     private var lines: LineAnchors
@@ -69,31 +69,32 @@ struct MarkdownRenderer {
     ///   - links: what its links mean.
     ///   - baseLevel: the level that its uppermost headings get.
     ///   - lines: the lines, in order, that get an anchor.
-    ///   - idPrefix: what ids begin with.
+    ///   - names: what ids come to.
     init(
         context: PageContext, document: Document, links: RecordLinks, baseLevel: Int, lines: [Int] = [],
-        idPrefix: String = ""
+        names: ElementNames = ElementNames()
     ) {
         self.context = context
         self.document = document
         self.links = links
-        self.idPrefix = idPrefix
+        self.names = names
         self.anchors = HeadingAnchors()
         self.levels = HeadingLevels(base: baseLevel)
         self.lines = LineAnchors(lines)
         footnotes = Footnotes(document)
+        if names.twinPrefix != nil { html.keepTwin() }
         html.reserve((document.source.bytes.count * 3) / 2)
     }
 
     /// Marks the place of the heading that the page shows elsewhere, so that links to it still lead here.
     mutating func writeTitleAnchor(_ node: Node) {
-        let id = idPrefix + anchors.anchor(for: node.plainText)
-        if raw.take(id: id) { html.element(.span, .id(id), text: "") }
+        let id = anchors.anchor(for: node.plainText)
+        if raw.take(id: id) { html.element(.span, names.attribute(id), text: "") }
         anchorLines(of: node)
     }
 
     /// Sets the anchors of the lines of a front matter.
-    mutating func skipLines(upTo line: Int) { lines.write(upTo: line, idPrefix, to: &html) }
+    mutating func skipLines(upTo line: Int) { lines.write(upTo: line, names, to: &html) }
 
     /// Writes nodes in preorder; whole subtrees only.
     mutating func render(_ range: Range<Int>) {
@@ -251,12 +252,12 @@ struct MarkdownRenderer {
 
     /// Sets the anchors of all lines that a block covers and that no part of it can take.
     private mutating func anchorLines(of node: Node) {
-        lines.write(upTo: document.source.line(at: max(node.range.start, node.range.end - 1)), idPrefix, to: &html)
+        lines.write(upTo: document.source.line(at: max(node.range.start, node.range.end - 1)), names, to: &html)
     }
 
     private mutating func anchorLine(_ offset: Int) {
         guard lines.hasMore else { return }
-        lines.write(upTo: document.source.line(at: offset), idPrefix, to: &html)
+        lines.write(upTo: document.source.line(at: offset), names, to: &html)
     }
 
     // MARK: Blocks
@@ -282,9 +283,9 @@ struct MarkdownRenderer {
             return node.index + 1
         }
         let tag = Tag.heading(levels.level(for: node.headingLevel))
-        let id = idPrefix + anchors.anchor(for: text)
+        let id = anchors.anchor(for: text)
         headings.append(Heading(level: node.headingLevel, id: id, text: text))
-        html.open(tag, raw.take(id: id) ? .id(id) : .absent)
+        html.open(tag, raw.take(id: id) ? names.attribute(id) : .absent)
         anchorLine(node.range.start)
         push(node, .heading(tag))
         return node.index + 1
@@ -293,16 +294,15 @@ struct MarkdownRenderer {
     /// The level that a heading of a level in the record gets on the page.
     mutating func level(for written: Int) -> Int { levels.level(for: written) }
 
-    /// An id that a record writes itself, as it stands on the page; nil for one that is taken, or is none.
-    mutating func takeID(_ id: String) -> String? {
-        guard RecordAnchors.isKept(id) else { return nil }
-        return raw.take(id: idPrefix + id) ? idPrefix + id : nil
+    /// An id that a record writes itself, as an attribute; nil for one that is taken, or is none.
+    mutating func takeID(_ id: String) -> Attribute? {
+        RecordAnchors.isKept(id) && raw.take(id: id) ? names.attribute(id) : nil
     }
 
     /// Writes the place that `<a name="…">` marks.
     mutating func writeAnchor(_ name: String) {
         guard let id = takeID(name) else { return }
-        html.element(.span, .id(id), text: "")
+        html.element(.span, id, text: "")
     }
 
     private mutating func beginQuote(_ node: Node) -> Int {

@@ -143,7 +143,7 @@ struct RawHTML {
     private static func attributes(of tag: RawTag, _ renderer: inout MarkdownRenderer) -> [Attribute] {
         guard !tag.attributes.isEmpty else { return [] }
         var result: [Attribute] = []
-        if let id = tag.attributes["id"], let free = renderer.takeID(id) { result.append(.id(free)) }
+        if let id = tag.attributes["id"], let free = renderer.takeID(id) { result.append(free) }
         if tag.name == "details", tag.attributes["open"] != nil { result.append(.flag("open")) }
         if tag.name == "td" || tag.name == "th" {
             if let span = number(tag, "colspan") { result.append(.number("colspan", span)) }

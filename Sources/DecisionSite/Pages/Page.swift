@@ -32,6 +32,8 @@ struct PageOutput: Sendable {
     var attachments: [String] = []
     /// Whether a script of the owner's draws on it.
     var drawsInBrowser = false
+    /// The record's text for the page of all records, where that was written along.
+    var whole: RecordText.Whole?
     /// What `[` and `]` lead to.
     var previous: Address?
     var next: Address?

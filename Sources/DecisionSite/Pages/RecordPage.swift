@@ -10,6 +10,8 @@ struct RecordPage: Page {
     let section: SiteSection
     /// The records before and after it in its log.
     let neighbours: (previous: Int?, next: Int?)
+    /// The page of all records whose text is written along with it; nil for none.
+    var twin: String?
 
     var place: NavigationPlace? { .decisions }
 
@@ -26,7 +28,10 @@ struct RecordPage: Page {
         output.previous = neighbours.previous.map { context.address(entry: $0) }
         output.next = neighbours.next.map { context.address(entry: $0) }
 
-        let written = RecordText.write(entry, in: context, baseLevel: 3)
+        var textContext = context
+        textContext.twin = twin
+        let written = RecordText.write(entry, in: textContext, baseLevel: 3)
+        if twin != nil { output.whole = written.whole }
         output.problems = written.problems
         output.attachments = written.attachments
         output.drawsInBrowser = written.drawsInBrowser

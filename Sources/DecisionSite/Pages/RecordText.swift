@@ -11,19 +11,31 @@ struct RecordText: Sendable {
     /// Whether it holds a drawing that the owner's script draws.
     var drawsInBrowser: Bool
 
+    /// A record's text for the page of all records.
+    struct Whole: Sendable {
+        var html: HTML
+        var attachments: [String]
+        var drawsInBrowser: Bool
+    }
+
+    /// The text as the page of all records shows it, where that was written along.
+    var whole: Whole { Whole(html: html.twinPiece(), attachments: attachments, drawsInBrowser: drawsInBrowser) }
+
     /// Writes the record of an entry.
     ///
     /// - Parameters:
     ///   - entry: its index among the entries.
     ///   - context: the page that shows it.
     ///   - baseLevel: the level that its uppermost headings get.
-    ///   - idPrefix: what ids begin with.
-    static func write(_ entry: Int, in context: PageContext, baseLevel: Int, idPrefix: String = "") -> RecordText {
+    static func write(_ entry: Int, in context: PageContext, baseLevel: Int) -> RecordText {
+        let prefix = context.isSingle || context.twin != nil ? context.model.anchorPrefix(entry) : ""
+        let names = ElementNames(
+            prefix: context.isSingle ? prefix : "", twinPrefix: context.twin == nil ? nil : prefix)
         let record = context.model.entries[entry].record
         let document = record.document
         var renderer = MarkdownRenderer(
             context: context, document: document, links: RecordLinks(context: context, entry: entry),
-            baseLevel: baseLevel, lines: context.model.entries[entry].lines, idPrefix: idPrefix)
+            baseLevel: baseLevel, lines: context.model.entries[entry].lines, names: names)
         if let frontMatter = document.frontMatter {
             let source = document.source
             renderer.skipLines(upTo: source.line(at: frontMatter.range.end))

@@ -45,8 +45,9 @@ struct RecordTable {
                 html.lineBreak()
                 html.element(.tbody) { html in
                     for entry in entries {
+                        let item = context.model.entries[entry]
                         html.element(.tr) { html in
-                            for column in columns { cell(column, entry, &html) }
+                            for column in columns { cell(column, entry, item, &html) }
                         }
                         html.lineBreak()
                     }
@@ -62,8 +63,7 @@ struct RecordTable {
             .joined(separator: "|")
     }
 
-    private func cell(_ column: Column, _ index: Int, _ html: inout HTML) {
-        let entry = context.model.entries[index]
+    private func cell(_ column: Column, _ index: Int, _ entry: SiteModel.Entry, _ html: inout HTML) {
         let record = entry.record
         switch column.key {
         case "id": html.element(.td, text: record.id)

@@ -23,6 +23,9 @@ struct TablePart: Sendable, Equatable {
         }
     }
 
+    /// The number of the part that a row stands in.
+    static func number(ofRow row: Int, of rows: Int) -> Int { rows > mostRows ? row / Self.rows + 1 : 1 }
+
     /// The path of a part's page: the first has the table's own, the others `-2` and so on in it.
     static func path(_ number: Int, of table: String) -> String {
         number == 1 ? table : String(table.dropLast(5)) + "-\(number).html"

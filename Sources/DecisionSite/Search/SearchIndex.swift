@@ -28,6 +28,8 @@ struct SearchIndex {
     /// The words' bytes, one behind the other, and where each begins; one more than there are words.
     private var pool: [UInt8] = []
     private var starts: [Int32] = [0]
+    /// The first eight bytes of each word.
+    private var heads: [UInt64] = []
     /// Open addressing.
     private var slots = [Slot](repeating: Slot(), count: 1 << 14)
     /// By word.
@@ -84,25 +86,33 @@ struct SearchIndex {
 
     private mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int32 {
         if wordCount * 2 > slots.count { grow() }
-        let hash = SearchIndex.hash(word)
+        let head = SearchIndex.head(word)
+        let hash = SearchIndex.hash(word, head)
         let short = UInt32(truncatingIfNeeded: hash >> 32)
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot].number != 0 {
-            if slots[slot].hash == short, isWord(Int(slots[slot].number - 1), word) { return slots[slot].number - 1 }
+            let number = slots[slot].number - 1
+            if slots[slot].hash == short, heads[Int(number)] == head, isWord(Int(number), word) { return number }
             slot = (slot + 1) & (slots.count - 1)
         }
         let number = Int32(wordCount)
         pool.append(contentsOf: word)
         starts.append(Int32(pool.count))
+        heads.append(head)
         counts.append(Count())
         slots[slot] = Slot(number: number + 1, hash: short)
         return number
     }
 
+    /// Whether a word that begins with the same eight bytes is another to its end.
     private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = Int(starts[number])
         guard Int(starts[number + 1]) - start == word.count else { return false }
-        for offset in word.indices where pool[start + offset] != word[offset] { return false }
+        var offset = 8
+        while offset < word.count {
+            if pool[start + offset] != word[offset] { return false }
+            offset += 1
+        }
         return true
     }
 
@@ -111,7 +121,7 @@ struct SearchIndex {
         pool.withUnsafeBufferPointer { pool in
             for number in 0..<wordCount {
                 let word = UnsafeBufferPointer(rebasing: pool[Int(starts[number])..<Int(starts[number + 1])])
-                let hash = SearchIndex.hash(word)
+                let hash = SearchIndex.hash(word, heads[number])
                 var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
                 while slots[slot].number != 0 { slot = (slot + 1) & (slots.count - 1) }
                 slots[slot] = Slot(number: Int32(number) + 1, hash: UInt32(truncatingIfNeeded: hash >> 32))
@@ -119,10 +129,27 @@ struct SearchIndex {
         }
     }
 
-    private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return hash ^ hash >> 29
+    /// The first eight bytes of a word as a number, so that the order of the words is that of the numbers; what a shorter
+    /// word lacks is nothing.
+    private static func head(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        if word.count >= 8 {
+            return UInt64(bigEndian: UnsafeRawBufferPointer(word).loadUnaligned(as: UInt64.self))
+        }
+        var head: UInt64 = 0
+        for byte in word { head = head << 8 | UInt64(byte) }
+        return head << UInt64(8 * (8 - word.count))
+    }
+
+    private static func hash(_ word: UnsafeBufferPointer<UInt8>, _ head: UInt64) -> UInt64 {
+        var hash = head
+        var offset = 8
+        while offset < word.count {
+            hash = (hash ^ UInt64(word[offset])) &* 0x100_0000_01b3
+            offset += 1
+        }
+        // The low bits of a short word's head are nothing, and the table looks at the low bits of the hash.
+        let product = hash.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+        return product.high ^ product.low
     }
 
     // MARK: Shards
@@ -154,19 +181,10 @@ struct SearchIndex {
     /// The words in the order of their bytes.
     private func order() -> [Int] {
         struct Key {
-            /// The first eight bytes, in an order that numbers have too.
-            var head: UInt64 = 0
+            var head: UInt64
             var word: Int
         }
-        var keys: [Key] = []
-        keys.reserveCapacity(wordCount)
-        for word in 0..<wordCount {
-            var key = Key(word: word)
-            let start = Int(starts[word])
-            let end = Int(starts[word + 1])
-            for offset in 0..<8 { key.head = key.head << 8 | (start + offset < end ? UInt64(pool[start + offset]) : 0) }
-            keys.append(key)
-        }
+        var keys = heads.enumerated().map { Key(head: $0.element, word: $0.offset) }
         keys.sort { left, right in
             if left.head != right.head { return left.head < right.head }
             return pool[Int(starts[left.word])..<Int(starts[left.word + 1])]

@@ -58,13 +58,19 @@ struct Texts: Sendable {
 
     /// The `name = words` lines of a file; empty lines and those that begin with `#` are nothing.
     static func lines(_ bytes: [UInt8]) -> [(String, String)] {
-        String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).compactMap { line in
-            guard line.first != "#", let equals = line.firstIndex(of: "=") else { return nil }
-            return (
-                String(line[..<equals]).trimmingSpaces,
-                String(line[equals...].dropFirst()).trimmingSpaces
-            )
+        bytes.split { $0 == 0x0A || $0 == 0x0D }.compactMap { line in
+            guard line.first != UInt8(ascii: "#"), let equals = line.firstIndex(of: UInt8(ascii: "=")) else {
+                return nil
+            }
+            return (trimmed(line[..<equals]), trimmed(line[equals...].dropFirst()))
         }
+    }
+
+    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+        let start = bytes.drop(while: isSpace)
+        let end = start.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start.startIndex
+        return String(decoding: start[..<end], as: UTF8.self)
     }
 }
 

@@ -1,4 +1,5 @@
 public import DecisionRecords
+import Diagnostics
 
 /// Finds records that contradict each other without saying so.
 ///
@@ -103,7 +104,7 @@ public struct ConflictFinder {
     private func isOrdered(_ left: Conflict, _ right: Conflict) -> Bool {
         let one = names(left).map(\.path)
         let other = names(right).map(\.path)
-        if one != other { return one.lexicographicallyPrecedes(other) { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+        if one != other { return one.lexicographicallyPrecedes(other) { $0.precedes($1) } }
         if left.rule != right.rule { return left.rule.rawValue < right.rule.rawValue }
         return left.fingerprint < right.fingerprint
     }

@@ -30,8 +30,8 @@ public enum LogExport {
     private static func document(_ logs: [DecisionLog], problems: [ReadingProblem]) -> [UInt8] {
         let all = (logs.flatMap(\.problems) + problems).sorted {
             $0.path != $1.path
-                ? $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
-                : $0.message.utf8.lexicographicallyPrecedes($1.message.utf8)
+                ? $0.path.precedes($1.path)
+                : $0.message.precedes($1.message)
         }
         return JSON.object([
             ("schemaVersion", .int(RecordJSON.schemaVersion)),

@@ -47,7 +47,7 @@ public struct AffectedRecords: Sendable {
     ///   - paths: the changed paths, relative to the project's folder.
     ///   - project: the project.
     public init(of paths: [String], in project: Project) {
-        let changed = Set(paths.map(Path.normalized)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let changed = Set(paths.map(Path.normalized)).sorted { $0.precedes($1) }
         let texts = changed.map { path -> SourceText? in
             guard let bytes = try? FileSystem.read(FileSystem.join(project.directory, path)), bytes.count < 2_000_000,
                 !bytes.contains(0)

@@ -39,7 +39,7 @@ extension Project {
             lost += gone.map(\.path)
             project.logs[index] = project.logs[index].holding(project.logs[index].records + gone)
         }
-        return (project, lost.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        return (project, lost.sorted { $0.precedes($1) })
     }
 }
 

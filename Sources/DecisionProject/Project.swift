@@ -86,12 +86,12 @@ public struct Project: Sendable {
     public static func read(files paths: [String], directory: String = "") async throws(FileSystemError) -> Project {
         var byHome: [String: [String]] = [:]
         for path in Set(paths) { byHome[LogDiscovery.home(of: path), default: []].append(path) }
-        let homes = byHome.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let homes = byHome.keys.sorted { $0.precedes($1) }
         let names = LogNames.names(for: homes)
         let found = zip(homes, names).map { home, name in
             FoundLog(
                 name: name, directory: home, reason: .name,
-                files: (byHome[home] ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+                files: (byHome[home] ?? []).sorted { $0.precedes($1) })
         }
         let settings = try Settings.find(from: directory)
         let outcomes = await RecordLoader.load(found.flatMap(\.files), below: directory)

@@ -56,7 +56,7 @@ struct RequirementFinder {
                 }
             }
         }
-        return folders.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return folders.sorted { $0.precedes($1) }
     }
 
     // MARK: Places
@@ -197,7 +197,7 @@ struct RequirementFinder {
 
     /// The documents by path, with namespaces that are unique: where two are the same, the folder above stands before.
     private func named() -> [FoundRequirements] {
-        var result = found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        var result = found.sorted { $0.path.precedes($1.path) }
         var counts: [String: Set<String>] = [:]
         for source in result { counts[source.namespace, default: []].insert(root(of: source)) }
         for number in result.indices where (counts[result[number].namespace]?.count ?? 0) > 1 {

@@ -66,7 +66,7 @@ extension Diagnostic {
     /// The order of every output: by path, offset, code, message.
     public static func isOrdered(_ left: Diagnostic, before right: Diagnostic) -> Bool {
         if left.source.path != right.source.path {
-            return left.source.path.utf8.lexicographicallyPrecedes(right.source.path.utf8)
+            return left.source.path.precedes(right.source.path)
         }
         if left.range != right.range { return left.range < right.range }
         if left.code != right.code { return left.code < right.code }

@@ -2,15 +2,15 @@
 ///
 /// Three bytes at a time are held against a table of what stands in the words' beginnings. Of words with n bytes and more each
 /// (n − 2)th place is looked at: wherever a word stands, one of those places is in it. No look waits for the one before it.
-/// Made once, kept in a constant.
-public struct StemSearch: Sendable {
+/// Made once, kept in a constant; no value, since a copy for each look would be counted by all threads at once.
+public final class StemSearch: Sendable {
     private let stems: [[UInt8]]
     /// How far apart the places are that are looked at.
     private let stride: Int
     /// Whether three bytes begin at an offset below the stride in a stem, by their hash.
-    private var stands = [Bool](repeating: false, count: 4096)
+    private let stands: [Bool]
     /// By its first byte, a bit for each stem.
-    private var beginnings = [UInt64](repeating: 0, count: 256)
+    private let beginnings: [UInt64]
     private let ignoresCase: Bool
     private let atWordStart: Bool
 
@@ -27,6 +27,8 @@ public struct StemSearch: Sendable {
         self.ignoresCase = ignoresCase
         self.atWordStart = atWordStart
         stride = shortest - 2
+        var stands = [Bool](repeating: false, count: 4096)
+        var beginnings = [UInt64](repeating: 0, count: 256)
         for (index, stem) in self.stems.enumerated() {
             for offset in 0..<stride {
                 let bytes = UInt32(stem[offset]) | UInt32(stem[offset + 1]) << 8 | UInt32(stem[offset + 2]) << 16
@@ -36,6 +38,8 @@ public struct StemSearch: Sendable {
                 beginnings[Int(byte)] |= 1 << UInt64(index)
             }
         }
+        self.stands = stands
+        self.beginnings = beginnings
     }
 
     /// A number below 4096 for three bytes, the same for small and capital letters.

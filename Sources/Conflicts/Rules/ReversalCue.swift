@@ -63,7 +63,7 @@ struct ReversalCue {
             return first < second
         }
         if let first = one.date?.value, let second = other.date?.value, first != second {
-            return first.utf8.lexicographicallyPrecedes(second.utf8)
+            return first.precedes(second)
         }
         return older < newer
     }

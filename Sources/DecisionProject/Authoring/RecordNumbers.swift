@@ -1,4 +1,5 @@
 import DecisionRecords
+import Diagnostics
 
 /// The numbers that a log has used, in its folder and elsewhere in its repository.
 public struct RecordNumbers: Sendable {
@@ -65,7 +66,7 @@ extension Git {
             guard let names else { continue }
             result.append((branch.split(separator: "/").dropFirst(2).joined(separator: "/"), names))
         }
-        return result.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+        return result.sorted { $0.0.precedes($1.0) }
     }
 
     /// The names in the folder at each of some revisions; nil where the revision does not hold the folder.
@@ -120,6 +121,6 @@ extension Git {
         try await lines(["worktree", "list", "--porcelain"])
             .filter { $0.hasPrefix("worktree ") }.map { String($0.dropFirst("worktree ".count)) }
             .filter { $0 != root && FileSystem.kind(of: $0) == .directory }
-            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            .sorted { $0.precedes($1) }
     }
 }

@@ -186,7 +186,7 @@ public struct LogDiscovery {
         for folder in folders { byRoot[root(of: folder.directory), default: []].append(folder) }
         for failure in failures { byRoot[root(of: failure.path), default: []] += [] }
         var found: [FoundLog] = []
-        for (root, parts) in byRoot.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        for (root, parts) in byRoot.sorted(by: { $0.key.precedes($1.key) }) {
             let reason: FoundLog.Reason = pointers[root] ?? (isNamed(root) ? .name : .records)
             // Categories in folders of their own may number from 1 each; then each is a log of its own.
             if parts.count > 1, LogDiscovery.numbersCollide(parts) {
@@ -200,10 +200,10 @@ public struct LogDiscovery {
             }
         }
         for index in found.indices {
-            found[index].files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            found[index].files.sort { $0.precedes($1) }
             found[index].failures = failures.filter { root(of: $0.path) == found[index].directory }
         }
-        found.sort { $0.directory.utf8.lexicographicallyPrecedes($1.directory.utf8) }
+        found.sort { $0.directory.precedes($1.directory) }
         let names = LogNames.names(for: found.map(\.directory))
         for index in found.indices { found[index].name = names[index] }
         return found

@@ -17,6 +17,6 @@ public enum LogListing {
             }
             paths.append(file)
         }
-        return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return paths.sorted { $0.precedes($1) }
     }
 }

@@ -7,6 +7,7 @@ import Darwin
 #endif
 
 import DecisionRecords
+import Diagnostics
 
 /// A fault of the machine, with the path and the system's own words.
 public struct FileSystemError: Error, Sendable, Equatable, CustomStringConvertible {
@@ -172,7 +173,7 @@ public enum FileSystem {
             }
             entries.append(Entry(name: name, kind: kind, isLink: type == UInt8(DT_LNK)))
         }
-        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        return entries.sorted { $0.name.precedes($1.name) }
     }
 
     /// Writes a file: to a temporary file in the same folder, then renamed, so that never half a file stands there.

@@ -1,4 +1,5 @@
 import DecisionRecords
+import Diagnostics
 
 /// The text files of a project: those that git knows or would take, or all that a search for logs would pass.
 public enum ProjectText {
@@ -24,7 +25,7 @@ public enum ProjectText {
             return Set(names).map { Path.join(root, $0) }.filter {
                 FileSystem.kind(of: $0) == .file && !FileSystem.isLink($0)
             }
-            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            .sorted { $0.precedes($1) }
         }
         var found: [String] = []
         var stack = [root]
@@ -35,6 +36,6 @@ public enum ProjectText {
                 if entry.kind == .file { found.append(inner) }
             }
         }
-        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return found.sorted { $0.precedes($1) }
     }
 }

@@ -1,4 +1,5 @@
 import DecisionRecords
+import Diagnostics
 
 /// A number that two records would share: both in the folder, or one of them on another branch.
 public struct NumberCollision: Sendable, Equatable {
@@ -112,7 +113,7 @@ extension NumberCollision {
 
     private static func numbered(_ names: [String]) -> [Int: [String]] {
         var result: [Int: [String]] = [:]
-        for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        for name in names.sorted(by: { $0.precedes($1) }) {
             guard let parts = RecordName(name), let number = parts.number, number > 0, !parts.fileExtension.isEmpty
             else {
                 continue
@@ -125,7 +126,7 @@ extension NumberCollision {
     /// Whether one file came before another: by first commit; one not committed yet comes last.
     private static func came(_ left: Side, _ right: Side) -> Bool {
         let (leftTime, rightTime) = (left.committed ?? Int.max, right.committed ?? Int.max)
-        return leftTime != rightTime ? leftTime < rightTime : left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+        return leftTime != rightTime ? leftTime < rightTime : left.name.precedes(right.name)
     }
 }
 

@@ -79,10 +79,10 @@ public struct DecisionLog: Sendable {
     ) {
         self.name = name
         self.directory = directory
-        let ordered = records.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let ordered = records.sorted { $0.path.precedes($1.path) }
         self.records = DecisionLog.datesRead(ordered, dayOrder)
         self.problems = problems
-        self.blanks = blanks.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        self.blanks = blanks.sorted { $0.path.precedes($1.path) }
         lookUp = LookUp(self.records)
     }
 

@@ -76,17 +76,20 @@ struct DateReader {
     private func placeholder() -> Reading? {
         guard mayBePlaceholder else { return nil }
         let folded = FoldedWords.fold(bytes[...])
-        let marks = [
-            "yyyy", "aaaa mm jj", "aaaa mm dd", "jjjj mm tt", "tt mm jjjj", "dd mm", "jj mm aaaa", "20xx", "xxxx",
-            "yy mm dd",
-        ]
-        let whole = ["date", "tbd", "tba", "todo", "datum", "fecha", "data", "xx xx xxxx"]
         guard
-            marks.contains(where: { folded.range(ofPlain: $0) != nil }) || whole.contains(folded)
+            Self.marks.contains(where: { folded.contains(plain: $0) }) || Self.placeholders.contains(folded)
                 || bytes.first == UInt8(ascii: "{")
         else { return nil }
         return Reading(problem: .placeholder, range: 0..<bytes.count)
     }
+
+    /// How templates write a day that is still to be put in.
+    private static let marks: [StaticString] = [
+        "yyyy", "aaaa mm jj", "aaaa mm dd", "jjjj mm tt", "tt mm jjjj", "dd mm", "jj mm aaaa", "20xx", "xxxx",
+        "yy mm dd",
+    ]
+    private static let placeholders = WordTable(
+        of: ["date", "tbd", "tba", "todo", "datum", "fecha", "data", "xx xx xxxx"])
 
     /// A quick look: the marks all hold a letter of a date twice in a row, and the words are short.
     private var mayBePlaceholder: Bool {

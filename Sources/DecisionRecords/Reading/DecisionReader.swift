@@ -64,7 +64,9 @@ enum DecisionReader {
 
     /// Whether the title and the first sentence of the decision name what no option is called.
     private static func isUnlisted(_ text: InlineText, _ reader: ChoiceSentence) -> Bool {
-        guard !reader.tokens.isEmpty, let sentence = ChoiceClause.sentences(text.bytes, text.all).first else { return false }
+        guard !reader.tokens.isEmpty, let sentence = ChoiceClause.sentences(text.bytes, text.all).first else {
+            return false
+        }
         if Words.hasPrefix(text.bytes, sentence.lowerBound, "none of the") { return true }
         return !reader.title.names.words.isEmpty && reader.isUnlisted(TitleTokens(text.bytes[sentence]))
     }

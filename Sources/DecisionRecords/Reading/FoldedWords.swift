@@ -91,7 +91,18 @@ enum FoldedWords {
     }
 
     /// The words of a text that is folded already.
-    static func words(of folded: String) -> [Substring] { folded.utf8.split(separator: 0x20).map(Substring.init) }
+    static func words(of folded: String) -> [Substring] {
+        let bytes = folded.utf8
+        var result: [Substring] = []
+        var start = bytes.startIndex
+        while start < bytes.endIndex {
+            let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.endIndex
+            if start < end { result.append(folded[start..<end]) }
+            if end == bytes.endIndex { break }
+            start = bytes.index(after: end)
+        }
+        return result
+    }
 
     /// Folded words without a number before them (`2 context`, `2 1 context`).
     static func withoutNumbering(_ folded: String) -> Substring {

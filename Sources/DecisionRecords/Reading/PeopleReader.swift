@@ -116,14 +116,15 @@ enum PeopleReader {
 
     /// ` and `, ` und `, ` et `, ` y `, ` e `, ` en ` between two names.
     private static func conjunction(_ bytes: [UInt8], _ index: Int) -> Int? {
-        for word in [" and ", " und ", " et ", " og ", " y ", " en "] {
-            let pattern = Array(word.utf8)
-            if index + pattern.count <= bytes.count, Array(bytes[index..<index + pattern.count]) == pattern {
-                return pattern.count
-            }
+        guard bytes[index] == 0x20 else { return nil }
+        let word = conjunctions.first { word in
+            index + word.utf8CodeUnitCount <= bytes.count
+                && (0..<word.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == word.utf8Start[$0] }
         }
-        return nil
+        return word?.utf8CodeUnitCount
     }
+
+    private static let conjunctions: [StaticString] = [" and ", " und ", " et ", " og ", " y ", " en "]
 
     /// Whether a part is a lone `@handle`, so that a space parts it from the next.
     private static func isHandle(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {

@@ -103,7 +103,9 @@ struct ReferenceScanner {
         "pull", "pulls", "issues", "issue", "commit", "commits", "discussions", "wiki", "releases", "compare",
         "milestone",
     ]
-    private static let homeWords = ["adr", "decision", "record", "architecture"]
+    private static let homeWords = StemSearch(["adr", "decision", "record", "architecture"])
+
+    private static func isHome(_ part: Substring) -> Bool { part.withUTF8Bytes(homeWords.contains) }
 
     /// Whether a destination can be a record; nil for no, true where its name leaves no doubt.
     private func judge(_ destination: String, _ words: String) -> Bool? {
@@ -139,14 +141,13 @@ struct ReferenceScanner {
             return nil
         }
         if isURL {
-            let isHome = parts.dropLast().dropFirst(2).contains { part in Self.homeWords.contains { part.contains($0) }
-            }
+            let isHome = parts.dropLast().dropFirst(2).contains(where: Self.isHome)
             return isNumbered && isHome || isCalled && file.number != nil ? true : nil
         }
         if isNumbered || isCalled {
             // A short number in a folder of another kind (`../examples/1.md`) is no record's.
             let folders = parts.dropLast().filter { $0 != "." && $0 != ".." }
-            let isHome = folders.isEmpty || folders.contains { part in Self.homeWords.contains { part.contains($0) } }
+            let isHome = folders.isEmpty || folders.contains(where: Self.isHome)
             let digits = last.utf8.drop { !FoldedWords.isDigit($0) }.prefix(while: FoldedWords.isDigit).count
             return isHome || digits >= 3 ? true : nil
         }
@@ -170,6 +171,7 @@ struct ReferenceScanner {
 
     private static let decisions = StemSearch(["adr", "arch", "decis", "record"], ignoresCase: true)
     private static let markdown = StemSearch([".md", "mark"], ignoresCase: true)
+    private static let suffix = StemSearch([".md"], ignoresCase: true)
 
     private static func isSupport(_ stem: String) -> Bool {
         switch stem.lowercased() {
@@ -183,6 +185,8 @@ struct ReferenceScanner {
     private func words(in line: WrittenLine, outside links: [Range<Int>], takesNumbers: Bool) -> [RecordReference] {
         let bytes = line.bytes
         var result: [RecordReference] = []
+        // A name of a file is looked for where the line holds one at all.
+        let mayHoldFile = name.date != nil || bytes.withUnsafeBufferPointer(Self.suffix.contains)
         var index = 0
         var lastEnd = -1
         while index < bytes.count {
@@ -200,7 +204,7 @@ struct ReferenceScanner {
                 result.append(RecordReference(range: index..<end, target: inside, isLink: true, isSure: true))
                 index = end
                 lastEnd = end
-            } else if let (end, isRecord) = fileName(bytes, index) {
+            } else if mayHoldFile, let (end, isRecord) = fileName(bytes, index) {
                 if isRecord {
                     result.append(
                         RecordReference(
@@ -290,9 +294,11 @@ struct ReferenceScanner {
         while word < bytes.count, isLetter(bytes[word]) { word += 1 }
         guard word > start, word - start <= 8 else { return nil }
         var index = word
-        let isADR = Self.labels.contains {
-            $0.utf8CodeUnitCount == word - start && Words.hasPrefix(bytes, start, $0)
-        }
+        let isADR =
+            (3...4).contains(word - start)
+            && Self.labels.contains {
+                $0.utf8CodeUnitCount == word - start && Words.hasPrefix(bytes, start, $0)
+            }
         if !isADR {
             // The record's own prefix: `ARCH-003` beside `ARCH-007`.
             guard !ownPrefix.isEmpty, start + ownPrefix.count < bytes.count else { return nil }

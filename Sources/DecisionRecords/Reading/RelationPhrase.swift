@@ -122,8 +122,8 @@ struct RelationPhrase {
                 if lead.last == "to", kind == .supersedes || kind == .amends || kind == .extends { return nil }
                 let near = words[max(0, start - 6)..<start] + words[end...]
                 let isPartial =
-                    near.contains { partWords.contains(String($0)) } || phrase.contains("in part")
-                    || phrase.contains("partially")
+                    near.contains { partWords.contains(String($0)) } || phrase.contains(plain: "in part")
+                    || phrase.contains(plain: "partially")
                 return (RelationPhrase(kind: kind, word: String(phrase), isPartial: isPartial), start)
             }
             end -= 1

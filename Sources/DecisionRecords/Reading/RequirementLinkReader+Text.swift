@@ -319,12 +319,25 @@ extension RequirementLinkReader {
 
     /// `relatedRequirements` and `related_requirements` as `related requirements`.
     private func camelCaseSplit(_ name: String) -> String {
+        if let split = name.withUTF8Bytes(Self.asciiSplit) { return split }
         var result = ""
         for character in name {
             if character.isUppercase, result.last?.isLowercase == true { result.append(" ") }
             result.append(character == "_" || character == "-" ? " " : Character(character.lowercased()))
         }
         return result
+    }
+
+    private static func asciiSplit(_ name: UnsafeBufferPointer<UInt8>) -> String? {
+        guard ByteSearch.isASCII(name) else { return nil }
+        var result: [UInt8] = []
+        result.reserveCapacity(name.count + 4)
+        for byte in name {
+            if byte &- 0x41 < 26, let last = result.last, last &- 0x61 < 26 { result.append(0x20) }
+            let isJoin = byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+            result.append(isJoin ? 0x20 : ByteSearch.lowercased(byte))
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 
     private mutating func read(values: YAMLNode, _ heading: Heading, onlyConventional: Bool) {

@@ -7,6 +7,12 @@ struct WordSet: Sendable {
     /// Where the words stand by their hashes, −1 for nowhere; empty as long as they are few.
     private var slots: [Int32] = []
 
+    /// Makes a set without words, with room for some.
+    init(minimumCapacity: Int = 0) {
+        words.reserveCapacity(minimumCapacity)
+        hashes.reserveCapacity(minimumCapacity)
+    }
+
     /// Up to this many words are looked through one after the other.
     private static let few = 16
 

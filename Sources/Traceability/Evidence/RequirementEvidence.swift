@@ -60,7 +60,7 @@ public struct RequirementEvidence: Sendable {
                 isClaimed = true
                 if let number = record.number, report.logs.count == 1 { own += byDecision[number] ?? [] }
             }
-            own.sort { $0.path != $1.path ? $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) : $0.line < $1.line }
+            own.sort { $0.path != $1.path ? $0.path.precedes($1.path) : $0.line < $1.line }
             return RequirementEvidence(
                 requirement: row.requirement.key, verdict: verdict(own, isClaimed, results), markers: own)
         }

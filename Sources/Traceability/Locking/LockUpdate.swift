@@ -91,7 +91,7 @@ public struct Relinking: Sendable {
             }
         }
         self.edits = edits.sorted {
-            $0.path != $1.path ? $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) : $0.range < $1.range
+            $0.path != $1.path ? $0.path.precedes($1.path) : $0.range < $1.range
         }
         self.lock = TraceLock(
             lock.entries.map { entry in

@@ -1,4 +1,5 @@
 public import DecisionRecords
+import Diagnostics
 
 /// The links that somebody looked at, with fingerprints of both texts: the content of `adr-trace.lock`.
 ///
@@ -63,7 +64,7 @@ public struct TraceLock: Sendable, Equatable {
     }
 
     private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
-        if left.record != right.record { return left.record.utf8.lexicographicallyPrecedes(right.record.utf8) }
+        if left.record != right.record { return left.record.precedes(right.record) }
         if left.requirement != right.requirement { return NaturalOrder.precedes(left.requirement, right.requirement) }
         return left.role.rawValue < right.role.rawValue
     }

@@ -50,8 +50,22 @@ enum Currency {
         return nil
     }
 
-    /// The codes, and “euro” and “dollar” by what follows their first letter, which may be a capital.
-    private static let letters = StemSearch(["uro", "lla"] + codes.sorted())
+    private static let words = StemSearch(["euro", "dollar"], ignoresCase: true)
+    private static let codeTable = WordTable(of: codes)
+
+    /// Whether one of the codes stands in the bytes. Of three capitals side by side one is met by each third look.
+    private static func holdsCode(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var place = 2
+        while place < bytes.count {
+            if bytes[place] &- 0x41 < 26 {
+                for start in place - 2...place where start + 3 <= bytes.count {
+                    if codeTable[UnsafeBufferPointer(rebasing: bytes[start..<start + 3])] != nil { return true }
+                }
+            }
+            place += 3
+        }
+        return false
+    }
 
     /// How the symbols beyond ASCII begin.
     private static let signs: [(UInt8, UInt8)] = [
@@ -62,7 +76,9 @@ enum Currency {
     static func mayOccur(in slice: ArraySlice<UInt8>) -> Bool {
         slice.withUnsafeBufferPointer { bytes in
             guard ByteSearch.mayHoldDigit(bytes) else { return false }
-            if ByteSearch.contains(UInt8(ascii: "$"), in: bytes) || letters.contains(bytes) { return true }
+            if ByteSearch.contains(UInt8(ascii: "$"), in: bytes) || words.contains(bytes) || holdsCode(bytes) {
+                return true
+            }
             return !ByteSearch.isASCII(bytes) && bytes.indices.dropLast().contains { holdsSign(bytes, $0) }
         }
     }

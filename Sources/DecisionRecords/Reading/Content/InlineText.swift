@@ -38,6 +38,7 @@ struct InlineText {
     init(_ document: Document, _ nodes: Range<Int>, at range: SourceRange) {
         self.range = range
         bytes.reserveCapacity(range.length)
+        pieces.reserveCapacity(nodes.count)
         var open: [(kind: NodeKind, plain: Int, end: Int, destination: String)] = []
         for index in nodes {
             while let last = open.last, last.end <= index { close(open.removeLast()) }
@@ -119,10 +120,11 @@ struct InlineText {
     var lines: [Range<Int>] {
         var result: [Range<Int>] = []
         var start = 0
-        for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x0A {
-            let line = Words.trimmed(start..<index, in: bytes)
+        while start < bytes.count {
+            let end = ByteSearch.first(0x0A, in: bytes[start...]) ?? bytes.count
+            let line = Words.trimmed(start..<end, in: bytes)
             if !line.isEmpty { result.append(line) }
-            start = index + 1
+            start = end + 1
         }
         return result
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The mark at the beginning of a line that says whether it speaks for or against: “Good, because”, `✅`, `+`.
 struct SignMarker {
     /// What the mark says.
@@ -106,6 +108,13 @@ struct SignMarker {
         ("나쁨", .negative), ("좋은 점", .positive), ("나쁜 점", .negative), ("خوب", .positive), ("بد", .negative),
     ]
 
+    /// Whether an opener begins with a byte.
+    private static let initials: [Bool] = {
+        var initials = [Bool](repeating: false, count: 256)
+        for (opener, _) in openers { initials[Int(opener.utf8Start[0])] = true }
+        return initials
+    }()
+
     /// Words that part the opener from the argument.
     private static let because: [StaticString] = [
         "because", "since", "weil", "da", "car", "parce que", "porque", "perché", "omdat", "çünkü", "oherwydd",
@@ -113,6 +122,8 @@ struct SignMarker {
     ]
 
     private static func word(_ bytes: [UInt8], _ line: Range<Int>) -> (Sign, Int)? {
+        let first = bytes[line.lowerBound]
+        guard initials[Int(first)] || initials[Int(ByteSearch.lowercased(first))] else { return nil }
         let head = Words.lowercased(bytes[line.lowerBound..<min(line.upperBound, line.lowerBound + 16)])
         for (opener, sign) in openers where head.count >= opener.utf8CodeUnitCount && matches(head, opener) {
             let start = line.lowerBound + opener.utf8CodeUnitCount

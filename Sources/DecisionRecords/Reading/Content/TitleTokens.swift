@@ -22,13 +22,15 @@ struct TitleTokens {
     init(_ bytes: ArraySlice<UInt8>, marked: [Range<Int>] = []) {
         let words = Words.split(Words.lowercased(bytes))
         bytes.withUnsafeBufferPointer { read(words, written: $0, marked) }
-        tokens = said.words.filter { !TitleTokens.stopWords.contains($0) }
+        tokens.reserveCapacity(said.words.count)
+        for word in said.words where !TitleTokens.stopWords.contains(word) { tokens.append(word) }
         if tokens.isEmpty { tokens = said.words }
     }
 
     private mutating func read(_ words: WordList, written: UnsafeBufferPointer<UInt8>, _ marked: [Range<Int>]) {
         words.withUnsafeWords { lower, places in
             squeezed = TitleTokens.squeezed(lower, places)
+            said = WordSet(minimumCapacity: places.count)
             for (index, place) in places.enumerated() {
                 let word = UnsafeBufferPointer(rebasing: lower[place.range])
                 let own = UnsafeBufferPointer(rebasing: written[place.range])

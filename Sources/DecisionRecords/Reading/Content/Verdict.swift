@@ -10,7 +10,7 @@ struct Verdict {
     /// - Parameter isMarked: whether the words stand where only a verdict stands: in brackets, behind “Decision:”.
     init?(_ bytes: ArraySlice<UInt8>, isMarked: Bool) {
         let lower = Words.lowercased(bytes.prefix(96))
-        let words = Words.split(lower)
+        let words = WordList(lower, upTo: 8)
         var isNegated = false
         for (index, word) in words.prefix(isMarked ? 7 : 6).enumerated() {
             if Verdict.negations.contains(word) {

@@ -14,9 +14,11 @@ struct WordList: RandomAccessCollection {
     }
 
     /// Finds the words of a text, which is in lower case where words are to be compared.
-    init(_ bytes: [UInt8]) {
+    ///
+    /// - Parameter limit: how many words to find; all others are left out.
+    init(_ bytes: [UInt8], upTo limit: Int = .max) {
         self.bytes = bytes
-        places.reserveCapacity(bytes.count / 5 + 1)
+        places.reserveCapacity(Swift.min(bytes.count / 5 + 1, limit))
         var start = -1
         var index = 0
         while index < bytes.count {
@@ -27,6 +29,7 @@ struct WordList: RandomAccessCollection {
                 if start < 0 { start = index }
             } else if start >= 0 {
                 places.append(Place(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index)))
+                if places.count == limit { return }
                 start = -1
             }
             index += byte < 0x80 ? 1 : Words.length(byte)

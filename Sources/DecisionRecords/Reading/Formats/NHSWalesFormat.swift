@@ -8,7 +8,7 @@ enum NHSWalesFormat: RecordFormat {
         if evidence.places.contains(.admonition), evidence.names.contains("status") { return 72 }
         let parts = ["situation", "background", "assessment", "recommendation"].count { word in
             evidence.headings.words.contains { heading in
-                heading.utf8.starts(with: word.utf8)
+                heading.utf8.first == word.utf8.first && heading.utf8.starts(with: word.utf8)
                     && (heading.utf8.count == word.utf8.count || heading.utf8.dropFirst(word.utf8.count).first == 0x20)
             }
         }

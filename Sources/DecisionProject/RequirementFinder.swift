@@ -26,7 +26,8 @@ public struct FoundRequirements: Sendable, Equatable {
 
 /// Finds requirements documents in the places where tools keep them, or where `adr.yaml` says.
 ///
-/// Looks beside the records, in the folders above them, and in the usual folders of those; never through the whole tree.
+/// Looks beside the records, in the folders above them, and in the usual folders of those; never through the whole tree. Of
+/// records outside the process's folder, those above count up to the root of their project.
 struct RequirementFinder {
     private let base: String
     private var found: [FoundRequirements] = []
@@ -47,13 +48,14 @@ struct RequirementFinder {
     /// The folders of the records and all above them, down from the project's own.
     private static func folders(of project: Project) -> [String] {
         var folders: Set<String> = ["."]
+        var roots = ProjectRoots(base: project.directory)
         for log in project.logs {
-            for folder in [log.directory] + log.records.map({ Path.folder($0.path) }) {
-                var folder = Path.normalized(folder.isEmpty ? "." : folder)
-                while folder != ".", !folder.hasSuffix(".."), folder != "/", folders.insert(folder).inserted {
-                    folder = Path.folder(folder)
-                    if folder.isEmpty { folder = "." }
-                }
+            var last: String?
+            for folder in [log.directory] + log.records.map({ Path.folder($0.path) }) where folder != last {
+                last = folder
+                let folder = Path.normalized(folder.isEmpty ? "." : folder)
+                if folders.contains(folder) { continue }
+                folders.formUnion(roots.folders(upFrom: folder))
             }
         }
         return folders.sorted { $0.precedes($1) }

@@ -116,7 +116,8 @@ let package = Package(
             name: "DecisionLintTests",
             dependencies: ["DecisionLint", "Conflicts", "Traceability", "DecisionRecords", "Diagnostics", "Syntax"],
             swiftSettings: strict),
-        .testTarget(name: "DecisionProjectTests", dependencies: ["DecisionProject", "Traceability"], swiftSettings: strict),
+        .testTarget(
+            name: "DecisionProjectTests", dependencies: ["DecisionProject", "Traceability"], swiftSettings: strict),
         .testTarget(
             name: "DecisionExportTests", dependencies: ["DecisionExport", "DecisionProject"], swiftSettings: strict),
         .testTarget(name: "DecisionSiteTests", dependencies: ["DecisionSite"], swiftSettings: strict),

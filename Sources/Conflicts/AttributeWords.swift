@@ -37,17 +37,20 @@ enum AttributeWords {
         return found
     }
 
-    /// Where words of the list may stand in the bytes, in order; cheap, and wrong only in giving too many.
-    static func places(in bytes: ArraySlice<UInt8>) -> [Int] {
-        bytes.withUnsafeBufferPointer { buffer in
-            var places: [Int] = []
-            var start = 0
-            while let offset = beginnings.firstOffset(in: buffer, from: start) {
-                places.append(bytes.startIndex + offset)
-                start = offset + 1
+    /// Where words of the list may stand in some parts of a text, in order; cheap, and wrong only in giving too many.
+    static func places(in source: SourceText, _ ranges: [SourceRange]) -> [Int] {
+        var places: [Int] = []
+        source.bytes.withUnsafeBufferPointer { bytes in
+            for range in ranges {
+                let text = UnsafeBufferPointer(rebasing: bytes[range.start..<range.end])
+                var start = 0
+                while let offset = beginnings.firstOffset(in: text, from: start) {
+                    places.append(range.start + offset)
+                    start = offset + 1
+                }
             }
-            return places
         }
+        return places
     }
 
     private static let beginnings = StemSearch(

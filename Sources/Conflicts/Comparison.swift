@@ -16,7 +16,7 @@ struct Comparison {
     /// Whether the contradictions of each record are asked for.
     let isAsked: [Bool]
     let texts: ComparedTexts
-    let options: [OptionSet]
+    private let namedOptions: ComparedOptions
     let relations: DeclaredRelations
 
     /// - Parameters:
@@ -45,30 +45,17 @@ struct Comparison {
         self.isLive = isLive
         isAsked = references.map { about?.contains($0) ?? true }
         texts = ComparedTexts(records, isLive: isLive, vocabulary: vocabulary)
-        options = Comparison.options(records, texts)
+        namedOptions = ComparedOptions(records, texts)
         relations = DeclaredRelations(logs: logs, references: references)
     }
 
-    private static func options(_ records: [DecisionRecord], _ texts: ComparedTexts) -> [OptionSet] {
-        var sets = records.indices.map { record in
-            OptionSet(records[record], language: { texts.language(of: record) }, vocabulary: texts.vocabulary)
-        }
-        var holders: [OptionSet.Feature: Int] = [:]
-        for set in sets {
-            for feature in Set(set.entries.flatMap(\.title.features)) { holders[feature, default: 0] += 1 }
-        }
-        // In a small log nothing is rare by count: the floor keeps what two records share from weighing nothing.
-        let total = max(records.count, 200) + 1
-        for place in sets.indices {
-            sets[place].weigh { feature in
-                Double(max(FixedPoint.log2(total) - FixedPoint.log2(holders[feature] ?? 1), FixedPoint.one))
-                    / Double(FixedPoint.one)
-            }
-        }
-        return sets
-    }
-
     // MARK: Questions of the rules
+
+    /// The options of a record by name; what they weigh is not asked.
+    func named(_ record: Int) -> OptionSet { namedOptions.named(record) }
+
+    /// The options of all records with what tells them apart; weighed when they are first asked for.
+    var options: [OptionSet] { namedOptions.weighed }
 
     /// The records as weighed terms; made when it is first asked for.
     var index: TextIndex { texts.index }

@@ -20,32 +20,28 @@ struct Place {
 /// Follows headings and labels while the blocks of a record are read in order.
 struct PlaceReader {
     private struct Heading {
+        var node: Node
         var level: Int
-        var words: [ParameterWord]
-        var isExcluded: Bool
+        /// Its words, once they are asked for.
+        var words: [ParameterWord]?
     }
 
     private let document: Document
-    private var roles: [Int: SectionRole] = [:]
+    private let sections: [RecordSection]
     private var headings: [Heading] = []
     private var current: Node?
     private var previous: Node?
 
     init(_ record: DecisionRecord) {
         document = record.document
-        for section in record.sections { roles[section.headingIndex] = section.role }
+        sections = record.sections
     }
 
     /// Notes a heading; all that follows stands below it.
     mutating func enter(heading node: Node) {
-        headings.removeAll { $0.level >= node.headingLevel }
-        let words = Sentences.words(node.range, document.source).filter { $0.text != "#" }
-        headings.append(
-            Heading(
-                level: node.headingLevel, words: words,
-                // The title says what the record is about, never that its text is an example.
-                isExcluded: node.headingLevel > 1
-                    && (Self.excludedRoles.contains(roles[node.index] ?? .other) || Self.isExcluded(words))))
+        let level = node.headingLevel
+        while let last = headings.last, last.level >= level { headings.removeLast() }
+        headings.append(Heading(node: node, level: level))
         previous = nil
         current = nil
     }
@@ -57,9 +53,23 @@ struct PlaceReader {
         current = node
     }
 
-    private static let excludedRoles: Set<SectionRole> = [
-        .context, .drivers, .options, .option, .analysis, .history, .links, .status, .date, .people,
-    ]
+    /// The words of the headings above, from the outermost; nil where one says that nothing below states what holds.
+    private mutating func headingWords() -> [[ParameterWord]]? {
+        var all: [[ParameterWord]] = []
+        for index in headings.indices {
+            let heading = headings[index]
+            let words =
+                heading.words ?? Sentences.words(heading.node.range, document.source).filter { $0.text != "#" }
+            headings[index].words = words
+            // The title says what the record is about, never that its text is an example.
+            if heading.level > 1 {
+                let role = sections.first { $0.headingIndex == heading.node.index }?.role ?? .other
+                if StatingText.isExcluded(role) || Self.isExcluded(words) { return nil }
+            }
+            all.append(words)
+        }
+        return all
+    }
 
     private static func isExcluded(_ words: [ParameterWord]) -> Bool {
         words.contains { ParameterWords.excludingLabels.contains($0.text) }
@@ -71,9 +81,12 @@ struct PlaceReader {
         return labels(of: node).first?.range
     }
 
+    /// The nearest label of a paragraph.
+    func nearestLabel(of node: Node) -> SourceRange? { labels(of: node).first?.range }
+
     /// Where a paragraph stands; nil where nothing states what holds.
     mutating func place(of node: Node) -> Place? {
-        if headings.contains(where: \.isExcluded) { return nil }
+        guard let headingWords = headingWords() else { return nil }
         var place = Place()
         for (depth, label) in labels(of: node).enumerated() {
             let words = Sentences.words(label.range, document.source)
@@ -86,7 +99,7 @@ struct PlaceReader {
                 if attributes.count == 1, attributes[0].words.upperBound > lastWord { place.attribute = attributes[0] }
             }
         }
-        for heading in headings.reversed() { note(heading.words, in: &place) }
+        for words in headingWords.reversed() { note(words, in: &place) }
         return place
     }
 

@@ -15,8 +15,7 @@ struct ParameterWord {
 enum ParameterReader {
     static func read(_ record: DecisionRecord) -> [Parameter] {
         let document = record.document
-        let body = document.source.bytes.dropFirst(document.bodyStart)
-        let attributes = AttributeWords.places(in: body)
+        let attributes = AttributeWords.places(in: document.source, StatingText.ranges(of: record))
         if attributes.isEmpty { return [] }
         var parameters: [Parameter] = []
         var places = PlaceReader(record)
@@ -33,7 +32,7 @@ enum ParameterReader {
                 // The words are only looked at where one of them may be an attribute.
                 if holds(attributes, node.range) || places.shortLabel(of: node).map({ holds(attributes, $0) }) ?? false
                 {
-                    read(node, in: record, &places, &parameters)
+                    read(node, in: record, attributes, &places, &parameters)
                 }
                 index = node.endIndex
             default: index += 1
@@ -54,13 +53,31 @@ enum ParameterReader {
     }
 
     private static func read(
-        _ node: Node, in record: DecisionRecord, _ places: inout PlaceReader, _ parameters: inout [Parameter]
+        _ node: Node, in record: DecisionRecord, _ attributes: [Int], _ places: inout PlaceReader,
+        _ parameters: inout [Parameter]
     ) {
-        guard let place = places.place(of: node) else { return }
+        let isLabelled = places.nearestLabel(of: node).map { holds(attributes, $0) } ?? false
+        var place: Place?
         for range in Sentences.split(node.range, record.source) {
+            // A sentence without an attribute counts below a label with one.
+            guard isLabelled || holds(attributes, range) else { continue }
             let words = Sentences.words(range, record.source)
             if words.count > 60 || words.contains(where: { ParameterWords.excluding.contains($0.text) }) { continue }
+            guard mayState(words, isLabelled: isLabelled) else { continue }
+            // Where it stands is asked last, since it takes the words of all labels and headings above.
+            if place == nil { place = places.place(of: node) }
+            guard let place else { return }
             if let parameter = parameter(words, range, place, record.source) { parameters.append(parameter) }
+        }
+    }
+
+    /// Whether a sentence has one attribute and one value, or a value alone where a label may name the attribute.
+    private static func mayState(_ words: [ParameterWord], isLabelled: Bool) -> Bool {
+        let attributes = AttributeWords.find(words)
+        switch attributes.count {
+        case 0: return isLabelled
+        case 1: return values(of: attributes[0].canonical, words).count == 1
+        default: return false
         }
     }
 

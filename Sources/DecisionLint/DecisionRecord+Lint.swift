@@ -31,10 +31,16 @@ extension DecisionRecord {
             || number == 0 || words.count <= 3
     }
 
-    /// Whether a word that templates are called by stands in a path; cheap, and wrong only in saying yes.
+    /// Whether a word that templates are called by stands in a file's name or its folder's; cheap, and wrong only in
+    /// saying yes.
     private static func mayNameTemplate(_ path: String) -> Bool {
         var path = path
-        return path.withUTF8 { templateBeginnings.contains($0) }
+        return path.withUTF8 { bytes in
+            let slash = UInt8(ascii: "/")
+            let folderEnd = bytes.lastIndex(of: slash) ?? 0
+            let start = bytes[..<folderEnd].lastIndex(of: slash) ?? 0
+            return templateBeginnings.contains(UnsafeBufferPointer(rebasing: bytes[start...]))
+        }
     }
 
     /// The beginnings of the words of `templateWords`.

@@ -36,7 +36,7 @@ struct GeneratedList {
     func staleRows(isMissing: (String) -> Bool) -> [StaleLine]? {
         let source = document.source
         let bytes = source.bytes[...]
-        guard let start = ByteSearch.first(Array(RecordIndex.startMarker.utf8), in: bytes),
+        guard let start = ByteSearch.first(GeneratedList.startMarker, in: bytes),
             let end = ByteSearch.first(Array(RecordIndex.endMarker.utf8), in: bytes[start...])
         else { return nil }
         let folder = Path.folder(source.path)
@@ -75,6 +75,13 @@ struct GeneratedList {
                 StaleLine(range: place, message: "“\(log.records[index].id)” is not listed", record: index))
         }
         return stale
+    }
+
+    private static let startMarker = Array(RecordIndex.startMarker.utf8)
+
+    /// Whether a document may hold such a table, of whatever log.
+    static func mayHoldTable(_ document: Document) -> Bool {
+        ByteSearch.contains(startMarker, in: document.source.bytes[...])
     }
 
     /// The destination of a row's one link; nil for a line that is none.

@@ -11,12 +11,13 @@ struct LinkTarget {
     var anchor: String?
 
     /// Reads a destination; nil for what is no file of the project: an address, a site's root, a template's expression.
-    init?(_ destination: String, in record: DecisionRecord) {
-        let bytes = Array(destination.utf8)
+    ///
+    /// - Parameter folder: the folder of the record that holds the link.
+    init?(_ bytes: ArraySlice<UInt8>, from folder: @autoclosure () -> String) {
         guard let first = bytes.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "#"), first != 0x5C,
             !LinkTarget.hasScheme(bytes)
         else { return nil }
-        let end = bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.count
+        let end = bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.endIndex
         // Template engines and placeholders: “{{ x }}”, “${x}”, “<path>”, “...”, and addresses of mail.
         if bytes[..<end].contains(where: { [0x7B, 0x7D, 0x24, 0x3C, 0x3E, 0x40, 0x2A].contains($0) }) { return nil }
         if bytes[..<end].allSatisfy({ $0 == 0x2E }) { return nil }
@@ -24,7 +25,7 @@ struct LinkTarget {
         let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
         anchor = hash.map { String(decoding: bytes[($0 + 1)...], as: UTF8.self) }
         guard let decoded = LinkTarget.percentDecoded(bytes[..<end]) else { return nil }
-        path = Path.normalized(Path.join(record.folder, decoded))
+        path = Path.normalized(Path.join(folder(), decoded))
     }
 
     /// What is known of the file.
@@ -45,7 +46,7 @@ struct LinkTarget {
     }
 
     /// Whether an address begins with a scheme, such as `https:`.
-    private static func hasScheme(_ bytes: [UInt8]) -> Bool {
+    private static func hasScheme(_ bytes: ArraySlice<UInt8>) -> Bool {
         for byte in bytes {
             switch byte {
             case UInt8(ascii: ":"): return true

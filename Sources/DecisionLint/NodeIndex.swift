@@ -12,8 +12,6 @@ public struct NodeIndex: Sendable {
     public private(set) var headings: [Int] = []
     /// Paragraphs, in order.
     public private(set) var paragraphs: [Int] = []
-    /// Runs of text, in order.
-    public private(set) var texts: [Int] = []
     /// HTML blocks and pieces of HTML within a line, in order.
     public private(set) var html: [Int] = []
 
@@ -29,7 +27,6 @@ public struct NodeIndex: Sendable {
             case .codeBlock: codeBlocks.append(index)
             case .heading: headings.append(index)
             case .paragraph: paragraphs.append(index)
-            case .text: texts.append(index)
             case .htmlBlock, .htmlInline: html.append(index)
             default: break
             }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Whether two names of options may mean the same option.
 enum OptionNames {
     /// Whether the names share a word that is not a word of every sentence.
@@ -68,6 +70,7 @@ enum OptionNames {
 
     /// The words of a name in small letters, those of every sentence left out, plurals made singular.
     static func words(_ name: String) -> Set<String> {
+        if let words = wordsOfASCII(name) { return words }
         var result: Set<String> = []
         for part in name.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
             let word = String(part)
@@ -76,6 +79,32 @@ enum OptionNames {
             result.insert(isPlural ? String(word.dropLast()) : word)
         }
         return result
+    }
+
+    /// The same by bytes; nil for a name with letters beyond ASCII.
+    private static func wordsOfASCII(_ name: String) -> Set<String>? {
+        var result: Set<String> = []
+        var word: [UInt8] = []
+        for byte in name.utf8 {
+            if byte >= 0x80 { return nil }
+            let small = ByteSearch.lowercased(byte)
+            if small &- 0x61 < 26 || small &- 0x30 < 10 {
+                word.append(small)
+            } else {
+                add(&word, to: &result)
+            }
+        }
+        add(&word, to: &result)
+        return result
+    }
+
+    private static func add(_ word: inout [UInt8], to words: inout Set<String>) {
+        if word.isEmpty { return }
+        let text = String(decoding: word, as: UTF8.self)
+        let last = word.suffix(2)
+        let isPlural = word.count > 3 && last.last == UInt8(ascii: "s") && last.first != UInt8(ascii: "s")
+        word.removeAll(keepingCapacity: true)
+        if !stopWords.contains(text) { words.insert(isPlural ? String(text.dropLast()) : text) }
     }
 
     private static let stopWords: Set<String> = [

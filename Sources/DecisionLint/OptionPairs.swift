@@ -40,11 +40,13 @@ struct OptionPairs {
         // A record that asks several questions may analyse the answers to some of them only.
         let analysedLists = Set(both.compactMap { $0.listed.map { OptionPairs.section(at: $0.start, in: record) } })
         // “Pros and cons of the other options” leaves the chosen one out.
-        let isOfOthers = record.sections.contains { section in
-            let words = section.title.value.lowercased().split { !$0.isLetter }
-            return (section.role == .analysis || words.contains { OptionPairs.weighing.contains($0) })
-                && words.contains { OptionPairs.others.contains($0) }
-        }
+        let isOfOthers =
+            !onlyListed.isEmpty
+            && record.sections.contains { section in
+                let words = section.title.value.lowercased().split { !$0.isLetter }
+                return (section.role == .analysis || words.contains { OptionPairs.weighing.contains($0) })
+                    && words.contains { OptionPairs.others.contains($0) }
+            }
         unanalysed = onlyListed.filter { index in
             if isOfOthers { return false }
             let list = options[index].listed.map { OptionPairs.section(at: $0.start, in: record) }

@@ -45,7 +45,8 @@ public struct RecordCitation: Sendable {
         return found
     }
 
-    private static let word = Array("ADR".utf8)
+    /// What a citation begins with.
+    static let word = Array("ADR".utf8)
 
     /// Whether the word before is a name: capitals within a sentence, or a genitive.
     private static func namesOther(_ bytes: [UInt8], before start: Int, from limit: Int) -> Bool {

@@ -20,7 +20,7 @@ struct Scope {
     static func differing(_ left: Int, _ right: Int, in comparison: Comparison) -> Scope? {
         var optionTerms: Set<Vocabulary.Term> = []
         for place in [left, right] {
-            for entry in comparison.options[place].entries { optionTerms.formUnion(entry.title.words.map(\.term)) }
+            for entry in comparison.named(place).entries { optionTerms.formUnion(entry.title.words.map(\.term)) }
         }
         func subject(_ record: Int) -> [Word] {
             let words = titleWords(record, in: comparison)

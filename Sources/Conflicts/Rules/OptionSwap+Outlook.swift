@@ -13,6 +13,47 @@ extension OptionSwap {
         }
     }
 
+    /// Whether one of the records asked about may be accused, by the words of its options alone; wrong only in saying yes.
+    ///
+    /// In most logs no option that one record chose shares a word with one that another rejected, or no other pair does.
+    func isPossibleByName() -> Bool {
+        let weighing = comparison.records.indices.filter { comparison.isLive[$0] && weighs($0) }
+        guard weighing.count >= 2 else { return false }
+        var rejecting: [Vocabulary.Term: [Int]] = [:]
+        for place in weighing {
+            for entry in comparison.named(place).entries where outcome(entry, place) == .rejected {
+                for word in entry.title.words where rejecting[word.term]?.last != place {
+                    rejecting[word.term, default: []].append(place)
+                }
+            }
+        }
+        var looked = 0
+        for left in weighing {
+            for entry in comparison.named(left).entries where outcome(entry, left) == .chosen {
+                for word in entry.title.words {
+                    for right in rejecting[word.term] ?? [] where comparison.mayContradict(left, right) {
+                        // In a large log of frequent words a look at each pair would cost more than it saves.
+                        looked += 1
+                        if looked > OptionSwap.lookLimit || sharesWords(left, right) && sharesWords(right, left) {
+                            return true
+                        }
+                    }
+                }
+            }
+        }
+        return false
+    }
+
+    /// How many pairs of records are held against each other by name.
+    private static let lookLimit = 4_000
+
+    /// Whether two options of a record each share a word with one of another record.
+    private func sharesWords(_ left: Int, _ right: Int) -> Bool {
+        var terms: Set<Vocabulary.Term> = []
+        for entry in comparison.named(right).entries { terms.formUnion(entry.title.words.map(\.term)) }
+        return comparison.named(left).entries.count { $0.title.words.contains { terms.contains($0.term) } } >= 2
+    }
+
     private func maySwap(_ left: Int, _ right: Int) -> Bool {
         let ones = comparison.options[left].entries
         let others = comparison.options[right].entries

@@ -32,10 +32,11 @@ struct OptionSwap {
 
     /// All swaps, those of one matched option as advisory ones.
     func find() -> [Conflict] {
-        let isWeighing = comparison.options.indices.map { place in
+        guard listsAdvisories || isPossibleByName() else { return [] }
+        let isWeighing = comparison.records.indices.map { place in
             comparison.isLive[place] && (listsAdvisories || weighs(place))
         }
-        guard comparison.options.indices.contains(where: { isWeighing[$0] && comparison.isAsked[$0] }) else {
+        guard comparison.records.indices.contains(where: { isWeighing[$0] && comparison.isAsked[$0] }) else {
             return []
         }
         var conflicts: [Conflict] = []
@@ -87,7 +88,9 @@ struct OptionSwap {
 
     /// Whether a record weighs two options by name, which an accusation takes.
     func weighs(_ place: Int) -> Bool {
-        comparison.options[place].entries.count { comparison.records[place].options[$0.option].isExplicit } >= 2
+        let options = comparison.records[place].options
+        return options.count(where: \.isExplicit) >= 2
+            && comparison.named(place).entries.count { options[$0.option].isExplicit } >= 2
     }
 
     /// The options that two records share, the exchanged ones first.

@@ -17,6 +17,14 @@ extension ReversalCue {
         }
     }
 
+    /// Whether a cue may stand in a part of a text, by its bytes; wrong only in saying yes.
+    static func maySpeak(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
+        bytes.withUnsafeBufferPointer { buffer in
+            let end = min(range.end, buffer.count)
+            return range.start < end && signs.contains(UnsafeBufferPointer(rebasing: buffer[range.start..<end]))
+        }
+    }
+
     /// The beginning of one word of each of `phrases`, of long phrases that of the rarest.
     private static let signs = StemSearch(
         [

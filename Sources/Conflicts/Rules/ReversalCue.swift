@@ -45,10 +45,10 @@ struct ReversalCue {
         let spoken = live.map { (record: $0, cues: spokenCues($0)) }.filter { !$0.cues.isEmpty }
         // In most logs nothing is undone.
         guard !spoken.isEmpty else { return [] }
-        let wishes = Wishes(live, in: comparison)
+        let wishes = Wishes(live, for: spoken.flatMap(\.cues).map { $0.names.map(\.surface) }, in: comparison)
         return spoken.map { newer, cues in
             let undoing = cues.filter { cue in
-                wishes.holders(of: cue.names.map(\.term)).contains { older in
+                wishes.holders(of: cue.names.map(\.surface)).contains { older in
                     comparison.mayContradict(newer, older) && isOlder(older, newer) && mayUndo(cue, older)
                 }
             }
@@ -72,7 +72,7 @@ struct ReversalCue {
     private func undoes(_ cue: Cue, _ older: Int) -> Bool {
         let record = comparison.records[older]
         let wanted = wanted(older)
-        for entry in comparison.options[older].entries {
+        for entry in comparison.named(older).entries {
             let terms = entry.title.words.map(\.term)
             if record.options[entry.option].outcome == .rejected,
                 cue.names.allSatisfy({ terms.contains($0.term) })
@@ -88,7 +88,7 @@ struct ReversalCue {
     /// The words of a record's title and of the options that it chose.
     func wanted(_ record: Int) -> Set<Term> {
         var wanted = Set(Scope.titleWords(record, in: comparison).map(\.term))
-        for entry in comparison.options[record].entries
+        for entry in comparison.named(record).entries
         where comparison.records[record].options[entry.option].outcome == .chosen {
             wanted.formUnion(entry.title.words.map(\.term))
         }
@@ -130,7 +130,7 @@ struct ReversalCue {
 
     private func evidence(_ older: Int, _ cue: Cue) -> SourceRange {
         let record = comparison.records[older]
-        for entry in comparison.options[older].entries where record.options[entry.option].outcome == .chosen {
+        for entry in comparison.named(older).entries where record.options[entry.option].outcome == .chosen {
             let terms = entry.title.words.map(\.term)
             if cue.names.contains(where: { terms.contains($0.term) }) {
                 return record.options[entry.option].outcomeSource?.range ?? record.options[entry.option].title.range
@@ -186,9 +186,10 @@ struct ReversalCue {
     }
 
     private func collect(_ record: Int, _ range: SourceRange, into cues: inout [Cue]) {
+        let bytes = comparison.records[record].source.bytes
+        guard ReversalCue.maySpeak(bytes, range) else { return }
         let vocabulary = comparison.texts.vocabulary
         var words: [(raw: Int32, start: Int, end: Int)] = []
-        let bytes = comparison.records[record].source.bytes
         bytes.withUnsafeBufferPointer { buffer in
             TokenScanner.scan(buffer, in: range.start..<min(range.end, buffer.count), splittingHumps: false) { token in
                 words.append((vocabulary.word(token, in: buffer), token.start, token.end))

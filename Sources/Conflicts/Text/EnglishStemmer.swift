@@ -63,7 +63,7 @@ struct EnglishStemmer {
         }
     }
 
-    private mutating func suffixes(_ pairs: [(String, String)], minimum: Int) {
+    private mutating func suffixes(_ pairs: [(StaticString, StaticString)], minimum: Int) {
         for (suffix, replacement) in pairs where matches(suffix) {
             if measure(stemLength) > minimum { replace(replacement) }
             return
@@ -73,7 +73,9 @@ struct EnglishStemmer {
     private mutating func endings() {
         for suffix in EnglishStemmer.endings where matches(suffix) {
             guard measure(stemLength) > 1 else { return }
-            if suffix == "ion", stemLength == 0 || (word[stemLength - 1] != 0x73 && word[stemLength - 1] != 0x74) {
+            // “ion” goes only behind s and t.
+            if word.hasSuffix("ion"), stemLength == 0 || (word[stemLength - 1] != 0x73 && word[stemLength - 1] != 0x74)
+            {
                 return
             }
             replace("")
@@ -81,30 +83,29 @@ struct EnglishStemmer {
         }
     }
 
-    private static let longSuffixes = [
+    private static let longSuffixes: [(StaticString, StaticString)] = [
         ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("bli", "ble"),
         ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"),
         ("ator", "ate"), ("alism", "al"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"),
         ("iviti", "ive"), ("biliti", "ble"), ("logi", "log"),
     ]
-    private static let shortSuffixes = [
+    private static let shortSuffixes: [(StaticString, StaticString)] = [
         ("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", ""),
     ]
-    private static let endings = [
+    private static let endings: [StaticString] = [
         "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate",
         "iti", "ous", "ive", "ize",
     ]
 
-    private mutating func matches(_ suffix: String) -> Bool {
-        let count = suffix.utf8.count
-        guard word.count > count, word.suffix(count).elementsEqual(suffix.utf8) else { return false }
-        stemLength = word.count - count
+    private mutating func matches(_ suffix: StaticString) -> Bool {
+        guard word.hasSuffix(suffix), word.count > suffix.utf8CodeUnitCount else { return false }
+        stemLength = word.count - suffix.utf8CodeUnitCount
         return true
     }
 
-    private mutating func replace(_ replacement: String) {
+    private mutating func replace(_ replacement: StaticString) {
         word.removeSubrange(stemLength...)
-        word.append(contentsOf: replacement.utf8)
+        for index in 0..<replacement.utf8CodeUnitCount { word.append(replacement.utf8Start[index]) }
     }
 
     private func isConsonant(_ index: Int) -> Bool {
@@ -143,5 +144,19 @@ struct EnglishStemmer {
         }
         let last = word[length - 1]
         return last != 0x77 && last != 0x78 && last != 0x79
+    }
+}
+
+extension [UInt8] {
+    /// Whether a word ends in some letters; asked of each word for each ending, so that no string is taken apart.
+    fileprivate func hasSuffix(_ suffix: StaticString) -> Bool {
+        let length = suffix.utf8CodeUnitCount
+        guard count >= length else { return false }
+        var index = length
+        while index > 0 {
+            index -= 1
+            if self[count - length + index] != suffix.utf8Start[index] { return false }
+        }
+        return true
     }
 }

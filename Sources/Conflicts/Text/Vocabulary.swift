@@ -39,6 +39,7 @@ final class Vocabulary {
     init() {
         table = Vocabulary.slots(1 << 15)
         words.reserveCapacity(1 << 13)
+        termsBySpelling.reserveCapacity(1 << 12)
     }
 
     deinit { table.deallocate() }

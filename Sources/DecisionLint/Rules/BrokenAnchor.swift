@@ -21,9 +21,9 @@ struct BrokenAnchor: RecordRule {
         for index in context.nodes.links {
             let node = record.document.node(at: index)
             // Anchors of other files are made by whatever shows them; of its own headings a record is sure.
-            guard let destination = node.destination, destination.hasPrefix("#"), destination.utf8.count > 1 else {
-                continue
-            }
+            guard node.destinationBytes.first == UInt8(ascii: "#"), node.destinationBytes.count > 1,
+                let destination = node.destination
+            else { continue }
             let anchors = own ?? BrokenAnchor.anchors(of: record.document, context.nodes)
             own = anchors
             let anchor = String(destination.dropFirst())
@@ -49,6 +49,9 @@ struct BrokenAnchor: RecordRule {
         }
     }
 
+    private static let attributes = StemSearch(["id=\"", "name=\"", "id='", "name='"])
+    private static let explicitID = Array("{#".utf8)
+
     private static func letters(_ anchor: String) -> String {
         anchor.lowercased().filter { $0.isLetter || $0.isNumber }
     }
@@ -56,7 +59,7 @@ struct BrokenAnchor: RecordRule {
     /// The anchors that readers of Markdown make: headings' slugs, and names in HTML.
     private static func anchors(of document: Document, _ nodes: NodeIndex) -> Set<String> {
         var anchors = Set(document.headingSlugs.map(\.slug))
-        for index in nodes.html {
+        for index in nodes.html where attributes.contains(document.node(at: index).literalBytes) {
             let text = document.node(at: index).literal
             for attribute in ["id=\"", "name=\"", "id='", "name='"] {
                 var rest = text[...]
@@ -67,7 +70,8 @@ struct BrokenAnchor: RecordRule {
             }
         }
         // Footnotes and explicit ids (`{#costs}`) are anchors of other Markdown readers.
-        for index in nodes.headings {
+        for index in nodes.headings
+        where ByteSearch.contains(explicitID, in: document.source.slice(document.node(at: index).range)) {
             let text = document.node(at: index).plainText
             if let open = text.firstRange(of: "{#"), let close = text[open.upperBound...].firstIndex(of: "}") {
                 anchors.insert(String(text[open.upperBound..<close]))

@@ -33,8 +33,8 @@ struct BrokenLink: RecordRule {
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
         for index in context.nodes.links {
             let node = record.document.node(at: index)
-            guard !node.isAutolink, let destination = node.destination,
-                let target = LinkTarget(destination, in: record), target.presence(in: context) == .missing
+            guard !node.isAutolink, let target = LinkTarget(node.destinationBytes, from: record.folder),
+                target.presence(in: context) == .missing
             else { continue }
             let word = node.kind == .image ? "image" : "link"
             let nearest = BrokenLink.nearest(to: target, from: record, in: context.log)

@@ -31,11 +31,10 @@ struct DeadCitation: RecordRule {
         let log = context.log
         // Numbers within folders of one log count anew, and dates are no numbers.
         guard record.isNumbered, log.records.count >= 2 else { return }
-        let bytes = record.source.bytes
-        guard ByteSearch.contains(Array("ADR".utf8), in: bytes[...]) else { return }
+        let places = BytePlaces(of: [RecordCitation.word], in: record.source)
+        if places.isEmpty { return }
         var told: Set<Int> = []
-        for index in context.nodes.texts {
-            let node = record.document.node(at: index)
+        for node in record.document.root.descendants where node.kind == .text && places.touch(node.range) {
             if node.parent?.kind == .link { continue }
             for citation in RecordCitation.find(in: record.source, node.range) {
                 guard !citation.isOfOther, told.insert(citation.number).inserted,

@@ -19,12 +19,19 @@ struct DuplicateNumber: LogRule {
         ])
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
-        var first: [String: Int] = [:]
-        for (index, record) in log.records.enumerated() {
-            guard let number = record.number, record.isNumbered, !record.isTemplate else { continue }
-            let key = "\(record.folder)\n\(record.numberPrefix)\n\(number)"
-            guard let other = first[key] else {
-                first[key] = index
+        var first: [Int: [Int]] = [:]
+        for index in log.records.indices {
+            guard let number = log.records[index].number, log.records[index].isNumbered,
+                !log.records[index].isTemplate
+            else { continue }
+            let record = log.records[index]
+            let bearers = first[number] ?? []
+            guard
+                let other = bearers.first(where: {
+                    log.records[$0].folder == record.folder && log.records[$0].numberPrefix == record.numberPrefix
+                })
+            else {
+                first[number] = bearers + [index]
                 continue
             }
             let earlier = log.records[other]

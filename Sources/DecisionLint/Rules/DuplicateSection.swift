@@ -13,15 +13,13 @@ struct DuplicateSection: RecordRule {
         ])
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
-        var first: [String: RecordSection] = [:]
+        var seen: [RecordSection] = []
         for section in record.sections {
             switch section.role {
             case .status, .context, .drivers, .options, .decision, .consequences: break
             default: continue
             }
-            // The same words below two different headings are two different sections.
-            let key = "\(section.parent ?? -1)\n\(section.level)\n\(section.title.value.lowercased())"
-            if let other = first[key] {
+            if let other = seen.first(where: { Self.areCalledAlike($0, section) }) {
                 findings.append(
                     Self.finding(
                         "the section “\(section.title.value)” stands twice", at: section.title.range, in: record.source,
@@ -30,8 +28,21 @@ struct DuplicateSection: RecordRule {
                                 source: record.source, range: other.title.range, message: "the first one stands here")
                         ]))
             } else {
-                first[key] = section
+                seen.append(section)
             }
         }
+    }
+
+    /// Whether two sections bear the same words. Below two different headings they are two different sections all the same.
+    private static func areCalledAlike(_ left: RecordSection, _ right: RecordSection) -> Bool {
+        guard left.parent == right.parent, left.level == right.level else { return false }
+        let (one, other) = (left.title.value, right.title.value)
+        // Nearly all differ in the first letter.
+        if let first = one.utf8.first, let second = other.utf8.first, first < 0x80, second < 0x80,
+            ByteSearch.lowercased(first) != ByteSearch.lowercased(second)
+        {
+            return false
+        }
+        return one.lowercased() == other.lowercased()
     }
 }

@@ -25,14 +25,16 @@ struct DuplicateTitle: LogRule {
         ])
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
-        var first: [String: Int] = [:]
+        var first: [String: [Int]] = [:]
+        first.reserveCapacity(log.records.count)
         for (index, record) in log.records.enumerated() {
-            guard record.isLive, !record.isTemplate, !record.title.range.isEmpty, record.title.value.utf8.count >= 4
+            guard record.isLive, !record.title.range.isEmpty, record.title.value.utf8.count >= 4, !record.isTemplate
             else { continue }
             // A folder of its own has a log of its own in all but name.
-            let key = record.folder + "\n" + record.title.value.lowercased()
-            guard let other = first[key] else {
-                first[key] = index
+            let title = record.title.value.lowercased()
+            let bearers = first[title] ?? []
+            guard let other = bearers.first(where: { log.records[$0].folder == record.folder }) else {
+                first[title] = bearers + [index]
                 continue
             }
             let earlier = log.records[other]

@@ -34,10 +34,10 @@ struct MisplacedSection: LogRule {
         for (first, second) in Self.pairs {
             var turned: [(record: DecisionRecord, late: RecordSection, early: RecordSection)] = []
             var inOrder = 0
-            for record in log.records where Self.hasOrder(record.format) && !record.isTemplate {
-                guard let one = Self.only(first, of: record), let other = Self.only(second, of: record) else {
-                    continue
-                }
+            for record in log.records where Self.hasOrder(record.format) {
+                guard let one = Self.only(first, of: record), let other = Self.only(second, of: record),
+                    !record.isTemplate
+                else { continue }
                 if one.range.start < other.range.start { inOrder += 1 } else { turned.append((record, one, other)) }
             }
             // Four of five records make a habit; of fewer than three nothing can be told.
@@ -57,8 +57,13 @@ struct MisplacedSection: LogRule {
 
     /// The section of a role at the upper level, where there is one only.
     private static func only(_ role: SectionRole, of record: DecisionRecord) -> RecordSection? {
-        let sections = record.sections.filter { $0.role == role && $0.level == 2 }
-        return sections.count == 1 ? sections[0] : nil
+        var found: Int?
+        for index in record.sections.indices where record.sections[index].role == role {
+            guard record.sections[index].level == 2 else { continue }
+            if found != nil { return nil }
+            found = index
+        }
+        return found.map { record.sections[$0] }
     }
 
     private static func hasOrder(_ format: RecordFormatName) -> Bool {

@@ -21,10 +21,14 @@ struct PlaceholderLeft: RecordRule {
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
         let document = record.document
-        for index in context.nodes.headings { scan(document.node(at: index).range, record, &findings) }
+        let openings = BytePlaces(of: [[UInt8(ascii: "[")], [UInt8(ascii: "{")]], in: record.source)
+        for index in context.nodes.headings {
+            let range = document.node(at: index).range
+            if openings.touch(range) { scan(range, record, &findings) }
+        }
         for index in context.nodes.paragraphs {
             let node = document.node(at: index)
-            scan(node.range, record, &findings)
+            if openings.touch(node.range) { scan(node.range, record, &findings) }
             if let range = PlaceholderLeft.question(node) { report(range, record, &findings) }
         }
         if let date = record.date, date.problem == .placeholder,
@@ -48,7 +52,6 @@ struct PlaceholderLeft: RecordRule {
     /// Looks for what stands in braces or brackets, code left out.
     private func scan(_ range: SourceRange, _ record: DecisionRecord, _ findings: inout [Diagnostic]) {
         let bytes = record.source.bytes
-        guard PlaceholderLeft.holdsOpening(bytes, range) else { return }
         var index = range.start
         while index < range.end {
             switch bytes[index] {
@@ -69,13 +72,6 @@ struct PlaceholderLeft: RecordRule {
             }
             index += 1
         }
-    }
-
-    /// Whether a brace or a bracket stands in a range.
-    private static func holdsOpening(_ bytes: [UInt8], _ range: SourceRange) -> Bool {
-        let slice = bytes[range.start..<range.end]
-        return ByteSearch.first(UInt8(ascii: "["), in: slice) != nil
-            || ByteSearch.first(UInt8(ascii: "{"), in: slice) != nil
     }
 
     /// The index after a code span that begins at an index; the index after its backticks when it is never closed.
@@ -140,9 +136,10 @@ struct PlaceholderLeft: RecordRule {
 
     /// The range of a paragraph that is a template's own question and all that its section holds.
     private static func question(_ node: Node) -> SourceRange? {
-        let source = node.document.source
-        let bytes = source.slice(node.range)
-        guard bytes.count < 300, node.parent?.kind == .document,
+        let range = node.range
+        guard range.length < 300, node.parent?.kind == .document else { return nil }
+        let bytes = node.document.source.slice(range)
+        guard let first = bytes.first.map(ByteSearch.lowercased), questions.contains(where: { $0.first == first }),
             questions.contains(where: { question in
                 bytes.count >= question.count && zip(bytes, question).allSatisfy { ByteSearch.lowercased($0) == $1 }
             })

@@ -58,6 +58,10 @@ struct StaleIndex: LogRule {
         var byFolder: [String: [Int]] = [:]
         for index in log.records.indices { byFolder[log.records[index].folder, default: []].append(index) }
         for document in context.indexes {
+            // Of another log's folder only a generated table may be meant for this one.
+            guard byFolder[Path.folder(document.source.path)] != nil || GeneratedList.mayHoldTable(document) else {
+                continue
+            }
             let list = GeneratedList(document, log, isOnlyLog: context.logs.count == 1)
             let stale = list.staleRows { context.files.presence($0) == .missing }
             if let stale {
@@ -100,7 +104,9 @@ struct StaleIndex: LogRule {
         var lines: Set<Int> = []
         for index in 0..<document.nodeCount {
             let node = document.node(at: index)
-            guard node.kind == .link, let destination = node.destination, !destination.contains("://") else { continue }
+            guard node.kind == .link, !ByteSearch.contains(StaleIndex.schemeEnd, in: node.destinationBytes),
+                let destination = node.destination
+            else { continue }
             let path = destination.prefix { $0 != "#" && $0 != "?" }
             let name = LinkTarget.decoded(Path.lastComponent(String(path)))
             // A site names a record without its file's ending.
@@ -129,6 +135,8 @@ struct StaleIndex: LogRule {
                         source: log.records[$0].source, range: log.records[$0].headingRange, message: "not listed")
                 }, evidence: log.records[first].path))
     }
+
+    private static let schemeEnd = Array("://".utf8)
 
     /// Whether a name stands on another line than those.
     private static func stands(_ name: String, in source: SourceText, besides lines: Set<Int>) -> Bool {

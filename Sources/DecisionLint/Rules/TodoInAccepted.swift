@@ -16,9 +16,11 @@ struct TodoInAccepted: RecordRule {
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
         guard record.isAccepted else { return }
+        let places = BytePlaces(of: TodoInAccepted.words, in: record.source)
+        if places.isEmpty { return }
         let bytes = record.source.bytes
-        for index in context.nodes.texts {
-            let range = record.document.node(at: index).range
+        for node in record.document.root.descendants where node.kind == .text && places.touch(node.range) {
+            let range = node.range
             var position = range.start
             while position + 3 <= range.end {
                 // The first letters are rare enough to be looked at one by one.

@@ -1,0 +1,38 @@
+import Diagnostics
+
+/// Where one of a few words stands in a text, so that of many ranges only those are walked through that hold one.
+struct BytePlaces {
+    private var places: [Int] = []
+
+    /// Whether none stands anywhere.
+    var isEmpty: Bool { places.isEmpty }
+
+    /// Looks for words or signs, each as its bytes.
+    init(of patterns: [[UInt8]], in source: SourceText) {
+        source.bytes.withUnsafeBufferPointer { bytes in
+            for pattern in patterns {
+                pattern.withUnsafeBufferPointer { pattern in
+                    var start = 0
+                    while let offset = ByteSearch.firstOffset(
+                        pattern, in: UnsafeBufferPointer(rebasing: bytes[start...]))
+                    {
+                        places.append(start + offset)
+                        start += offset + 1
+                    }
+                }
+            }
+        }
+        if patterns.count > 1 { places.sort() }
+    }
+
+    /// Whether one begins within a range.
+    func touch(_ range: SourceRange) -> Bool {
+        var low = 0
+        var high = places.count
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle] < range.start { low = middle + 1 } else { high = middle }
+        }
+        return low < places.count && places[low] < range.end
+    }
+}

@@ -340,7 +340,7 @@ struct UnlistedOptionsTests {
             titles("## Considered Options\n\nKafka, RabbitMQ and Redis Streams") == [
                 "Kafka", "RabbitMQ", "Redis Streams",
             ])
-        #expect(titles("## Alternatives\n\nKeep the old message and the new one.").isEmpty)
+        #expect(titles("## Alternatives\n\nThe old message and the new one.").isEmpty)
     }
 
     @Test func tickedBoxesTellWhatWasTaken() {

@@ -115,5 +115,35 @@ enum FoldedWords {
         return rest
     }
 
+    /// Words with those among them that have accents spelt without as well: “decisao”, “consequences”.
+    static func withPlainSpellings<Value>(_ words: [(word: String, value: Value)]) -> [(word: String, value: Value)] {
+        words
+            + words.compactMap { word, value in
+                withoutAccents(word).map { (word: $0, value: value) }
+            }
+    }
+
+    /// Folded words without the accents of Latin letters; nil for words without any.
+    private static func withoutAccents(_ folded: String) -> String? {
+        guard folded.utf8.contains(where: { $0 >= 0xC3 && $0 <= 0xC5 }) else { return nil }
+        var result = ""
+        for scalar in folded.unicodeScalars {
+            if let plain = plainLetters[scalar] { result += plain } else { result.unicodeScalars.append(scalar) }
+        }
+        return result
+    }
+
+    private static let plainLetters: [Unicode.Scalar: String] = {
+        let rows = [
+            ("a", "àáâãåą"), ("c", "çćč"), ("e", "èéêëę"), ("g", "ğ"), ("i", "ìíîïı"), ("n", "ñń"), ("o", "òóôõø"),
+            ("s", "şśš"), ("u", "ùúû"), ("y", "ýÿ"), ("z", "żźž"), ("ae", "äæ"), ("oe", "öœ"), ("ue", "ü"), ("ss", "ß"),
+        ]
+        var letters: [Unicode.Scalar: String] = [:]
+        for (plain, accented) in rows {
+            for scalar in accented.unicodeScalars { letters[scalar] = plain }
+        }
+        return letters
+    }()
+
     static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

@@ -19,7 +19,8 @@ enum HeadingRoles {
     ]
 
     private static let table = WordTable(
-        HeadingWords.rows.flatMap { role, headings in headings.map { (word: FoldedWords.fold($0), value: role) } })
+        FoldedWords.withPlainSpellings(
+            HeadingWords.rows.flatMap { role, headings in headings.map { (word: FoldedWords.fold($0), value: role) } }))
 
     /// The role of words already folded, the whole of them.
     static func role(exactly folded: some StringProtocol) -> SectionRole? { table[folded] }
@@ -74,14 +75,17 @@ enum HeadingRoles {
         guard optionWords.contains(key[..<space]) else { return false }
         let rest = key[key.index(after: space)...]
         let next = rest.utf8.prefix { $0 != 0x20 }
-        if next.count == 1 { return true }
+        if next.count == 1 || OptionTitle.isSpelledNumber(next) { return true }
         return next.allSatisfy { FoldedWords.isDigit($0) }
             || next.count <= 3
                 && next.allSatisfy { FoldedWords.isDigit($0) || $0 == 0x69 || $0 == 0x76 || $0 == 0x78 || $0 < 0x65 }
     }
 
     private static let articles = WordTable(
-        of: ["the", "our", "adr", "die", "der", "das", "de", "het", "la", "le", "les"])
+        of: [
+            "the", "our", "adr", "die", "der", "das", "de", "het", "la", "le", "les", "a", "o", "as", "os", "el", "las",
+            "los",
+        ])
 
     private static func withoutArticle(_ key: Substring) -> Substring {
         guard let space = key.utf8.prefix(4).firstIndex(of: 0x20), articles.contains(key[..<space]) else { return key }

@@ -33,7 +33,8 @@ enum MetadataName {
         (
             .date,
             [
-                "date", "decision date", "date of decision", "adr date", "datum", "fecha", "data", "日期", "日付", "날짜",
+                "date", "decision date", "date of decision", "adr date", "datum", "dato", "fecha", "data", "日期", "日付",
+                "날짜",
                 "تاریخ", "tarih", "дата", "dyddiad", "date last updated", "时间", "日時", "datum der entscheidung",
                 "fecha de decisión", "date de décision", "entscheidungsdatum", "initial date",
             ]
@@ -51,7 +52,8 @@ enum MetadataName {
             [
                 "created", "date created", "created on", "created date", "creation date", "created at", "proposed",
                 "proposed on", "date proposed", "proposed date", "proposal date", "recorded", "written", "date written",
-                "drafted", "date drafted", "started", "start date", "published", "publication date", "opened",
+                "drafted", "date drafted", "introduced", "introduced on", "started", "start date", "published",
+                "publication date", "opened",
                 "erstellt", "erstellt am", "créé le", "creado", "criado em", "aangemaakt", "创建日期", "创建时间",
                 "作成日", "생성일", "creato", "создано", "oluşturulma tarihi",
             ]
@@ -73,7 +75,8 @@ enum MetadataName {
                 "decision owner", "decision taken by", "decision made by", "deciding", "decision team", "deciders team",
                 "entscheider", "entscheidungsträger", "entschieden von", "beteiligte", "décideurs", "décideur",
                 "décidé par", "décisionnaires", "decisores", "decisor", "responsables de la decisión", "decidido por",
-                "tomadores de decisão", "decisori", "beslissers", "besluitvormers", "penderfynwyr", "karar vericiler",
+                "tomadores de decisão", "decisori", "beslissers", "besluitvormers", "beslutningstakere",
+                "beslutningstagere", "beslutsfattare", "penderfynwyr", "karar vericiler",
                 "karar verenler", "决策者", "决策人", "决定者", "決定者", "意思決定者", "의사결정자", "결정자",
                 "تصمیم گیرندگان", "принимающие решение", "лица принимающие решение", "решение принимали",
             ]
@@ -156,7 +159,8 @@ enum MetadataName {
     ]
 
     private static let table = WordTable(
-        rows.flatMap { name, words in words.map { (word: FoldedWords.fold($0), value: name) } })
+        FoldedWords.withPlainSpellings(
+            rows.flatMap { name, words in words.map { (word: FoldedWords.fold($0), value: name) } }))
 
     /// What a field's name is about; nil for a name that is none of a record's metadata.
     init?(_ name: some StringProtocol) {

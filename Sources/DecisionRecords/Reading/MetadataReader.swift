@@ -40,6 +40,7 @@ enum MetadataReader {
         var created: [RecordField] = []
         var updated: [RecordField] = []
         var footer: [RecordField] = []
+        var footerDeciders: [RecordField] = []
         var deciders: [RecordField] = []
         var approvers: [RecordField] = []
         var authors: [RecordField] = []
@@ -50,11 +51,12 @@ enum MetadataReader {
         var reviewBy: RecordField?
         var governs: [RecordField] = []
 
-        /// Dates below the last rule of the file count where no other is written.
+        /// Dates and deciders below the last rule of the file count where no others are written.
         mutating func takeFooter(_ field: RecordField, _ name: MetadataName) {
             if field.value.value.isEmpty { return }
             switch name {
             case .date, .decided, .created, .updated: footer.append(field)
+            case .deciders: footerDeciders.append(field)
             case .reviewBy: if reviewBy == nil { reviewBy = field }
             default: break
             }
@@ -254,6 +256,7 @@ enum MetadataReader {
         var people = People()
         people.deciders = names(facts.deciders)
         if people.deciders.isEmpty { people.deciders = names(facts.approvers) }
+        if people.deciders.isEmpty { people.deciders = names(facts.footerDeciders) }
         people.authors = names(facts.authors)
         people.consulted = names(facts.consulted)
         people.informed = names(facts.informed)

@@ -18,7 +18,7 @@ enum PeopleReader {
 
     private static func names(_ value: Written<String>, isWrapped: Bool = false) -> [Written<String>] {
         if FoldedWords.fold(value.value).hasPrefix("list everyone") { return [] }
-        var line = WrittenLine(text: value)
+        var line = WrittenLine(text: unbracketed(value))
         if isWrapped, line.bytes.contains(UInt8(ascii: ",")) || line.bytes.contains(UInt8(ascii: ";")) {
             for index in line.bytes.indices where line.bytes[index] == 0x0A { line.bytes[index] = 0x20 }
         }
@@ -85,6 +85,19 @@ enum PeopleReader {
             let name = unlinked(line.written(trimmed(bytes, range)))
             return isName(name.value) ? name : nil
         }
+    }
+
+    /// A list without the one pair of brackets that a template left around it: “[@ada, @grace]”.
+    private static func unbracketed(_ value: Written<String>) -> Written<String> {
+        let bytes = value.value.utf8
+        guard bytes.count > 2, bytes.first == UInt8(ascii: "["), bytes.last == UInt8(ascii: "]"),
+            bytes.count(where: { $0 == UInt8(ascii: "[") }) == 1,
+            bytes.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "@") })
+        else { return value }
+        let isWhole = value.range.length == bytes.count
+        return Written(
+            String(value.value.dropFirst().dropLast()),
+            at: isWhole ? SourceRange(value.range.start + 1, value.range.end - 1) : value.range)
     }
 
     /// Whether a value is one meeting's name, “and” or not: “Storage and Network meeting”.

@@ -49,12 +49,15 @@ enum StateLog {
         }
     }
 
+    /// What the change that a state is of is called.
+    private static let versions: Set<Substring> = ["original", "initial", "revised", "revision", "updated", "version"]
+
     /// The state that words come to, where they say a day besides and no more.
     private static func state(_ text: String) -> RecordStatus.Value? {
         let words = FoldedWords.words(of: FoldedWords.fold(text))
         guard words.count < 8, let match = StatusWords.matches(in: words).last else { return nil }
         let rest = words.count { word in
-            !word.utf8.allSatisfy(FoldedWords.isDigit)
+            !word.utf8.allSatisfy(FoldedWords.isDigit) && !versions.contains(word)
                 && DateReader.read("1 " + word + " 2000")?.value?.utf8.count != 10
         }
         return rest <= match.count ? match.value : nil

@@ -5,7 +5,8 @@ enum StatusWords {
             .draft,
             [
                 "draft", "drafted", "drafting", "wip", "work in progress", "in progress", "incomplete", "brouillon",
-                "entwurf", "in bearbeitung", "in arbeit", "borrador", "rascunho", "bozza", "concept", "taslak",
+                "entwurf", "utkast", "udkast", "in bearbeitung", "in arbeit", "borrador", "rascunho", "bozza",
+                "concept", "taslak",
                 "drafft",
                 "черновик", "草稿", "草案", "下書き", "ドラフト", "초안", "پیش نویس",
             ]
@@ -24,7 +25,8 @@ enum StatusWords {
                 "proposé", "proposée", "proposition", "en discussion", "en attente", "en cours", "à valider",
                 "propuesto", "propuesta", "pendiente", "en revisión", "proposto", "proposta", "pendente", "em revisão",
                 "in revisione", "voorgesteld", "voorstel", "in behandeling", "cynigiedig", "arfaethedig", "önerildi",
-                "önerilen", "teklif", "teklif edildi", "предложено", "предложен", "предложение", "на рассмотрении",
+                "önerilen", "teklif", "teklif edildi", "foreslått", "foreslået", "föreslagen", "forslag", "proponowane",
+                "zaproponowano", "предложено", "предложен", "предложение", "на рассмотрении",
                 "提议", "提案", "提議", "已提议", "已提出", "提出", "待定", "待审批", "讨论中", "建议", "审核中", "提案済み", "提案済",
                 "提案中", "検討中", "レビュー中", "제안", "제안됨", "검토 중", "검토중", "پیشنهاد", "پیشنهاد شده", "پیشنهادی",
             ]
@@ -51,6 +53,8 @@ enum StatusWords {
                 "accettato", "accettata", "approvato", "approvata", "adottato", "geaccepteerd", "aanvaard",
                 "goedgekeurd",
                 "besloten", "aangenomen", "vastgesteld", "derbyniwyd", "derbyniol", "cymeradwywyd", "kabul edildi",
+                "akseptert", "godkjent", "vedtatt", "besluttet", "accepteret", "godkendt", "accepterad", "godkänd",
+                "beslutad", "zaakceptowane", "zaakceptowano", "przyjęte", "przyjęto",
                 "kabul",
                 "onaylandı", "принято", "принят", "принята", "утверждено", "утвержден", "утверждён", "одобрено", "通过",
                 "已通过", "通過", "已接受", "接受", "采纳", "已采纳", "採納", "完成", "已完成", "批准", "已批准", "已决定", "生效",
@@ -68,7 +72,8 @@ enum StatusWords {
                 "abandonnée", "rechazado", "rechazada", "descartado", "descartada", "rejeitado", "rejeitada",
                 "recusado",
                 "recusada", "rifiutato", "rifiutata", "respinto", "afgewezen", "verworpen", "ingetrokken", "gwrthodwyd",
-                "reddedildi", "отклонено", "отклонен", "отклонён", "отвергнуто", "拒绝", "已拒绝", "驳回", "否决", "已否决", "却下",
+                "reddedildi", "avvist", "afvist", "avvisad", "odrzucone", "odrzucono", "отклонено", "отклонен",
+                "отклонён", "отвергнуто", "拒绝", "已拒绝", "驳回", "否决", "已否决", "却下",
                 "拒否", "棄却", "不採用", "거부", "거부됨", "거절", "거절됨", "기각", "기각됨", "رد شده", "رد شد",
             ]
         ),
@@ -96,7 +101,8 @@ enum StatusWords {
                 "invalidated by", "retired by", "supersededby", "ersetzt", "abgelöst", "remplacé", "remplacée",
                 "supplanté",
                 "reemplazado", "reemplazada", "sustituido", "sustituida", "superado", "substituído", "substituída",
-                "superada", "sostituito", "sostituita", "superato", "superata", "vervangen", "achterhaald", "disodlwyd",
+                "superada", "sostituito", "sostituita", "superato", "superata", "vervangen", "erstattet", "ersatt",
+                "zastąpione", "achterhaald", "disodlwyd",
                 "yerine geçildi", "değiştirildi", "yerini aldı", "заменено", "заменен", "заменён", "замещено", "取代",
                 "已取代",
                 "被取代", "已替代", "被替代", "已被取代", "已被替代", "替代", "置き換え", "置換", "置き換えられた", "代替", "置き換え済み",
@@ -108,7 +114,8 @@ enum StatusWords {
     private static let longest = 4
 
     private static let table = WordTable(
-        rows.flatMap { value, words in words.map { (word: FoldedWords.fold($0), value: value) } })
+        FoldedWords.withPlainSpellings(
+            rows.flatMap { value, words in words.map { (word: FoldedWords.fold($0), value: value) } }))
 
     /// A status named in a text.
     struct Match {

@@ -29,6 +29,17 @@ enum ChoiceClause {
         }
     }
 
+    /// Whether a clause says what was wished for, and what follows takes it back: “The team preferred X, but …”.
+    static func regrets(_ clause: [UInt8], before rest: ArraySlice<UInt8>) -> Bool {
+        guard rest.starts(with: " but ".utf8) || rest.starts(with: ", but ".utf8) else { return false }
+        return wishes.contains { find($0, in: clause) != nil }
+    }
+
+    private static let wishes = [
+        " preferred", " would have ", " wanted ", " hoped ", " favoured ", " favored ", "ideally",
+    ]
+    .map { Array($0.utf8) }
+
     private static let passiveVerbs = [" be ", " is ", " are "].map { Array($0.utf8) }
 
     private static let asides = [" that do", " that does", " that did", " which do", " which does"].map {

@@ -50,6 +50,15 @@ extension ChoiceSentence {
         return found.sorted()
     }
 
+    /// The one option whose title begins with the first word of a name and has half or more of its words.
+    func headed(_ name: TitleTokens) -> Int? {
+        guard name.tokens.count > 1, let head = name.tokens.first else { return nil }
+        let found = tokens.indices.filter { !isLeftOut[$0] && tokens[$0].tokens.first == head }
+        guard found.count == 1, tokens.count > 1 else { return nil }
+        let shared = name.tokens.count(where: tokens[found[0]].said.contains)
+        return shared > 1 && shared * 2 >= name.tokens.count ? found[0] : nil
+    }
+
     /// The one option that leaves things as they are, where a clause says that they stay.
     func unchanged(_ clause: [UInt8]) -> Int? {
         guard ChoiceClause.leavesAll(clause) else { return nil }

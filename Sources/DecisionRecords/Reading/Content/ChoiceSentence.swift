@@ -93,7 +93,9 @@ struct ChoiceSentence {
         }
         for index in scores.indices where isLeftOut[index] && scores[index] < 0.7 { scores[index] = 0 }
         let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
-        guard let best = order.first, scores[best] >= 0.38 else { return hinted(name).map { [$0] } ?? [] }
+        guard let best = order.first, scores[best] >= 0.38 else {
+            return (hinted(name) ?? headed(name)).map { [$0] } ?? []
+        }
         // “A and B” names both: each is said in whole, and none is part of the other.
         let full = order.filter { contrast.coverage(of: tokens[$0], by: name) >= 0.95 }
         if full.count > 1, isList(text.bytes[range]) {
@@ -157,6 +159,8 @@ struct ChoiceSentence {
             guard hasVerb || isOpening else { continue }
             let said = sentence.lowerBound..<sentence.lowerBound + ChoiceClause.end(of: lower, words)
             let clause = Array(lower[..<(said.upperBound - sentence.lowerBound)])
+            // “We preferred X, but …” does not choose it.
+            if ChoiceClause.regrets(clause, before: lower[clause.count...]) { continue }
             let isDenied = ChoiceClause.denies(clause)
             let source = text.written(whole)
             if isDenied {

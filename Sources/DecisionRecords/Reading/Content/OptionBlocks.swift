@@ -81,7 +81,8 @@ enum OptionBlocks {
     /// lines.
     private static func optionLine(_ text: InlineText, _ line: Range<Int>, isLast: Bool) -> Bool? {
         let bytes = text.bytes
-        let begin = LineLabel.skipEmblems(bytes, line)
+        let first = LineLabel.skipEmblems(bytes, line)
+        let begin = OptionTitle.behindVerdict(bytes, first..<line.upperBound)?.start ?? first
         if let prefix = OptionTitle.prefix(bytes, begin..<line.upperBound, allowsCode: false), prefix.isNamed {
             let isStrong = text.strong.contains { $0.lowerBound <= begin && $0.upperBound > begin }
             return isStrong || prefix.end > begin && bytes[begin..<prefix.end].contains(0x3A) ? true : nil
@@ -123,6 +124,21 @@ enum OptionBlocks {
             let close = bytes[index..<line.upperBound].firstIndex(of: 0x29)
         else { return false }
         return Verdict(bytes[index + 1..<close], isMarked: true) != nil
+    }
+
+    /// Whether a paragraph begins with a word such as “Option”, its number and a mark; false where it begins with bold words
+    /// that have a number, nil for all else.
+    static func namedStart(_ text: InlineText) -> Bool? {
+        let bytes = text.bytes
+        let line = text.lines.first ?? text.all
+        let begin = LineLabel.skipEmblems(bytes, line)
+        guard begin < line.upperBound,
+            let prefix = OptionTitle.prefix(bytes, begin..<line.upperBound, allowsCode: false), prefix.label != nil
+        else { return nil }
+        let isMarked = bytes[begin..<prefix.end].contains { $0 == 0x3A || $0 == 0x2D || $0 == 0x29 || $0 == 0x2E }
+        let isStrong = text.strong.contains { $0.lowerBound <= begin && $0.upperBound > begin }
+        if prefix.isNamed { return isMarked || isStrong ? true : nil }
+        return isStrong ? false : nil
     }
 
     private static func drafts(
@@ -252,6 +268,26 @@ enum OptionBlocks {
         }
     }
 
+    /// Whether an item begins with a label such as “Rejection reason”.
+    private static func isDetail(_ text: InlineText) -> Bool {
+        guard text.bytes.count > 8, text.bytes.prefix(30).contains(0x3A), let label = LineLabel(text, text.all) else {
+            return false
+        }
+        return OptionLabels.isReason(text.bytes[label.label])
+    }
+
+    /// Whether nothing but “Option:” is written.
+    private static func isBareOption(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count < 16, bytes.last(where: { $0 > 0x20 }) == 0x3A else { return false }
+        let prefix = OptionTitle.prefix(bytes, 0..<bytes.count, allowsCode: false)
+        return prefix.map { $0.isNamed && $0.label == nil } ?? false
+    }
+
+    /// Whether an item begins with a word such as “Option” and a mark.
+    private static func isNamed(_ bytes: [UInt8]) -> Bool {
+        OptionTitle.prefix(bytes, 0..<bytes.count, allowsCode: false)?.isNamed ?? false
+    }
+
     /// Options that stand as items. Lists of another kind than the first belong to the item before them, as do bullets that
     /// split a numbered list into several that each begin with 1.
     private static func items(_ document: Document, _ blocks: [Node]) -> [OptionDraft] {
@@ -283,7 +319,14 @@ enum OptionBlocks {
                     }
                     guard first.kind == .paragraph || first.kind == .heading else { continue }
                     let text = InlineText(first)
-                    if text.isBlank { continue }
+                    if text.isBlank || isBareOption(text.bytes) { continue }
+                    // “Rejection reason: …” as an item of its own belongs to the option before it.
+                    if isDetail(text) {
+                        if let last = found.indices.last, isNamed(found[last].text.bytes) {
+                            found[last].body = found[last].body.lowerBound..<item.endIndex
+                        }
+                        if found.isEmpty || isNamed(found[found.count - 1].text.bytes) { continue }
+                    }
                     found.append(Item(text, body: first.endIndex..<item.endIndex, item))
                 }
             case .list where !found.isEmpty && !isClosed:

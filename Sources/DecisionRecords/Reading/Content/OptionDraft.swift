@@ -76,6 +76,20 @@ struct OptionDraft {
         title.name = title.name.lowerBound..<end
     }
 
+    /// Takes into the name what was cut off as a description, where a heading writes all of it as the name.
+    mutating func lengthen(to heading: OptionDraft) {
+        guard form == .item, title.isNamedOption, !rest.isEmpty, rest.upperBound == text.bytes.count,
+            title.name.lowerBound < rest.lowerBound
+        else { return }
+        let whole = Words.trimmed(title.name.lowerBound..<rest.upperBound, in: text.bytes)
+        let name = heading.title.name
+        guard whole.count < 160, name.count + 3 >= whole.count, name.count <= whole.count + 3,
+            Words.normalised(text.bytes[whole]) == Words.normalised(heading.text.bytes[name])
+        else { return }
+        title.name = whole
+        rest = whole.upperBound..<whole.upperBound
+    }
+
     /// Gives an option of which only the number is written the name that its first sentence is; else the number is all.
     mutating func takeName(from document: Document) {
         let old = title

@@ -69,6 +69,9 @@ extension OptionFinder {
             for (place, block) in blocks.enumerated() where block.kind == .paragraph {
                 let isLast = place + 1 == blocks.count
                 let next = isLast ? nil : blocks[place + 1]
+                if let next, next.kind == .paragraph, case let drafts = paragraphs(blocks[place...]), drafts.count > 1 {
+                    return announce(drafts, isLeftOut: false)
+                }
                 guard isLast ? children[index].count > 1 : next?.kind == .list || next?.kind == .table,
                     let announced = announcement(InlineText(block))
                 else { continue }
@@ -105,6 +108,22 @@ extension OptionFinder {
             if !all.isEmpty { return all }
         }
         return OptionBlocks.read(document, first.index..<first.endIndex, wantsTables: false)
+    }
+
+    /// The options of the paragraphs behind one that may announce them: each begins with “Option 1:” or the like, or, where
+    /// options are announced indeed, with bold words that have a number.
+    private func paragraphs(_ blocks: ArraySlice<Node>) -> [OptionDraft] {
+        guard let lead = blocks.first, let last = blocks.last, let next = blocks.dropFirst().first else { return [] }
+        let head = document.source.slice(next.range).prefix(3)
+        guard let first = head.first, first == 0x2A || first | 0x20 == 0x6F || first | 0x20 == 0x61 || first == 0x5B,
+            let isNamed = OptionBlocks.namedStart(InlineText(next)),
+            isNamed || announcement(InlineText(lead)) != nil
+        else { return [] }
+        let named = blocks.dropFirst().filter { block in
+            block.kind == .paragraph && OptionBlocks.namedStart(InlineText(block)) == isNamed
+        }
+        guard named.count > 1 else { return [] }
+        return OptionBlocks.read(document, next.index..<last.endIndex, wantsTables: false)
     }
 
     /// The headings below a section that begin with a number, else all of them where they are as many as announced.

@@ -36,6 +36,20 @@ enum OptionLabels {
             || words == "honorable mentions" || words == "honourable mentions"
     }
 
+    /// Whether a label says why an option was turned down.
+    static func isReason(_ label: ArraySlice<UInt8>) -> Bool {
+        guard label.count < 30, label.first.map({ $0 | 0x20 == 0x72 || $0 | 0x20 == 0x77 }) ?? false else {
+            return false
+        }
+        return reasonLabels.contains(Words.normalised(label))
+    }
+
+    private static let reasonLabels: Set<String> = [
+        "rejection reason", "reason rejected", "reason for rejection", "reason not chosen", "reason",
+        "rejected because",
+        "why not", "why rejected",
+    ]
+
     /// Whether a heading is a question in all but its mark: “How to manage variants”.
     static func isQuestion(_ heading: ArraySlice<UInt8>) -> Bool {
         let words = Words.split(Words.lowercased(heading)).prefix(2).map { String(decoding: $0, as: UTF8.self) }
@@ -74,12 +88,13 @@ enum OptionLabels {
     private static let leftOut: Set<String> = [
         "alternative", "alternatives", "rejected", "discarded", "dismissed", "other", "alternativen", "alternativas",
         "alternatieven", "verworfene", "альтернативы", "备选方案", "替代方案", "代替案", "대안", "alternatifler", "else",
+        "graveyard", "alternativer",
     ]
 
     /// Whether a heading says that what stands below was not taken: “Alternatives considered”, “Other options”.
     static func saysLeftOut(_ heading: ArraySlice<UInt8>) -> Bool {
         let words = Words.texts(heading)
-        return words.contains { leftOut.contains($0) } || saysSpare(heading)
+        return words.contains { leftOut.contains($0) } || words.suffix(2) == ["not", "taken"] || saysSpare(heading)
     }
 
     /// Whether a heading says that what stands below is for the case that the choice fails: “Back-up options”.

@@ -50,6 +50,7 @@ enum OptionMerge {
                     }
                     if result[partner].title.isBare, !draft.isBare { result[partner].title = draft }
                     result[partner].title.shorten(to: draft)
+                    if draft.form == .heading { result[partner].title.lengthen(to: draft) }
                     if place.isAnalysis, !result[partner].isLabelled, draft.title.isNamedOption,
                         let label = draft.title.label
                     {

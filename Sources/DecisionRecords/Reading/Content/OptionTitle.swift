@@ -25,6 +25,10 @@ struct OptionTitle {
             verdictRange = struck
         }
         takeEmblem(bytes, &name)
+        if let behind = OptionTitle.behindVerdict(bytes, name) {
+            if verdict == nil { (verdict, verdictRange) = (behind.verdict, name.lowerBound..<behind.start) }
+            name = behind.start..<name.upperBound
+        }
         if let prefix = OptionTitle.prefix(bytes, name, allowsCode: allowsCode) {
             label = prefix.label
             isNamedOption = prefix.isNamed
@@ -73,6 +77,11 @@ struct OptionTitle {
             }
             while index < end, bytes[index] <= 0x20 || bytes[index] == 0x23 { index += 1 }
             let label = compound(bytes, self.word(bytes, index, end), end)
+            if let number = spelled(bytes, label) {
+                let skipped = SignMarker.skipSeparators(bytes, label.upperBound, end)
+                let isClosed = label.upperBound >= end || hasSeparator(bytes, label.upperBound, skipped)
+                return isClosed ? (number, true, skipped) : nil
+            }
             guard isLabel(bytes, label) || bytes[label].contains(0x2E) else { return nil }
             var next = label.upperBound
             let isClosed = next >= end || !Words.isLetter(bytes, next)
@@ -91,6 +100,30 @@ struct OptionTitle {
             return (String(decoding: Words.lowercased(bytes[label]), as: UTF8.self), isNamed, skipped)
         }
         return number(bytes, range, allowsCode: allowsCode)
+    }
+
+    private static let spelledNumbers = ["one", "two", "three", "four", "five", "six"]
+
+    /// The number that a word spells: “1” for “one”.
+    private static func spelled(_ bytes: [UInt8], _ word: Range<Int>) -> String? {
+        guard word.count >= 3, word.count <= 5 else { return nil }
+        let lower = Words.lowercased(bytes[word])
+        return spelledNumbers.firstIndex { $0.utf8.elementsEqual(lower) }.map { String($0 + 1) }
+    }
+
+    /// Whether a word in lower case spells an option's number.
+    static func isSpelledNumber(_ word: some Sequence<UInt8>) -> Bool {
+        spelledNumbers.contains { $0.utf8.elementsEqual(word) }
+    }
+
+    /// Where a name begins behind a verdict in brackets: “[SELECTED] Option 1: Keep the pool”.
+    static func behindVerdict(_ bytes: [UInt8], _ range: Range<Int>) -> (verdict: Verdict, start: Int)? {
+        guard let first = range.first, bytes[first] == 0x5B || bytes[first] == 0x28,
+            let close = bytes[range].prefix(24).firstIndex(of: bytes[first] == 0x5B ? 0x5D : 0x29),
+            let verdict = Verdict(bytes[first + 1..<close], isMarked: true)
+        else { return nil }
+        let start = SignMarker.skipSeparators(bytes, close + 1, range.upperBound)
+        return start < range.upperBound ? (verdict, start) : nil
     }
 
     private static let additions: [StaticString] = ["plus ", "but ", "and ", "combined with "]
@@ -123,6 +156,10 @@ struct OptionTitle {
             index += 1
         }
         let label = compound(bytes, word(bytes, index, range.upperBound), range.upperBound)
+        // “the approach one would take” is no label.
+        if bytes[noun.lowerBound] | 0x20 == 0x6F, let number = spelled(bytes, label) {
+            return (number, label.upperBound)
+        }
         guard isLabel(bytes, label) || bytes[label].contains(0x2E) else { return nil }
         // “the option a team has” is no label; a letter must be a capital.
         if label.count == 1, bytes[label.lowerBound] >= 0x61 { return nil }

@@ -19,7 +19,7 @@ enum Placeholder {
     }
 
     private static let vocabulary: Set<String> = [
-        "tbd", "todo", "n a", "na", "none", "tba", "xxx", "argument a",
+        "tbd", "todo", "n a", "no response", "na", "none", "tba", "xxx", "argument a",
         "argument b", "driver 1", "driver 2", "to be defined", "to be decided", "to do", "tbc",
     ]
 }

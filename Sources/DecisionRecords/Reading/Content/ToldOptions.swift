@@ -1,0 +1,284 @@
+import Diagnostics
+
+/// Takes the names of options out of sentences.
+enum ToldOptions {
+    /// The options that a sentence lists.
+    struct List {
+        var drafts: [OptionDraft]
+        /// Whether the sentence says that they were not taken.
+        var isLeftOut: Bool
+    }
+
+    // MARK: One option a sentence
+
+    /// What sentences such as “An alternative is to build our own” name, in a section of options.
+    static func alternatives(_ text: InlineText) -> [OptionDraft] {
+        ChoiceClause.sentences(text.bytes, text.all).compactMap { alternative(text, $0).map { draft(text, $0) } }
+    }
+
+    private static func alternative(_ text: InlineText, _ sentence: Range<Int>) -> Range<Int>? {
+        let lower = Words.lowercased(text.bytes[sentence])
+        let words = Words.split(lower)
+        var place = 0
+        while place < words.count, place < 4, determiners[words[place]] != nil { place += 1 }
+        let begin = place
+        while place < words.count, place < begin + 2, alternativeNouns[words[place]] != nil { place += 1 }
+        guard place > begin, place < words.count else { return nil }
+        guard let behind = copula(words, place), behind < words.count else { return nil }
+        var first = behind
+        if words[first].elementsEqual("to".utf8) { first += 1 }
+        guard first + 1 < words.count else { return nil }
+        // “The alternative is too dear” says what it is like, not what it is.
+        guard first > behind || opensName[words[first]] != nil || words[first].isGerund else { return nil }
+        let start = sentence.lowerBound + words[first].startIndex
+        let end = sentence.lowerBound + clauseEnd(lower, from: words[first].startIndex)
+        let name = Words.trimmed(start..<max(start, end), in: text.bytes)
+        return Words.count(text.bytes[name], upTo: 31) <= 30 ? name : nil
+    }
+
+    /// Where the words behind “is”, “was”, “would be”, “would have been” begin.
+    private static func copula(_ words: WordList, _ place: Int) -> Int? {
+        let next = words[place]
+        if next.elementsEqual("is".utf8) || next.elementsEqual("was".utf8) { return place + 1 }
+        guard next.elementsEqual("would".utf8) || next.elementsEqual("could".utf8), place + 2 < words.count else {
+            return nil
+        }
+        if words[place + 1].elementsEqual("be".utf8) { return place + 2 }
+        let isPerfect = words[place + 1].elementsEqual("have".utf8) && words[place + 2].elementsEqual("been".utf8)
+        return isPerfect ? place + 3 : nil
+    }
+
+    /// The sentences of a section of alternatives that each say what could be done: “Run it in our own data centre.”
+    static func demands(_ texts: [InlineText]) -> [OptionDraft] {
+        var result: [OptionDraft] = []
+        for text in texts {
+            let sentences = ChoiceClause.sentences(text.bytes, text.all)
+            guard sentences.count == 1, let sentence = sentences.first,
+                Words.count(text.bytes[sentence], upTo: 31) <= 30,
+                let first = Words.split(Words.lowercased(text.bytes[sentence].prefix(24))).first,
+                verbs[first] != nil || first.isGerund
+            else { return [] }
+            result.append(draft(text, sentence))
+        }
+        return result
+    }
+
+    // MARK: Several options a sentence
+
+    /// The options that a sentence of a paragraph lists: “The options were A, B and C”, “We considered A and B”.
+    static func list(_ text: InlineText) -> List? {
+        var speaksOfOptions = false
+        for sentence in ChoiceClause.sentences(text.bytes, text.all) where sentence.count < 400 {
+            let lower = Words.lowercased(text.bytes[sentence])
+            let words = Words.split(lower)
+            defer { speaksOfOptions = OptionLabels.mentionsOptions(text.bytes[sentence]) }
+            guard words.count > 3 else { continue }
+            // “There are several options. Either A, B or C”
+            if speaksOfOptions, words[0].elementsEqual("either".utf8) {
+                let parts = parts(text, sentence, lower, from: words[1].startIndex, most: 16)
+                if parts.count > 1 { return List(drafts: parts.map { draft(text, $0) }, isLeftOut: false) }
+            }
+            guard let lead = lead(lower, words) else { continue }
+            var parts = parts(text, sentence, lower, from: lead.start, most: lead.isNamed ? 4 : 9)
+            if lead.needsNames {
+                guard parts.allSatisfy({ isName(text, $0) }) else { continue }
+            } else if lead.isCopula {
+                guard parts.allSatisfy({ isName(text, $0) || opens(text, $0) }) else { continue }
+            }
+            if let count = lead.count, parts.count != count { continue }
+            // “There are two options: the first is to …” describes them.
+            if parts.contains(where: { describes(text.bytes, $0) }) { continue }
+            guard parts.count > 1, parts.count < 9 else { continue }
+            parts = parts.map { withoutArticle(text.bytes, $0) }
+            return List(drafts: parts.map { draft(text, $0) }, isLeftOut: lead.isLeftOut)
+        }
+        return nil
+    }
+
+    /// What stands before the names of a sentence.
+    private struct Lead {
+        /// Where the names begin.
+        var start: Int
+        /// Whether each name must look like one.
+        var needsNames = false
+        /// Whether “are” or “were” stands before them, behind which anything may be said of the options.
+        var isCopula = false
+        var isLeftOut = false
+        /// How many options are announced.
+        var count: Int?
+        var isNamed: Bool { needsNames }
+    }
+
+    private static func lead(_ lower: [UInt8], _ words: WordList) -> Lead? {
+        for (place, word) in words.enumerated() where place + 2 < words.count {
+            if nouns[word] != nil {
+                let isLeftOut =
+                    words[..<place].contains { leftOut[$0] != nil } || word.elementsEqual("alternatives".utf8)
+                for next in (place + 1)..<min(words.count - 1, place + 9) {
+                    // “We considered two options: A and B”
+                    let gap = lower[words[next - 1].endIndex..<words[next].startIndex]
+                    if gap.contains(0x3A) {
+                        let count =
+                            place > 0 ? numbers.firstIndex(of: String(decoding: words[place - 1], as: UTF8.self)) : nil
+                        return Lead(
+                            start: words[next].startIndex, isCopula: count == nil, isLeftOut: isLeftOut,
+                            count: count.map { $0 + 2 })
+                    }
+                    if gap.contains(where: { $0 == 0x2C || $0 == 0x28 || $0 == 0x2E || $0 == 0x3B }) { break }
+                    if including[words[next]] != nil {
+                        return Lead(start: words[next + 1].startIndex, isLeftOut: isLeftOut)
+                    }
+                    if words[next].elementsEqual("are".utf8) || words[next].elementsEqual("were".utf8) {
+                        return Lead(start: words[next + 1].startIndex, isCopula: true, isLeftOut: isLeftOut)
+                    }
+                }
+            }
+        }
+        // “We considered Kafka and RabbitMQ”
+        for (place, word) in words.enumerated().prefix(4) where place + 2 < words.count {
+            if place > 0, place < 4, weighing[word] != nil, words[place - 1].elementsEqual("we".utf8) {
+                var next = place + 1
+                if ["at", "using", "both", "between"].contains(String(decoding: words[next], as: UTF8.self)) {
+                    next += 1
+                }
+                guard next + 1 < words.count else { return nil }
+                return Lead(start: words[next].startIndex, needsNames: true)
+            }
+        }
+        return nil
+    }
+
+    /// The parts of a list from an offset of the sentence on, trimmed; none where one of them has too many words.
+    private static func parts(
+        _ text: InlineText, _ sentence: Range<Int>, _ lower: [UInt8], from start: Int, most: Int
+    ) -> [Range<Int>] {
+        let end = clauseEnd(lower, from: start)
+        var result: [Range<Int>] = []
+        var begin = start
+        var index = start
+        func close(_ end: Int) {
+            result.append(
+                Words.trimmed(sentence.lowerBound + begin..<sentence.lowerBound + end, in: text.bytes))
+        }
+        while index < end {
+            let joint = joints.first { Words.hasPrefix(lower, index, $0) }
+            if let joint {
+                close(index)
+                begin = min(end, index + joint.utf8CodeUnitCount)
+                index = begin
+            } else {
+                index += 1
+            }
+        }
+        close(end)
+        result.removeAll(where: \.isEmpty)
+        guard let last = result.popLast() else { return [] }
+        result.append(withoutPurpose(text.bytes, last, most))
+        return result.allSatisfy { Words.count(text.bytes[$0], upTo: most + 1) <= most } ? result : []
+    }
+
+    /// The last of some names without what they are for: “RabbitMQ for the jobs”.
+    private static func withoutPurpose(_ bytes: [UInt8], _ part: Range<Int>, _ most: Int) -> Range<Int> {
+        guard most <= 4 else { return part }
+        let lower = Words.lowercased(bytes[part])
+        let cut = purposes.compactMap { ChoiceClause.find($0, in: lower) }.min()
+        return cut.map { part.lowerBound..<part.lowerBound + $0 } ?? part
+    }
+
+    private static func withoutArticle(_ bytes: [UInt8], _ part: Range<Int>) -> Range<Int> {
+        for article in articles where Words.hasPrefix(bytes, part.lowerBound, article) && part.count > 8 {
+            return part.lowerBound + article.utf8CodeUnitCount..<part.upperBound
+        }
+        return part
+    }
+
+    private static func describes(_ bytes: [UInt8], _ part: Range<Int>) -> Bool {
+        Words.split(Words.lowercased(bytes[part].prefix(24))).prefix(2).contains { counting[$0] != nil }
+    }
+
+    /// Whether a part is a name: it begins with a capital, a digit, code or a link.
+    private static func isName(_ text: InlineText, _ part: Range<Int>) -> Bool {
+        guard let first = part.first else { return false }
+        if text.bytes[first] >= 0x41 && text.bytes[first] <= 0x5A { return true }
+        return text.code.contains { $0.contains(first) } || text.links.contains { $0.range.contains(first) }
+    }
+
+    /// Whether a part begins as what could be done, or as a thing: “using a queue”, “the factory pattern”.
+    private static func opens(_ text: InlineText, _ part: Range<Int>) -> Bool {
+        guard let word = Words.split(Words.lowercased(text.bytes[part].prefix(24))).first else { return false }
+        if word.isGerund { return true }
+        let words = Words.count(text.bytes[part], upTo: 4)
+        return words > 1 && (opensThing[word] != nil || verbs[word] != nil || endsAsThing(text.bytes, part))
+    }
+
+    private static func endsAsThing(_ bytes: [UInt8], _ part: Range<Int>) -> Bool {
+        guard let word = Words.split(Words.lowercased(bytes[part].suffix(24))).last else { return false }
+        return things[word] != nil
+    }
+
+    private static func draft(_ text: InlineText, _ range: Range<Int>) -> OptionDraft {
+        OptionDraft(
+            text, OptionTitle(text, range), .sentence, body: 0..<0, rest: range.upperBound..<range.upperBound,
+            range: text.sourceRange(range))
+    }
+
+    /// Where a clause in lower case ends that begins at an offset.
+    private static func clauseEnd(_ lower: [UInt8], from start: Int) -> Int {
+        let rest = Array(lower[start...])
+        let cut = turns.compactMap { ChoiceClause.find($0, in: rest) }.filter { $0 > 2 }.min()
+        return cut.map { start + $0 } ?? lower.count
+    }
+
+    // MARK: Words
+
+    private static let turns: [[UInt8]] = [
+        ", which", ", but", " but ", ", however", " however ", ", since", " since ", " because ", ", as ", ", so ",
+        ", where", ", although", ", though", " — ", " – ", ";", ", while", " which would ", " instead of ", ": ",
+        ", and decided", ", and chose",
+    ].map { Array($0.utf8) }
+
+    private static let purposes = [" for ", " to ", " as ", " in ", " on ", " with ", " before ", " when "].map {
+        Array($0.utf8)
+    }
+
+    private static let joints: [StaticString] = [", and ", ", or ", " and ", " or ", " vs. ", " vs ", ", "]
+    private static let articles: [StaticString] = ["the ", "a ", "an "]
+    private static let counting = WordTable(of: ["first", "second", "third", "one", "either", "whether", "neither"])
+    private static let numbers = ["two", "three", "four", "five", "six"]
+
+    private static let determiners = WordTable(of: [
+        "an", "a", "another", "one", "the", "our", "primary", "main", "only", "other", "obvious", "simplest",
+        "possible",
+        "potential", "first", "second", "third", "viable", "usual",
+    ])
+
+    private static let alternativeNouns = WordTable(of: [
+        "alternative", "option", "approach", "solution", "possibility",
+    ])
+
+    private static let opensName = WordTable(of: ["a", "an", "the", "not", "another"])
+    private static let opensThing = WordTable(of: ["a", "an", "the", "to", "our"])
+
+    private static let things = WordTable(of: [
+        "pattern", "approach", "library", "framework", "database", "service", "server", "model", "style", "strategy",
+        "architecture", "protocol", "format", "solution", "tool",
+    ])
+
+    private static let nouns = WordTable(of: ["options", "alternatives", "candidates", "approaches", "choices"])
+    private static let leftOut = WordTable(of: ["other", "rejected", "discarded", "also"])
+    private static let including = WordTable(of: ["include", "included", "includes", "including"])
+    private static let weighing = WordTable(of: ["considered", "evaluated", "compared", "looked", "investigated"])
+
+    /// What a sentence that demands something begins with.
+    private static let verbs = WordTable(of: [
+        "use", "run", "keep", "build", "do", "create", "continue", "store", "host", "write", "have", "leave", "adopt",
+        "add", "make", "move", "migrate", "switch", "stay", "allow", "let", "put", "deploy", "buy", "rely", "stick",
+        "implement", "introduce", "replace", "remove", "split", "merge", "extend", "wait", "provide", "require", "send",
+        "treat", "define", "set", "maintain", "develop", "skip", "ignore", "expose", "embed", "generate", "integrate",
+    ])
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether a word in lower case ends as “using” does.
+    fileprivate var isGerund: Bool { count > 4 && suffix(3).elementsEqual("ing".utf8) }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import DecisionRecords
+
+/// Names, headings and states as people spell them.
+@Suite("Spellings of headings, states and people")
+struct SpellingTests {
+    @Test(arguments: [
+        ("Decisao", SectionRole.decision), ("A Decisão", .decision), ("Decisões", .decision),
+        ("Consequencias", .consequences),
+        ("Beslutning", .decision), ("Konsekvenser", .consequences), ("Impacts positifs", .positiveConsequences),
+        ("Points négatifs", .negativeConsequences), ("Begruendung", .rationale), ("Road not taken", .options),
+    ])
+    func headingsWithoutAccentsAndWithArticles(heading: String, role: SectionRole) {
+        #expect(HeadingRoles.role(of: heading) == role)
+    }
+
+    @Test(arguments: [
+        ("Godkjent", RecordStatus.Value.accepted), ("Foreslått", .proposed), ("Zaakceptowane", .accepted),
+        ("Acceptee", .accepted), ("Avvist", .rejected),
+    ])
+    func statesOfMoreLanguages(word: String, value: RecordStatus.Value) {
+        #expect(StatusWords.value(ofWhole: word) == value)
+    }
+
+    @Test func peopleInTheBracketsOfATemplate() {
+        let record = RecordFixture.read(
+            "# Queue\n\n- Status: [accepted]\n- Deciders: [@ada, @grace]\n- Date: [2023-02-01]\n")
+        #expect(record.people.deciders.map(\.value) == ["@ada", "@grace"])
+        let untouched = RecordFixture.read("# Queue\n\n- Deciders: [list everyone involved, or a team]\n")
+        #expect(untouched.people.deciders.isEmpty)
+    }
+
+    @Test func decidersBelowTheLastRule() {
+        let record = RecordFixture.read(
+            "# Queue\n\n## Decision\n\nUse it.\n\n---\n\n**Date:** 2023-02-01\n**Decision Makers:** Platform Team\n")
+        #expect(record.people.deciders.map(\.value) == ["Platform Team"])
+        #expect(record.date?.value == "2023-02-01")
+    }
+
+    @Test func theDayOfIntroduction() {
+        let record = RecordFixture.read("# 6. Queue\n\nIntroduced: 2022-04-11\n\n## Status\n\nDecided\n")
+        #expect(record.date?.value == "2022-04-11")
+    }
+
+    @Test func aChangeLogOfLinksWithStates() {
+        let record = RecordFixture.read(
+            """
+            # Queue
+
+            ## Change Log
+
+            - [original](https://example.org/pull/9) - approved (2023-01-03)
+            - [revised](https://example.org/pull/12) - approved (2023-04-17)
+
+            ## Context
+
+            Jobs get lost.
+            """)
+        #expect(record.status?.value == .accepted)
+        #expect(record.date?.value == "2023-04-17")
+    }
+
+    @Test func noResponseIsNoConsequence() {
+        let record = RecordFixture.read("# Queue\n\n### Positive Consequences\n\n_No response_\n")
+        #expect(record.consequences.positive.isEmpty)
+    }
+}

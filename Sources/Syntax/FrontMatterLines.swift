@@ -12,6 +12,8 @@ struct FrontMatterLines {
         /// The key's line and the indented or listed lines behind it.
         var all: SourceRange
         var hasSpace: Bool
+        /// The items of a list below the key, without their dashes.
+        var items: [SourceRange] = []
     }
 
     private let source: SourceText
@@ -37,6 +39,9 @@ struct FrontMatterLines {
         let isNested = text.start > line.start || source.bytes[text.start] == UInt8(ascii: "-")
         if isNested, !entries.isEmpty {
             entries[entries.count - 1].all.end = text.end
+            if source.bytes[text.start] == UInt8(ascii: "-"), text.length > 2, source.bytes[text.start + 1].isBlank {
+                entries[entries.count - 1].items.append(source.trimmed(SourceRange(text.start + 1, text.end)))
+            }
         } else if let entry = entry(in: text) {
             entries.append(entry)
             if !entry.hasSpace, firstFault == nil { firstFault = text }
@@ -70,6 +75,14 @@ struct FrontMatterLines {
             let reading = entry.hasSpace ? YAMLReader.read(source, in: entry.all) : YAMLReading()
             if reading.problems.isEmpty, let pair = reading.root?.pairs.first, reading.root?.pairs.count == 1 {
                 return pair
+            }
+            // `- @handle` is no YAML, and a list all the same.
+            if entry.value.length == 0, !entry.items.isEmpty {
+                let items = entry.items.map { YAMLNode(.scalar(source.text($0), isPlain: true), at: $0) }
+                return (
+                    Written(source.text(entry.key), at: entry.key),
+                    YAMLNode(.sequence(items), at: SourceRange(entry.items[0].start, entry.all.end))
+                )
             }
             let text = source.text(entry.value)
             return (

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import DecisionRecords
@@ -29,6 +30,26 @@ struct SpellingTests {
         #expect(record.people.deciders.map(\.value) == ["@ada", "@grace"])
         let untouched = RecordFixture.read("# Queue\n\n- Deciders: [list everyone involved, or a team]\n")
         #expect(untouched.people.deciders.isEmpty)
+    }
+
+    @Test func handlesInAListOfTheFrontMatter() {
+        let record = RecordFixture.read(
+            "---\nstatus: \"accepted\"\ndecision-makers:\n - @ada\n - @grace\n---\n\n# Queue\n")
+        #expect(record.people.deciders.map(\.value) == ["@ada", "@grace"])
+        #expect(record.status?.value == .accepted)
+    }
+
+    @Test func theNumberOfAHeadingWhereTheFileHasNone() {
+        #expect(RecordFixture.read("# ADR 012 - Queue\n", path: "adr/use-a-queue_012.md").number == 12)
+        #expect(
+            RecordFixture.read("# 1000 jobs a second\n", path: "adr/use-a-queue.md").title.value == "1000 jobs a second"
+        )
+    }
+
+    @Test func aRelationOnTheLineAboveItsLink() {
+        let record = RecordFixture.read(
+            "# 4. Queue\n\n## Status\n\nAccepted\n\nSupercedes\n[2. Poll the table](0002-poll-the-table.md)\n")
+        #expect(record.relations.map(\.kind) == [.supersedes])
     }
 
     @Test func decidersBelowTheLastRule() {

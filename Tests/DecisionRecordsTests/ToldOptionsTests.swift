@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import DecisionRecords
@@ -227,6 +228,27 @@ struct ToldOptionsTests {
             read == [
                 "chosen Old zone - Keep the names at the host", "rejected New zone - Delegate a zone to the cloud",
             ])
+    }
+
+    @Test func aSentenceWithoutAColonAnnouncesAsManyAsItSays() {
+        let context = """
+            ## Context
+
+            There are 2 ways of defining these endpoints.
+
+            1. Have a single endpoint with a parameter. For example,
+
+            ```
+            /orders?kind=urgent
+            ```
+
+            2. Have two endpoints, one for each kind.
+            """
+        #expect(
+            titles(context) == [
+                "Have a single endpoint with a parameter", "Have two endpoints, one for each kind",
+            ])
+        #expect(titles("## Context\n\nThere are 2 ways of defining these.\n\n- Fast\n- Cheap\n- Good\n").isEmpty)
     }
 
     @Test func aChoiceByTheFirstWordsOfItsTitle() {

@@ -67,7 +67,11 @@ enum DecisionReader {
         guard !reader.tokens.isEmpty, let sentence = ChoiceClause.sentences(text.bytes, text.all).first else {
             return false
         }
-        if Words.hasPrefix(text.bytes, sentence.lowerBound, "none of the") { return true }
+        if Words.hasPrefix(text.bytes, sentence.lowerBound, "none of the")
+            || Words.hasPrefix(text.bytes, sentence.lowerBound, "rejected in fav")
+        {
+            return true
+        }
         return !reader.title.names.words.isEmpty && reader.isUnlisted(TitleTokens(text.bytes[sentence]))
     }
 
@@ -153,7 +157,9 @@ enum DecisionReader {
                 options: [index], source: first.written(first.all), name: nil, isStated: false)
         }
         guard places.first != nil, options.contains(where: { !$0.isLeftOut }) else { return nil }
-        guard let index = reader.alike(reader.title), !options[index].isLeftOut else { return nil }
+        // The title of what was rejected names no choice.
+        guard record.status?.value != .rejected, let index = reader.alike(reader.title), !options[index].isLeftOut
+        else { return nil }
         return ChoiceSentence.Choice(options: [index], source: record.title, name: nil, isStated: false)
     }
 

@@ -35,12 +35,22 @@ enum IdentityReader {
             title = field.value
         }
         return DecisionRecord(
-            id: name.id, number: name.number, label: label,
+            id: name.id, number: name.number ?? label.flatMap(number), label: label,
             title: title ?? Written(words(of: name.slug), at: SourceRange(document.bodyStart, document.bodyStart)),
             format: recognises
                 ? RecordFormats.recognise(
                     FormatEvidence(document, sections: sections, fields: fields, label: label)) : .general,
             document: document)
+    }
+
+    /// The number of a label such as “ADR 001”, for a file whose name has none.
+    private static func number(of label: String) -> Int? {
+        let bytes = Array(label.utf8)
+        let digits = bytes.reversed().prefix(while: FoldedWords.isDigit).reversed()
+        guard !digits.isEmpty, digits.count < 6, bytes.prefix(3).map({ $0 | 0x20 }) == Array("adr".utf8) else {
+            return nil
+        }
+        return Int(String(decoding: digits, as: UTF8.self))
     }
 
     private static func isTitle(_ field: RecordField) -> Bool {

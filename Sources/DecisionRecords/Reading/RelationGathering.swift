@@ -204,12 +204,18 @@ struct RelationGathering {
         guard mayRefer(block.range), area != .text || mayTie(block.range) else { return }
         switch area {
         case .status:
+            var label: (kind: Relation.Kind, isPartial: Bool, word: String)?
             for line in WrittenLine.lines(of: block) where !line.isBlank {
-                // A line of nothing but references speaks of related records.
+                // A line of nothing but references speaks of related records, or of what the line above it names.
                 let isBare = isReferencesOnly(line)
                 readLine(
-                    line, standard: isBare ? .relatesTo : nil, word: "", isPartial: false, isWeak: true, origin: .status
-                )
+                    line, standard: isBare ? label?.kind ?? .relatesTo : nil, word: label?.word ?? "",
+                    isPartial: label?.isPartial ?? false, isWeak: true, origin: .status)
+                guard !isBare else { continue }
+                label = nil
+                if line.bytes.count < 32, let named = RelationWords.label(FoldedWords.fold(line.bytes[...])) {
+                    label = (named.0, named.isPartial, line.written(0..<line.bytes.count).value)
+                }
             }
         case .links(let kind, let isPartial, let word):
             let line = joined(WrittenLine.lines(of: block))

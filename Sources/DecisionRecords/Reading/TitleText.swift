@@ -196,7 +196,7 @@ struct TitleText {
         let isCode = !isADR && word > index
         let count = value.count
         let isPlainEnough =
-            isADR || isCode || count >= 3 || bytes[digits] == UInt8(ascii: "0") && count > 1
+            isADR || isCode || count >= 3 && number != nil || bytes[digits] == UInt8(ascii: "0") && count > 1
             || number != nil && decimal(value) == number
         guard let next = terminator(behind, end, isSpaceEnough: isPlainEnough) else { return nil }
         // `3.5 migration` is a version, no label.

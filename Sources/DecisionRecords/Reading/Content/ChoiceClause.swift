@@ -185,7 +185,7 @@ enum ChoiceClause {
     /// The words without “away from X”, “from X” before “to Y”.
     static func withoutLeft(_ bytes: [UInt8]) -> [UInt8] {
         let lower = Words.lowercased(bytes[...])
-        for opener in ["away from ", "move off ", "moving off ", " from "] {
+        for opener in ["away from ", "move off ", "moving off ", " from ", "abandon ", "drop ", "ditch "] {
             guard let start = find(Array(opener.utf8), in: lower) else { continue }
             let from = start + opener.utf8.count
             let rest = Array(lower[from...])

@@ -110,6 +110,9 @@ struct DecisionPlaces {
     private mutating func collectParts(of index: Int, _ record: DecisionRecord) {
         for (part, section) in record.sections.enumerated()
         where section.parent == index && (section.role == .other || section.role == .analysis) {
+            // “Fork it (rejected)” is the analysis of an option.
+            let heading = InlineText(record.document.node(at: section.headingIndex))
+            if OptionTitle(heading, heading.all).verdict != nil { continue }
             let next = record.sections.indices.first { $0 > part && record.sections[$0].parent == part }
             let end = next.map { record.sections[$0].headingIndex } ?? section.body.upperBound
             collect(record.document, section.body.lowerBound..<max(section.body.lowerBound, end), part: part)

@@ -67,7 +67,8 @@ struct OptionDraft {
         let bytes = text.bytes
         let own = other.text.bytes[other.title.name]
         let end = title.name.lowerBound + own.count
-        guard !own.isEmpty, end < title.name.upperBound,
+        // A heading is a name in whole.
+        guard form != .heading, !own.isEmpty, end < title.name.upperBound,
             bytes[title.name.lowerBound..<end].elementsEqual(own, by: { $0 | 0x20 == $1 | 0x20 })
         else { return }
         let next = SignMarker.skipSeparators(bytes, end, title.name.upperBound)

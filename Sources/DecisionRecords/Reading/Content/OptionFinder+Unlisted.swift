@@ -73,7 +73,7 @@ extension OptionFinder {
                     return announce(drafts, isLeftOut: false)
                 }
                 guard isLast ? children[index].count > 1 : next?.kind == .list || next?.kind == .table,
-                    let announced = announcement(InlineText(block))
+                    let announced = announcement(InlineText(block), next)
                 else { continue }
                 if let next, next.kind == .table {
                     let drafts = announced.isTable ? OptionTable.rows(next) : []
@@ -84,7 +84,9 @@ extension OptionFinder {
                     isLast
                     ? headings(announcedHeadings(index, announced.count))
                     : listed(blocks[(place + 1)...], announced.isHeading)
-                guard drafts.count > (isLast ? 1 : 0) else { continue }
+                guard drafts.count > (isLast ? 1 : 0), !announced.isExact || drafts.count == announced.count else {
+                    continue
+                }
                 return announce(drafts, isLeftOut: announced.isLeftOut)
             }
         }
@@ -145,14 +147,25 @@ extension OptionFinder {
         var isHeading = false
         /// Whether a table is to show them.
         var isTable = false
+        /// Whether there must be as many as it says.
+        var isExact = false
         /// How many there are.
         var count: Int?
     }
 
     /// What a paragraph announces: its last sentence does, or it is a heading in all but its form.
-    private func announcement(_ text: InlineText) -> Announcement? {
+    private func announcement(_ text: InlineText, _ next: Node? = nil) -> Announcement? {
         if text.bytes.count < 32, HeadingRoles.role(of: String(decoding: text.bytes, as: UTF8.self)) == .options {
             return Announcement(isLeftOut: OptionLabels.saysLeftOut(text.bytes[...]), isHeading: true)
+        }
+        // “There are two ways to do so.” before as many items
+        if text.bytes.last == 0x2E, let next, next.kind == .list,
+            let last = ChoiceClause.sentences(text.bytes, text.all).last, last.count < 120,
+            let count = OptionLabels.announcedCount(text.bytes[last]), OptionLabels.announcesOptions(text.bytes[last])
+        {
+            return Announcement(
+                isLeftOut: OptionLabels.announcesLeftOut(text.bytes[last]), isHeading: true, isExact: true, count: count
+            )
         }
         guard text.bytes.last == 0x3A, let last = ChoiceClause.sentences(text.bytes, text.all).last, last.count < 200
         else { return nil }

@@ -56,12 +56,24 @@ struct OptionFinder {
             case .decision where isNumberedQuestion(index), .other where isNumberedQuestion(index):
                 readOptions(index, question: index)
             case .history, .links, .implementation, .status, .date, .people: break
+            case .decision where !children[index].isEmpty: readVerdicts(index)
             default:
                 let title = Array(sections[index].title.value.utf8)
                 if sections[index].role != .consequences, SignLabel(title[...]) == .mixed { readAnalysis(index) }
                 if sections[index].role == .other, isAlternative(title) { readOptions(index) }
             }
         }
+    }
+
+    /// Headings below the decision that each end in what became of an option: “Fork it (rejected)”.
+    private mutating func readVerdicts(_ index: Int) {
+        let drafts = headings(children[index])
+        guard drafts.count > 1, drafts.count(where: { $0.title.verdict != nil }) * 2 > drafts.count,
+            drafts.contains(where: { $0.title.verdict?.outcome == .rejected })
+        else { return }
+        for child in children[index] { markDone(child) }
+        places.append(
+            Place(drafts: drafts, addsOptions: true, isAnalysis: true, isLeftOut: false, isRejected: false))
     }
 
     /// A heading that nobody knows but that speaks of alternatives: “Rejected alternative”, “Alternatives to X”.

@@ -108,19 +108,29 @@ public struct ConflictOutlook: Sendable {
         return false
     }
 
-    /// Whether a record asked about may contradict another at all.
+    /// How much of the logs a comparison takes.
+    public enum Need: Sendable {
+        /// None, since no contradiction is possible.
+        case nothing
+        /// What was read suffices: a reversal is possible, which hangs on the texts of all records and on both sides alone.
+        case asRead
+        /// All records whole: what options weigh hangs on those of all.
+        case whole
+    }
+
+    /// How much of the logs it takes to tell whether a record asked about contradicts another.
     ///
     /// - Parameter logs: the same logs; the records that `mayContradict` are read whole.
-    public func isContradictionPossible(in logs: [DecisionLog]) -> Bool {
+    public func need(in logs: [DecisionLog]) -> Need {
+        var need = Need.nothing
         for log in logs.indices where questions.contains(where: { $0.reference.log == log }) {
             let comparison = Comparison(
                 logs: logs, members: [log], draft: nil, about: about,
                 where: { about.contains($0) || !logs[$0.log].records[$0.record].isOutline }, vocabulary: Vocabulary())
-            if OptionSwap(comparison: comparison).isPossible() { return true }
-            if !ReversalCue(comparison: comparison).undoing().isEmpty { return true }
-            if sharesBond(comparison) { return true }
+            if OptionSwap(comparison: comparison).isPossible() || sharesBond(comparison) { return .whole }
+            if !ReversalCue(comparison: comparison).undoing().isEmpty { need = .asRead }
         }
-        return false
+        return need
     }
 
     /// Whether a record asked about answers for a requirement, or governs paths, as another does.

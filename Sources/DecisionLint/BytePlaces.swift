@@ -25,6 +25,9 @@ struct BytePlaces {
         if patterns.count > 1 { places.sort() }
     }
 
+    /// Leaves only those of the places that are meant.
+    mutating func keep(where isMeant: (Int) -> Bool) { places.removeAll { !isMeant($0) } }
+
     /// Whether one begins within a range.
     func touch(_ range: SourceRange) -> Bool {
         var low = 0

@@ -12,20 +12,20 @@ struct LinkTarget {
 
     /// Reads a destination; nil for what is no file of the project: an address, a site's root, a template's expression.
     ///
-    /// - Parameter folder: the folder of the record that holds the link.
-    init?(_ bytes: ArraySlice<UInt8>, from folder: @autoclosure () -> String) {
+    /// - Parameter source: the text of the record that holds the link.
+    init?(_ bytes: ArraySlice<UInt8>, in source: SourceText) {
         guard let first = bytes.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "#"), first != 0x5C,
             !LinkTarget.hasScheme(bytes)
         else { return nil }
         let end = bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.endIndex
         // Template engines and placeholders: “{{ x }}”, “${x}”, “<path>”, “...”, and addresses of mail.
-        if bytes[..<end].contains(where: { [0x7B, 0x7D, 0x24, 0x3C, 0x3E, 0x40, 0x2A].contains($0) }) { return nil }
+        if bytes[..<end].contains(where: LinkTarget.isForeign) { return nil }
         if bytes[..<end].allSatisfy({ $0 == 0x2E }) { return nil }
         written = String(decoding: bytes[..<end], as: UTF8.self)
         let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
         anchor = hash.map { String(decoding: bytes[($0 + 1)...], as: UTF8.self) }
         guard let decoded = LinkTarget.percentDecoded(bytes[..<end]) else { return nil }
-        path = Path.normalized(Path.join(folder(), decoded))
+        path = Path.normalized(Path.join(Path.folder(source.path), decoded))
     }
 
     /// What is known of the file.
@@ -43,6 +43,13 @@ struct LinkTarget {
             if context.files.presence(file) == .present { return .present }
         }
         return .missing
+    }
+
+    private static func isForeign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x7B, 0x7D, 0x24, 0x3C, 0x3E, 0x40, 0x2A: true
+        default: false
+        }
     }
 
     /// Whether an address begins with a scheme, such as `https:`.

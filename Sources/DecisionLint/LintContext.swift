@@ -27,12 +27,29 @@ public struct LintContext: Sendable {
     /// What the history knows of files, by path.
     public var history: [String: FileHistory]
     /// The lists of records that stand in the folders of the logs.
-    public var indexes: [Document] = []
+    public var indexes: [Document] = [] {
+        didSet {
+            indexPlaces = indexes.map {
+                IndexPlace(folder: Path.folder($0.source.path), mayHoldTable: GeneratedList.mayHoldTable($0))
+            }
+        }
+    }
     /// Code and documents that cite records.
     public var documents: [SourceText] = []
 
     /// The nodes of the record that is being looked at; empty for rules that look at a log.
     public var nodes = NodeIndex()
+
+    /// What a log asks first of each of the lists.
+    struct IndexPlace: Sendable {
+        /// The folder in which it stands.
+        var folder: String
+        /// Whether it may hold a generated table, of whatever log.
+        var mayHoldTable: Bool
+    }
+
+    /// The places of the lists, in their order.
+    private(set) var indexPlaces: [IndexPlace] = []
 
     private let recordPaths: Set<String>
 

@@ -2,11 +2,6 @@ import Diagnostics
 
 /// Whether two names of options may mean the same option.
 enum OptionNames {
-    /// Whether the names share a word that is not a word of every sentence.
-    static func mayMean(_ left: String, _ right: String) -> Bool {
-        !words(left).isDisjoint(with: words(right))
-    }
-
     /// Whether the names share a word, or the beginning of one: “Gatsby” and “GatsbyJS”.
     static func resemble(_ left: String, _ right: String) -> Bool {
         let left = words(left)

@@ -12,10 +12,11 @@ struct OptionPairs {
 
     init(_ record: DecisionRecord) {
         let options = record.options
-        let both = options.filter { $0.isExplicit && $0.listed != nil && $0.analysed != nil }
         // One matched pair shows that the analysis is of the options listed; a second that it is meant to be whole.
-        let listed = options.filter { $0.isExplicit && $0.listed != nil }.count
-        guard !both.isEmpty, both.count * 2 >= listed else { return }
+        let listed = options.count { $0.isExplicit && $0.listed != nil }
+        let matched = options.count { $0.isExplicit && $0.listed != nil && $0.analysed != nil }
+        guard matched > 0, matched * 2 >= listed, matched < options.count else { return }
+        let both = options.filter { $0.isExplicit && $0.listed != nil && $0.analysed != nil }
         let places = Set(both.compactMap { OptionPairs.place(of: $0, in: record) })
         let onlyListed = options.indices.filter {
             options[$0].isExplicit && options[$0].listed != nil && options[$0].analysed == nil
@@ -36,13 +37,14 @@ struct OptionPairs {
             guard let list = option.listed, let analysis = option.analysed else { return false }
             return list.overlaps(analysis)
         }
-        let decided = OptionNames.words(record.decision?.text.value ?? "")
+        let decided = onlyListed.isEmpty ? [] : OptionNames.words(record.decision?.text.value ?? "")
         // A record that asks several questions may analyse the answers to some of them only.
         let analysedLists = Set(both.compactMap { $0.listed.map { OptionPairs.section(at: $0.start, in: record) } })
         // “Pros and cons of the other options” leaves the chosen one out.
         let isOfOthers =
             !onlyListed.isEmpty
             && record.sections.contains { section in
+                guard OptionPairs.otherStems.contains(Array(section.title.value.utf8)[...]) else { return false }
                 let words = section.title.value.lowercased().split { !$0.isLetter }
                 return (section.role == .analysis || words.contains { OptionPairs.weighing.contains($0) })
                     && words.contains { OptionPairs.others.contains($0) }
@@ -72,6 +74,7 @@ struct OptionPairs {
     }
 
     private static let weighing: Set<Substring> = ["pros", "cons", "avantages", "vorteile", "vor"]
+    private static let otherStems = StemSearch(["other", "reject", "autre", "andere"], ignoresCase: true)
     private static let others: Set<Substring> = ["other", "others", "rejected", "autres", "andere", "anderen"]
 
     /// The innermost section at an offset; -1 above the first.

@@ -39,10 +39,12 @@ import Testing
             let wanted = others.filter { outlook.mayContradict(Reference(log: 0, record: $0)) }
             let read = log(documents, outlines: others.subtracting(wanted))
             let own = all.filter { $0.sides.contains { $0.record == reference } }
-            #expect(outlook.isContradictionPossible(in: [read]) || own.isEmpty, "\(name), \(asked)")
+            let need = outlook.need(in: [read])
+            #expect(need != .nothing || own.isEmpty, "\(name), \(asked)")
 
             let found = ConflictFinder(
-                logs: [log(documents)], about: [reference], listsPairs: false, listsAdvisories: false
+                logs: [need == .asRead ? read : log(documents)], about: [reference], listsPairs: false,
+                listsAdvisories: false
             ).report().conflicts
             #expect(found.map(\.fingerprint) == own.map(\.fingerprint), "\(name), \(asked)")
         }
@@ -72,12 +74,12 @@ import Testing
         let other = Reference(log: 0, record: 1)
         let outlook = ConflictOutlook(logs: [log(documents, outlines: [1])], about: [one])
         #expect(!outlook.mayContradict(other))
-        #expect(!outlook.isContradictionPossible(in: [log(documents, outlines: [1])]))
+        #expect(outlook.need(in: [log(documents, outlines: [1])]) == .nothing)
 
         let swapped = [documents[0], record(2, ["RabbitMQ", "Kafka"])]
         let near = ConflictOutlook(logs: [log(swapped, outlines: [1])], about: [one])
         #expect(near.mayContradict(other))
-        #expect(near.isContradictionPossible(in: [log(swapped)]))
+        #expect(near.need(in: [log(swapped)]) == .whole)
     }
 
     @Test(arguments: [

@@ -159,7 +159,7 @@ extension Arithmetic {
     }
 
     private func isBudget(_ line: AmountLine) -> Bool {
-        guard line.holdsMoney else { return false }
+        guard line.holdsMoney, line.mayName(Self.budgetWords) else { return false }
         let words = line.words
         guard words.contains("budget") || words.contains("cost") || words.contains("spend") else { return false }
         guard let amount = line.amounts.first(where: { $0.currency != nil }) else { return false }
@@ -167,6 +167,8 @@ extension Arithmetic {
         // “Budget: $60 a month”, “the budget is $60 a month”; not what a budget increase would pay for.
         return words.contains("budget") && (amount.isUpperBound || isLabelled(words))
     }
+
+    private static let budgetWords = StemSearch(["budget", "cost", "spend"], ignoresCase: true)
 
     private func isLabelled(_ words: String) -> Bool {
         ["budget:", "budget of", "budget is"].contains { words.contains($0) }

@@ -149,7 +149,11 @@ struct TextIndex {
     ) -> [Neighbour] {
         var order = Array(starts[record]..<starts[record + 1])
         if postingLimit < .max {
-            order.sort { weights[$0] != weights[$1] ? weights[$0] > weights[$1] : terms[$0] < terms[$1] }
+            let ranks = vocabulary.ranks
+            order.sort {
+                weights[$0] != weights[$1]
+                    ? weights[$0] > weights[$1] : ranks[Int(terms[$0])] < ranks[Int(terms[$1])]
+            }
         }
         gather(order, postingLimit, &scratch)
         var best = BestRecords(limit: max(limit * 2, limit == .max ? limit : 24))

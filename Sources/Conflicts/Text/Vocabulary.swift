@@ -14,6 +14,8 @@ final class Vocabulary {
     private var termsBySpelling: [String: Term] = [:]
     /// For each term, the first word that came to it, for showing.
     private(set) var surfaces: [String] = []
+    /// For each term, a number of its spelling, by which terms are ordered alike whatever was looked at before.
+    private(set) var ranks: [UInt64] = []
 
     private struct Slot {
         var hash: UInt64
@@ -101,6 +103,7 @@ final class Vocabulary {
         let term = Term(surfaces.count)
         termsBySpelling[stem] = term
         surfaces.append(surface)
+        ranks.append(TokenScanner.hash(of: stem))
         return term
     }
 

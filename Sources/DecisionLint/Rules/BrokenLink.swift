@@ -33,7 +33,7 @@ struct BrokenLink: RecordRule {
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
         for index in context.nodes.links {
             let node = record.document.node(at: index)
-            guard !node.isAutolink, let target = LinkTarget(node.destinationBytes, from: record.folder),
+            guard !node.isAutolink, let target = LinkTarget(node.destinationBytes, in: record.source),
                 target.presence(in: context) == .missing
             else { continue }
             let word = node.kind == .image ? "image" : "link"

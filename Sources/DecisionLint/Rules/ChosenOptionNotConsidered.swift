@@ -64,12 +64,13 @@ struct ChosenOptionNotConsidered: RecordRule {
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
         guard let decision = record.decision, let name = decision.chosenName,
-            record.options.filter({ $0.isExplicit && $0.listed != nil }).count >= 2
+            record.options.count(where: { $0.isExplicit && $0.listed != nil }) >= 2
         else { return }
         // A name may be several options together, or a letter or number of a list; then nothing can be said.
         let words = name.value
-        guard words.utf8.count >= 3, !record.options.contains(where: { OptionNames.mayMean(words, $0.title.value) })
-        else { return }
+        guard words.utf8.count >= 3 else { return }
+        let meant = OptionNames.words(words)
+        if record.options.contains(where: { !meant.isDisjoint(with: OptionNames.words($0.title.value)) }) { return }
         // Where title or reasons point to an option all the same, only a name in quotes that resembles none is another.
         if !decision.chosen.isEmpty {
             guard ChosenOptionNotConsidered.isQuoted(name, in: record.source),

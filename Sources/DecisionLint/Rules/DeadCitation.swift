@@ -31,8 +31,14 @@ struct DeadCitation: RecordRule {
         let log = context.log
         // Numbers within folders of one log count anew, and dates are no numbers.
         guard record.isNumbered, log.records.count >= 2 else { return }
-        let places = BytePlaces(of: [RecordCitation.word], in: record.source)
-        if places.isEmpty { return }
+        let source = record.source
+        let places = BytePlaces(of: [RecordCitation.word], in: source)
+        // Nearly all numbers are borne; where they stand is asked of the others.
+        guard !places.isEmpty,
+            RecordCitation.find(in: source, SourceRange(0, source.bytes.count)).contains(where: { citation in
+                context.logs.allSatisfy { $0.indices(number: citation.number).isEmpty }
+            })
+        else { return }
         var told: Set<Int> = []
         for node in record.document.root.descendants where node.kind == .text && places.touch(node.range) {
             if node.parent?.kind == .link { continue }

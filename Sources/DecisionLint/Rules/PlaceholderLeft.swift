@@ -21,7 +21,8 @@ struct PlaceholderLeft: RecordRule {
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
         let document = record.document
-        let openings = BytePlaces(of: [[UInt8(ascii: "[")], [UInt8(ascii: "{")]], in: record.source)
+        var openings = BytePlaces(of: [[UInt8(ascii: "[")], [UInt8(ascii: "{")]], in: record.source)
+        openings.keep { PlaceholderLeft.mayOpen(record.source.bytes, at: $0) }
         for index in context.nodes.headings {
             let range = document.node(at: index).range
             if openings.touch(range) { scan(range, record, &findings) }
@@ -72,6 +73,16 @@ struct PlaceholderLeft: RecordRule {
             }
             index += 1
         }
+    }
+
+    /// Whether what begins at a bracket may be a placeholder; a link's text is none.
+    private static func mayOpen(_ bytes: [UInt8], at start: Int) -> Bool {
+        guard bytes[start] == UInt8(ascii: "[") else { return true }
+        var end = start + 1
+        let limit = min(bytes.count, start + 300)
+        while end < limit, bytes[end] != UInt8(ascii: "]"), bytes[end] != UInt8(ascii: "[") { end += 1 }
+        guard end < limit, bytes[end] == UInt8(ascii: "]") else { return false }
+        return end + 1 == bytes.count || bytes[end + 1] != UInt8(ascii: "(")
     }
 
     /// The index after a code span that begins at an index; the index after its backticks when it is never closed.

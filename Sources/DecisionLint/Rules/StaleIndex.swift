@@ -55,20 +55,17 @@ struct StaleIndex: LogRule {
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
         if context.indexes.isEmpty { return }
-        var byFolder: [String: [Int]] = [:]
-        for index in log.records.indices { byFolder[log.records[index].folder, default: []].append(index) }
-        for document in context.indexes {
+        let folders = Set(log.records.lazy.map(\.folder))
+        for (document, place) in zip(context.indexes, context.indexPlaces) {
             // Of another log's folder only a generated table may be meant for this one.
-            guard byFolder[Path.folder(document.source.path)] != nil || GeneratedList.mayHoldTable(document) else {
-                continue
-            }
+            guard place.mayHoldTable || folders.contains(place.folder) else { continue }
             let list = GeneratedList(document, log, isOnlyLog: context.logs.count == 1)
             let stale = list.staleRows { context.files.presence($0) == .missing }
             if let stale {
                 report(stale, document, log, &findings)
-            } else if let own = byFolder[Path.folder(document.source.path)] {
+            } else if folders.contains(place.folder) {
                 report(list.staleItems(), document, log, &findings)
-                check(document, own, log, &findings)
+                check(document, log.records.indices.filter { log.records[$0].folder == place.folder }, log, &findings)
             }
         }
     }

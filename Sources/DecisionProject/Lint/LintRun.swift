@@ -89,8 +89,11 @@ public struct LintRun: Sendable {
         if logs.contains(where: { $0.records.contains(where: \.isOutline) }) {
             let outlook = ConflictOutlook(logs: logs, about: asked)
             logs = await LintRun.completed(logs) { outlook.mayContradict($0) }
-            guard outlook.isContradictionPossible(in: logs) else { return [] }
-            logs = await LintRun.completed(logs) { _ in true }
+            switch outlook.need(in: logs) {
+            case .nothing: return []
+            case .asRead: break
+            case .whole: logs = await LintRun.completed(logs) { _ in true }
+            }
         }
         let waivers = ConflictSettings(project.settings?.conflicts).waivers
         return ConflictFinder(logs: logs, waivers: waivers, about: asked, listsPairs: false, listsAdvisories: false)

@@ -78,19 +78,23 @@ public enum JSON: Sendable {
     }
 
     private static func write(_ text: String, to output: inout ByteBuffer) {
-        var text = text
         output.append(0x22)
-        text.withUTF8 { bytes in
-            // What needs no escape is copied stretch by stretch.
-            var start = 0
-            while start < bytes.count {
-                let end = firstToEscape(bytes, from: start)
-                output.append(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-                if end < bytes.count { writeEscape(bytes[end], to: &output) }
-                start = end + 1
-            }
+        if text.utf8.withContiguousStorageIfAvailable({ escape($0, to: &output) }) == nil {
+            // A text that came from elsewhere is copied first.
+            Array(text.utf8).withUnsafeBufferPointer { escape($0, to: &output) }
         }
         output.append(0x22)
+    }
+
+    private static func escape(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
+        // What needs no escape is copied stretch by stretch.
+        var start = 0
+        while start < bytes.count {
+            let end = firstToEscape(bytes, from: start)
+            output.append(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+            if end < bytes.count { writeEscape(bytes[end], to: &output) }
+            start = end + 1
+        }
     }
 
     /// The offset of the first control character, quote or backslash from an offset on; the end where none stands.

@@ -23,6 +23,8 @@ struct TreeBuilder {
     init(source: UnsafeBufferPointer<UInt8>, nulStandIn: UInt8?) {
         self.source = source
         self.nulStandIn = nulStandIn
+        // Text has about a node for each forty bytes; a large file grows to what it needs.
+        records.reserveCapacity(min(source.count / 40 + 8, 4096))
     }
 
     /// Adds a node and gives its index.

@@ -199,7 +199,7 @@ struct FieldCollector {
 
     /// A day that stands alone under the title, or behind “Date” without a colon.
     private mutating func addBareDate(_ line: WrittenLine) -> Bool {
-        guard line.bytes.count <= 28 else { return false }
+        guard line.bytes.count <= 28, line.bytes.contains(where: FoldedWords.isDigit) else { return false }
         let start = line.bytes.starts(with: "Date ".utf8) ? 5 : 0
         let value = line.written(start..<line.bytes.count)
         guard let reading = DateReader.read(value.value), reading.range == 0..<value.value.utf8.count,

@@ -49,12 +49,12 @@ enum FieldReader {
         case none
     }
 
-    private static let headNames: Set<String> = [
+    private static let headNames = WordTable(of: [
         "metadata", "meta", "meta data", "info", "information", "adr information", "adr info", "header", "details",
         "document control", "document information", "adr metadata", "properties", "decision metadata", "front matter",
         "record information", "adr details", "decision details", "general information", "document details",
         "metadaten", "métadonnées", "metadatos", "metadados", "元数据", "メタデータ", "메타데이터",
-    ]
+    ])
 
     /// Whether a section holds nothing but metadata.
     static func isHead(_ section: RecordSection) -> Bool {

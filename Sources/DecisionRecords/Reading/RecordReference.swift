@@ -185,6 +185,8 @@ struct ReferenceScanner {
     private func words(in line: WrittenLine, outside links: [Range<Int>], takesNumbers: Bool) -> [RecordReference] {
         let bytes = line.bytes
         var result: [RecordReference] = []
+        // Each of them has a number.
+        guard bytes.withUnsafeBufferPointer(ByteSearch.mayHoldDigit) else { return result }
         // A name of a file is looked for where the line holds one at all.
         let mayHoldFile = name.date != nil || bytes.withUnsafeBufferPointer(Self.suffix.contains)
         var index = 0

@@ -301,8 +301,9 @@ struct RelationGathering {
     /// Whether a block's source could name a record at all; cheap, before any line is made.
     private func mayRefer(_ range: SourceRange) -> Bool {
         document.source.slice(range).withUnsafeBufferPointer { bytes in
-            (ByteSearch.mayHoldDigit(bytes) || ByteSearch.contains(UInt8(ascii: "["), in: bytes))
-                && bytes.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") || FoldedWords.isDigit($0) }
+            ByteSearch.contains(UInt8(ascii: "["), in: bytes)
+                || ByteSearch.mayHoldDigit(bytes)
+                    && bytes.contains { $0 == UInt8(ascii: "<") || FoldedWords.isDigit($0) }
         }
     }
 

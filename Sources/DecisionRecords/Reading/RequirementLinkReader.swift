@@ -220,7 +220,10 @@ struct RequirementLinkReader {
     // MARK: Lines
 
     private func endOfLine(_ start: Int, limit: Int) -> Int {
-        min(limit, max(start, source.range(ofLine: source.line(at: start)).end))
+        guard start < limit else { return min(limit, start) }
+        let rest = source.bytes[start..<limit]
+        let feed = ByteSearch.first(UInt8(ascii: "\n"), in: rest) ?? limit
+        return ByteSearch.first(UInt8(ascii: "\r"), in: rest[..<feed]) ?? feed
     }
 
     private func startOfNextLine(_ end: Int, limit: Int) -> Int {

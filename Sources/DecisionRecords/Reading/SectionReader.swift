@@ -89,6 +89,7 @@ enum SectionReader {
 
     /// The words without numbering, emoji, a trailing colon and “(optional)”.
     static func cleaned(_ words: String) -> String {
+        if words.withUTF8Bytes(isClean) { return words }
         var text = Substring(words)
         text = trimmed(text)
         // A number with a dot or bracket before the words; a bare number may be part of them (“2 phase commit”).
@@ -113,6 +114,12 @@ enum SectionReader {
             text = trimmed(Substring(text.unicodeScalars.dropFirst()))
         }
         return text.isEmpty ? words : String(text)
+    }
+
+    /// A quick look: ASCII letters at both ends leave nothing to take away.
+    private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.first, let last = bytes.last else { return true }
+        return (first | 0x20) &- 0x61 < 26 && (last | 0x20) &- 0x61 < 26
     }
 
     private static let markers = ["(optional)", "(opcional)", "(facultatif)", "(optionnel)", "{#"]

@@ -17,9 +17,12 @@ struct WordSet: Sendable {
     private static let few = 16
 
     /// Adds a word that is not yet there.
-    mutating func insert(_ word: String) {
+    ///
+    /// - Returns: where it stands among the words.
+    @discardableResult
+    mutating func insert(_ word: String) -> Int {
         let (hash, count) = word.withUTF8Bytes { (WordHash.hash($0), $0.count) }
-        if index(hash, count, where: { $0 == word }) != nil { return }
+        if let known = index(hash, count, where: { $0 == word }) { return known }
         hashes.append(hash)
         words.append(word)
         lengths |= 1 << UInt64(min(count, 63))
@@ -29,12 +32,20 @@ struct WordSet: Sendable {
         } else if !slots.isEmpty {
             place(words.count - 1)
         }
+        return words.count - 1
     }
 
     private mutating func place(_ index: Int) {
         var slot = Int(hashes[index]) & (slots.count - 1)
         while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
         slots[slot] = Int32(truncatingIfNeeded: index)
+    }
+
+    /// Where a word stands among the words; nil for one that is not there.
+    func index(of word: String) -> Int? {
+        if words.isEmpty { return nil }
+        let (hash, count) = word.withUTF8Bytes { (WordHash.hash($0), $0.count) }
+        return index(hash, count) { $0 == word }
     }
 
     private func index(_ hash: UInt32, _ count: Int, where isWord: (String) -> Bool) -> Int? {
@@ -61,11 +72,7 @@ struct WordSet: Sendable {
     }
 
     /// Whether a word is there.
-    func contains(_ word: String) -> Bool {
-        if words.isEmpty { return false }
-        let (hash, count) = word.withUTF8Bytes { (WordHash.hash($0), $0.count) }
-        return index(hash, count) { $0 == word } != nil
-    }
+    func contains(_ word: String) -> Bool { index(of: word) != nil }
 
     /// Whether all of some words are there.
     func isSuperset(of others: some Sequence<String>) -> Bool { others.allSatisfy(contains) }

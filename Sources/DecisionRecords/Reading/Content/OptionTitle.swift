@@ -43,13 +43,13 @@ struct OptionTitle {
     // MARK: Numbers
 
     /// Words before an option's number.
-    private static let nouns: Set<String> = [
+    private static let nouns = WordTable(of: [
         "option", "options", "alternative", "alternatives", "approach", "solution", "proposal", "choice", "variant",
         "candidate", "scenario", "possibility", "opción", "opcion", "opção", "opcao", "alternativa", "opzione", "optie",
         "variante", "possibilité", "scénario", "möglichkeit", "lösung", "seçenek", "вариант", "альтернатива", "方案",
         "选项", "オプション", "選択肢",
         "옵션", "대안", "opsiwn", "گزینه", "lösungsoption", "approche",
-    ]
+    ])
 
     /// The label at the beginning of a text, and where it ends.
     static func prefix(
@@ -254,14 +254,14 @@ struct OptionTitle {
         var end = word.upperBound
         while end > word.lowerBound, bytes[end - 1] >= 0x30, bytes[end - 1] <= 0x39 { end -= 1 }
         guard end > word.lowerBound else { return nil }
-        if nouns.contains(String(decoding: Words.lowercased(bytes[word.lowerBound..<end]), as: UTF8.self)) {
+        if nouns.contains(Words.lowercased(bytes[word.lowerBound..<end])[...]) {
             return end
         }
         // “方案A”, “方案一”
         if end == word.upperBound, bytes[word.lowerBound] >= 0xE3 {
             let count = bytes[end - 1] < 0x80 ? 1 : 3
             if end - word.lowerBound > count + 2, isLabel(bytes, end - count..<end),
-                nouns.contains(String(decoding: bytes[word.lowerBound..<end - count], as: UTF8.self))
+                nouns.contains(bytes[word.lowerBound..<end - count])
             {
                 return end - count
             }

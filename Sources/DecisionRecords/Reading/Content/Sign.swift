@@ -15,19 +15,20 @@ enum SignLabel: Equatable {
 
     /// The sign that a label states: one of its first or its last word is a word of the list, and none says the contrary.
     init?(_ label: ArraySlice<UInt8>) {
-        guard label.count <= 80 else { return nil }
-        let words = Words.split(Words.lowercased(label))
-        guard !words.isEmpty, words.count <= 8 else { return nil }
+        // Nine words are one too many.
+        guard label.count <= 80, let sign = Words.withWords(label, upTo: 9, SignLabel.sign) else { return nil }
+        self = sign
+    }
+
+    private static func sign(_ words: Words.Few) -> SignLabel? {
+        guard words.count > 0, words.count <= 8 else { return nil }
         var found: Sign?
         var isNearEdge = false
-        if words.count == 1, let sign = SignLabel.alone[words[0]] {
-            self = .sign(sign)
-            return
-        }
-        for (index, word) in words.enumerated() {
-            var sign = SignLabel.words[word]
-            if sign == nil, word.elementsEqual("trade".utf8), index + 1 < words.count,
-                words[index + 1].elementsEqual("offs".utf8) || words[index + 1].elementsEqual("off".utf8)
+        if words.count == 1, let sign = SignLabel.alone[words[0]] { return .sign(sign) }
+        for index in 0..<words.count {
+            var sign = SignLabel.words[words[index]]
+            if sign == nil, words.says("trade", at: index),
+                words.says("offs", at: index + 1) || words.says("off", at: index + 1)
             {
                 sign = .tradeOff
             }
@@ -36,14 +37,12 @@ enum SignLabel: Equatable {
             if found == .tradeOff, sign == .negative { found = nil }
             if let other = found, other != sign, sign != .neutral, other != .neutral {
                 // “Negative / Trade-offs” are of one sign, “Pros and Cons” are of two.
-                self = .mixed
-                return
+                return .mixed
             }
             if found == nil { found = sign }
             if index <= 1 || index == words.count - 1 { isNearEdge = true }
         }
-        guard let found, isNearEdge else { return nil }
-        self = .sign(found)
+        return isNearEdge ? found.map { .sign($0) } : nil
     }
 
     /// Whether a label begins with its sign, as “Main drawback: …”; “Integration challenges: …” names a thing.

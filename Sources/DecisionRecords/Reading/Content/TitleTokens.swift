@@ -128,21 +128,27 @@ struct TitleTokens {
 /// “AWS Managed Keys” does not match “AWS KMS Customer Managed Keys” because both say aws, managed and keys: those are
 /// said by the siblings too. “Customer” decides.
 struct TitleContrast {
-    private var counts: [String: Int] = [:]
+    private var words = WordSet()
+    /// How many of the siblings have each of the words.
+    private var counts: [Int] = []
     private let total: Int
 
     /// Learns which words the siblings share.
     init(_ siblings: [TitleTokens]) {
         total = siblings.count
         for sibling in siblings {
-            for token in sibling.tokens { counts[token, default: 0] += 1 }
+            for token in sibling.tokens {
+                let index = words.insert(token)
+                if index == counts.count { counts.append(0) }
+                counts[index] += 1
+            }
         }
     }
 
     /// How much a word tells one sibling from the others; near nothing where all have it.
     func weight(_ token: String) -> Double {
-        let share = Double(counts[token] ?? 1) / Double(max(total, 1))
         if total <= 1 { return 1 }
+        let share = Double(words.index(of: token).map { counts[$0] } ?? 1) / Double(total)
         return share >= 1 ? 0.1 : max(0.1, 1 - share * 0.8)
     }
 

@@ -3,7 +3,7 @@
 /// One array for all of them: a word is cut out only when it is asked for.
 struct WordList: RandomAccessCollection {
     private let bytes: [UInt8]
-    private var places: [Place] = []
+    private let places: [Place]
 
     /// Where a word stands.
     struct Place {
@@ -18,7 +18,23 @@ struct WordList: RandomAccessCollection {
     /// - Parameter limit: how many words to find; all others are left out.
     init(_ bytes: [UInt8], upTo limit: Int = .max) {
         self.bytes = bytes
+        var places: [Place] = []
         places.reserveCapacity(Swift.min(bytes.count / 5 + 1, limit))
+        bytes.withUnsafeBufferPointer { bytes in
+            WordList.find(in: bytes) { word in
+                places.append(
+                    Place(
+                        start: Int32(truncatingIfNeeded: word.lowerBound),
+                        end: Int32(truncatingIfNeeded: word.upperBound)))
+                return places.count < limit
+            }
+        }
+        self.places = places
+    }
+
+    /// Finds the words of a text as long as more of them are wanted.
+    @inline(__always)
+    static func find(in bytes: UnsafeBufferPointer<UInt8>, _ wantsMore: (Range<Int>) -> Bool) {
         var start = -1
         var index = 0
         while index < bytes.count {
@@ -28,15 +44,12 @@ struct WordList: RandomAccessCollection {
             if isLetter {
                 if start < 0 { start = index }
             } else if start >= 0 {
-                places.append(Place(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index)))
-                if places.count == limit { return }
+                if !wantsMore(start..<index) { return }
                 start = -1
             }
             index += byte < 0x80 ? 1 : Words.length(byte)
         }
-        if start >= 0 {
-            places.append(Place(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: bytes.count)))
-        }
+        if start >= 0 { _ = wantsMore(start..<bytes.count) }
     }
 
     var startIndex: Int { 0 }

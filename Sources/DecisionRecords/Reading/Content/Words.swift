@@ -51,19 +51,23 @@ enum Words {
     /// The bytes in lower case: ASCII, Latin-1 and Cyrillic letters; all else stays.
     static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         if bytes.isEmpty { return [] }
+        return [UInt8](unsafeUninitializedCapacity: bytes.count) { lower, count in
+            count = bytes.count
+            bytes.withUnsafeBufferPointer { lowercase($0, into: lower) }
+        }
+    }
+
+    private static func lowercase(_ source: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>)
+    {
         // Nearly all text is ASCII: one pass without a look behind.
         var isWide = false
-        var result = [UInt8](unsafeUninitializedCapacity: bytes.count) { lower, count in
-            count = bytes.count
-            bytes.withUnsafeBufferPointer { source in
-                for index in source.indices {
-                    let byte = source[index]
-                    isWide = isWide || byte >= 0x80
-                    lower[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
-                }
-            }
+        for index in source.indices {
+            let byte = source[index]
+            isWide = isWide || byte >= 0x80
+            result[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
         }
-        guard isWide else { return result }
+        guard isWide else { return }
+        let result = UnsafeMutableBufferPointer(rebasing: result[..<source.count])
         var index = 0
         while index < result.count {
             let byte = result[index]
@@ -84,7 +88,6 @@ enum Words {
             }
             index += 1
         }
-        return result
     }
 
     /// The number of bytes of the character at an index, by its first byte.
@@ -95,6 +98,11 @@ enum Words {
     /// Whether a letter or digit begins at an index: ASCII, or a character of another script; emoji, dashes, quotes and the
     /// punctuation of East Asian scripts are none.
     static func isLetter(_ bytes: [UInt8], _ index: Int) -> Bool {
+        bytes.withUnsafeBufferPointer { isLetter($0, index) }
+    }
+
+    /// Whether a letter or digit begins at an index.
+    static func isLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
         let byte = bytes[index]
         if byte < 0x80 {
             return byte >= 0x61 && byte <= 0x7A || byte >= 0x41 && byte <= 0x5A || byte >= 0x30 && byte <= 0x39
@@ -107,6 +115,39 @@ enum Words {
         case 0xEF: return next < 0xB8 || next >= 0xBD
         case 0xF0: return next != 0x9F
         default: return true
+        }
+    }
+
+    /// A few words in lower case, as long as they are looked at.
+    struct Few {
+        fileprivate let lower: UnsafeBufferPointer<UInt8>
+        fileprivate let places: UnsafeBufferPointer<Range<Int>>
+
+        var count: Int { places.count }
+
+        subscript(index: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: lower[places[index]]) }
+
+        /// Whether a word is the given one; not behind the last.
+        func says(_ word: StaticString, at index: Int) -> Bool {
+            guard index < count, places[index].count == word.utf8CodeUnitCount else { return false }
+            return (0..<word.utf8CodeUnitCount).allSatisfy { self[index][$0] == word.utf8Start[$0] }
+        }
+    }
+
+    /// Looks at the first words of a short text, for which no memory is asked of the system.
+    static func withWords<Result>(_ bytes: ArraySlice<UInt8>, upTo limit: Int, _ body: (Few) -> Result) -> Result {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { lower in
+            withUnsafeTemporaryAllocation(of: Range<Int>.self, capacity: limit) { places in
+                bytes.withUnsafeBufferPointer { lowercase($0, into: lower) }
+                let lower = UnsafeBufferPointer(lower)
+                var count = 0
+                WordList.find(in: lower) { word in
+                    places.initializeElement(at: count, to: word)
+                    count += 1
+                    return count < limit
+                }
+                return body(Few(lower: lower, places: UnsafeBufferPointer(rebasing: places[..<count])))
+            }
         }
     }
 

@@ -1,27 +1,27 @@
 /// Takes a decision's sentences apart: where one ends, and where it turns to what was not chosen.
 enum ChoiceClause {
     /// Words behind which a sentence speaks of what was not chosen.
-    private static let turns: [[UInt8]] = [
+    private static let turns = Phrases([
         "instead of", "rather than", "as opposed to", "in place of", "over the ", "compared",
         ", not ", " and not ", "without ", "statt ", " because", " since ", " as we ", " as it ", " as this ",
         " so that ",
         ", which", " and if ", ", and later ",
         " due to ", " whereas ", " while ", " although ", " even though ", " but ", "anstatt ", "au lieu",
         "en lugar de", "in plaats van", "versus", "unlike ",
-    ].map { Array($0.utf8) }
+    ])
 
     /// Words by which a clause says what is not, or no longer, so.
-    private static let denials: [[UInt8]] = [
+    private static let denials = Phrases([
         " not ", "n't ", "n’t ", " never ", " is too ", " are too ", "rejected", " against ", "did use ", "used to ",
         "previously", "initially ", "originally ", " unlikely",
         " is less ", " are less ", "discard", "rule out", "ruled out",
         " tentative", "discounted",
-    ].map { Array($0.utf8) }
+    ])
 
     /// Whether a clause in lower case says what is not so; what it says of “the options that don't fit” aside.
     static func denies(_ clause: [UInt8]) -> Bool {
         if clause[...].hasSuffix(Array(" against".utf8)) { return true }
-        return denials.contains { denial in
+        return denials.contains(in: clause) { denial in
             guard let place = find(denial, in: clause) else { return false }
             if asides.contains(where: { clause[..<place].hasSuffix($0) }) { return false }
             // “X will be used to …” says no more than that.
@@ -32,13 +32,12 @@ enum ChoiceClause {
     /// Whether a clause says what was wished for, and what follows takes it back: “The team preferred X, but …”.
     static func regrets(_ clause: [UInt8], before rest: ArraySlice<UInt8>) -> Bool {
         guard rest.starts(with: " but ".utf8) || rest.starts(with: ", but ".utf8) else { return false }
-        return wishes.contains { find($0, in: clause) != nil }
+        return wishes.contains(in: clause)
     }
 
-    private static let wishes = [
+    private static let wishes = Phrases([
         " preferred", " would have ", " wanted ", " hoped ", " favoured ", " favored ", "ideally",
-    ]
-    .map { Array($0.utf8) }
+    ])
 
     private static let passiveVerbs = [" be ", " is ", " are "].map { Array($0.utf8) }
 
@@ -48,7 +47,7 @@ enum ChoiceClause {
 
     /// What a clause takes: behind “must use”, where other words stand before that, or before “will be used”.
     static func object(of clause: [UInt8], _ words: WordList) -> Range<Int>? {
-        for passive in passives {
+        for passive in passives.phrases(of: clause) {
             guard let place = find(passive, in: clause) else { continue }
             let start = clause[..<place].lastIndex(of: 0x2C).map { $0 + 1 } ?? 0
             return start..<place
@@ -91,17 +90,17 @@ enum ChoiceClause {
     private static let partings: [StaticString] = [", and ", " and ", " & ", " + ", ", "]
 
     /// Whether a text in lower case leaves things as they are.
-    static func leavesAll(_ text: [UInt8]) -> Bool { leaving.contains { find($0, in: text) != nil } }
+    static func leavesAll(_ text: [UInt8]) -> Bool { leaving.contains(in: text) }
 
-    private static let leaving = [
+    private static let leaving = Phrases([
         "do nothing", "status quo", "no change", "as is", "as it is", "as they are", "keep things", "change nothing",
         "keep the current", "keep current", "leave it", "remain with the current", "stay with the current",
-    ].map { Array($0.utf8) }
+    ])
 
-    private static let passives = [
+    private static let passives = Phrases([
         " will be used", " will be adopted", " will be chosen", " was chosen", " is chosen", " were chosen",
         " was selected", " is selected", " were selected", " has been chosen", " has been selected", " was adopted",
-    ].map { Array($0.utf8) }
+    ])
 
     private static let taking: Set<String> = [
         "use", "using", "adopt", "adopting", "choose", "chose", "select", "selected", "implement", "utilise", "utilize",
@@ -109,13 +108,13 @@ enum ChoiceClause {
     ]
 
     /// Words by which a clause takes several options together.
-    private static let joins: [[UInt8]] = [
+    private static let joins = Phrases([
         "combin", " both ", "together", "blend", " mix of ", "mixture of", "hybrid", " as well as ", "kombin",
         "les deux",
-    ].map { Array($0.utf8) }
+    ])
 
     /// Whether a clause in lower case takes several options together: “A and B combined”.
-    static func joinsSeveral(_ clause: [UInt8]) -> Bool { joins.contains { find($0, in: clause) != nil } }
+    static func joinsSeveral(_ clause: [UInt8]) -> Bool { joins.contains(in: clause) }
 
     /// Whether words in lower case take every option: “implement all three options”.
     static func takesAll(_ words: WordList, of count: Int) -> Bool {
@@ -170,7 +169,7 @@ enum ChoiceClause {
     /// Where a sentence turns to what was not chosen.
     static func end(of lower: [UInt8], _ words: WordList) -> Int {
         var end = lower.count
-        for turn in turns {
+        for turn in turns.phrases(of: lower) {
             if let place = find(turn, in: lower), place > 3 { end = min(end, place) }
         }
         // “We chose X over Y”; but “TLS over TCP” is a name.

@@ -1,7 +1,7 @@
 /// Words that tell the parts of an option from the option.
 enum OptionLabels {
     /// Labels and headings below an option, or beside the options, that name none.
-    private static let details: Set<String> = {
+    private static let details: WordTable<Void> = {
         let words = """
             approach,description,summary,implementation,details,detail,rationale,reason,reasons,decision,verdict,status,outcome,
             example,examples,cost,costs,monthly cost,effort,risk,risks,mitigation,mitigations,notes,note,docs,documentation,link,
@@ -21,8 +21,8 @@ enum OptionLabels {
             strengths and weaknesses,scores,scoring,legend,table,matrix,evaluation criteria,general,common,other,timeline,changes,
             new,old,before,after,current,future,total,links and references,resources,constraints,justification,chosen,selected,accepted
             """
-        return Set(
-            words.split(whereSeparator: { $0 == "," || $0 == "\n" }).map {
+        return WordTable(
+            of: words.split(whereSeparator: { $0 == "," || $0 == "\n" }).map {
                 String($0).trimmingPrefix(while: { $0 == " " }).description
             })
     }()
@@ -85,22 +85,29 @@ enum OptionLabels {
     }
 
     /// Words that make the options of a section rejected, all of them.
-    private static let leftOut: Set<String> = [
+    private static let leftOut = WordTable(of: [
         "alternative", "alternatives", "rejected", "discarded", "dismissed", "other", "alternativen", "alternativas",
         "alternatieven", "verworfene", "альтернативы", "备选方案", "替代方案", "代替案", "대안", "alternatifler", "else",
         "graveyard", "alternativer",
-    ]
+    ])
 
     /// Whether a heading says that what stands below was not taken: “Alternatives considered”, “Other options”.
     static func saysLeftOut(_ heading: ArraySlice<UInt8>) -> Bool {
-        let words = Words.texts(heading)
-        return words.contains { leftOut.contains($0) } || words.suffix(2) == ["not", "taken"] || saysSpare(heading)
+        Words.withWords(heading, upTo: 64) { words in
+            let last = words.count - 1
+            return (0..<words.count).contains { leftOut[words[$0]] != nil }
+                || words.says("not", at: last - 1) && words.says("taken", at: last) || isSpare(words)
+        }
     }
 
     /// Whether a heading says that what stands below is for the case that the choice fails: “Back-up options”.
     static func saysSpare(_ heading: ArraySlice<UInt8>) -> Bool {
-        let words = Words.split(Words.lowercased(heading)).prefix(2).map { String(decoding: $0, as: UTF8.self) }
-        return words == ["back", "up"] || words.first == "backup" || words.first == "fallback"
+        Words.withWords(heading, upTo: 2, isSpare)
+    }
+
+    private static func isSpare(_ words: Words.Few) -> Bool {
+        words.says("back", at: 0) && words.says("up", at: 1) || words.says("backup", at: 0)
+            || words.says("fallback", at: 0)
     }
 
     /// Whether a heading says that what stands below was rejected.

@@ -129,7 +129,7 @@ enum Words {
 
         /// Whether a word is the given one; not behind the last.
         func says(_ word: StaticString, at index: Int) -> Bool {
-            guard index < count, places[index].count == word.utf8CodeUnitCount else { return false }
+            guard index >= 0, index < count, places[index].count == word.utf8CodeUnitCount else { return false }
             return (0..<word.utf8CodeUnitCount).allSatisfy { self[index][$0] == word.utf8Start[$0] }
         }
     }

@@ -59,6 +59,22 @@ struct SpellingTests {
         #expect(record.date?.value == "2023-02-01")
     }
 
+    @Test(arguments: [
+        ("Accepted on 2020-04-20", "2020-04-20"), ("Accepted — 2026-05-31 (written down later)", "2026-05-31"),
+        ("Superseded by 008 on 2019-10-01", nil), ("Accepted in 2020", nil),
+    ])
+    func theDayOfAcceptanceBesideTheStatus(status: String, day: String?) {
+        #expect(RecordFixture.read("# 1. Queue\n\n## Status\n\n\(status)\n").date?.value == day)
+        let dated = RecordFixture.read("# 1. Queue\n\nDate: 2018-01-01\n\n## Status\n\n\(status)\n")
+        #expect(dated.date?.value == "2018-01-01")
+    }
+
+    @Test func principlesBelowTheDecisionAreNoDrivers() {
+        let record = RecordFixture.read("# Queue\n\n## Decision\n\nPlugins.\n\n### Design Principles\n\n- One type\n")
+        #expect(record.drivers.isEmpty)
+        #expect(RecordFixture.read("# Queue\n\n## Principles\n\n- One type\n").drivers.count == 1)
+    }
+
     @Test func theDayOfIntroduction() {
         let record = RecordFixture.read("# 6. Queue\n\nIntroduced: 2022-04-11\n\n## Status\n\nDecided\n")
         #expect(record.date?.value == "2022-04-11")

@@ -251,6 +251,86 @@ struct ToldOptionsTests {
         #expect(titles("## Context\n\nThere are 2 ways of defining these.\n\n- Fast\n- Cheap\n- Good\n").isEmpty)
     }
 
+    @Test func boldWordsThatStandForHeadings() {
+        let read = outcomes(
+            """
+            **Context.** Users want colours of their own.
+
+            **Options considered.**
+            1. *One fixed theme.* Simplest to build; it pleases few.
+            2. *One design with a palette.* Identity comes from the structure.
+
+            **Decision.** Option 2. The palette is chosen in the page.
+            """)
+        #expect(read == ["rejected One fixed theme", "chosen One design with a palette"])
+    }
+
+    @Test func consequencesMayLookBackAtWhatWasConsidered() {
+        let list = "\n\n- Electron\n- Tauri\n- A browser\n"
+        #expect(
+            outcomes(
+                "## Decision\n\nUse Electron.\n\n## Consequences\n\nPotential options that we considered were:" + list)
+                == ["chosen Electron", "rejected Tauri", "rejected A browser"])
+        #expect(titles("## Consequences\n\nThere are several ways to soften this:" + list).isEmpty)
+    }
+
+    @Test func aTableThatASentenceAnnounces() {
+        let read = outcomes(
+            """
+            ## Context
+
+            Some properties of registries were considered in the table below:
+
+            | Registry | Free | Visible |
+            |---|---|---|
+            | Dockerhub | yes | high |
+            | Harbor | no | low |
+
+            ## Decision
+
+            We will publish to Dockerhub.
+            """)
+        #expect(read == ["chosen Dockerhub", "rejected Harbor"])
+    }
+
+    @Test func yesAndNoBehindADash() {
+        let read = outcomes(
+            """
+            ## Context
+
+            Options available:
+
+            1. Decimal as pounds
+            2. The currency library
+
+            ## Decision
+
+            ### 1. Decimal as pounds - yes
+
+            It rounds as people expect.
+
+            ### 2. The currency library - no (for now)
+
+            It says which currency is in use, and we have one.
+            """)
+        #expect(read == ["chosen Decimal as pounds", "rejected The currency library"])
+    }
+
+    @Test func whatWillInitiallyBeUsedIsChosen() {
+        let read = outcomes(
+            """
+            ## Considered Options
+
+            - Angular
+            - React
+
+            ## Decision
+
+            The project will initially use Angular, since the team knows it.
+            """)
+        #expect(read == ["chosen Angular", "rejected React"])
+    }
+
     @Test func aChoiceByTheFirstWordsOfItsTitle() {
         let read = outcomes(
             """

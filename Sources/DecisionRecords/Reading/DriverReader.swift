@@ -13,6 +13,8 @@ enum DriverReader {
             end = section.body.upperBound
             // Assumptions bound the decision; they do not pull it.
             if section.folded.hasPrefix("assumption") { continue }
+            // Principles and constraints of what was decided follow from the decision.
+            if named.isEmpty, let parent = section.parent, record.sections[parent].role == .decision { continue }
             read(record.document, section, record.sections, into: &result)
         }
         if result.isEmpty, let front = record.document.frontMatter {

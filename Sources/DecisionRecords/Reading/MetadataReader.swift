@@ -22,6 +22,7 @@ enum MetadataReader {
             record.date = record.date ?? found.date
         }
         record.status = record.status ?? StatusNote.read(record)
+        record.date = record.date ?? record.status.flatMap(dateOfAcceptance)
         record.people = people(facts, record.document)
         record.tags = facts.tags.flatMap(tags)
         record.story = facts.story.flatMap { story in
@@ -231,6 +232,14 @@ enum MetadataReader {
             }
         }
         return first
+    }
+
+    /// The whole day that a status names beside its word, where no other date is written: “Accepted on 2019-05-21”.
+    private static func dateOfAcceptance(_ status: RecordStatus) -> RecordDate? {
+        guard status.value == .accepted, !status.isPartial, status.text.value.utf8.count < 120,
+            let date = date(status.text), date.problem == nil, date.value?.utf8.count == 10
+        else { return nil }
+        return date
     }
 
     /// A date of a field's value; nil for an empty one.

@@ -24,6 +24,10 @@ enum ChoiceClause {
         return denials.contains(in: clause) { denial in
             guard let place = find(denial, in: clause) else { return false }
             if asides.contains(where: { clause[..<place].hasSuffix($0) }) { return false }
+            // “We will initially use X” looks ahead, not back.
+            if clause[place] == 0x69 || clause[place] == 0x6F, clause[..<place].hasSuffix(Array(" will ".utf8)) {
+                return false
+            }
             // “X will be used to …” says no more than that.
             return clause[place] != 0x75 || !passiveVerbs.contains { clause[..<place].hasSuffix($0) }
         }

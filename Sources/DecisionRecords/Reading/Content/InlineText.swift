@@ -105,6 +105,9 @@ struct InlineText {
         spans.lazy.filter { $0.kind == .link }.map { ($0.range, $0.destination) }
     }
 
+    /// Where emphasised words stand.
+    var emphasised: some Sequence<Range<Int>> { ranges(.emphasised) }
+
     /// Where code, links and emphasised words stand.
     var namelike: some Sequence<Range<Int>> {
         spans.lazy.filter { $0.kind == .code || $0.kind == .link || $0.kind == .emphasised }.map(\.range)

@@ -75,6 +75,11 @@ struct ItemTitles {
         if let strong = text.strong.first(where: isBegun), isName(bytes, strong, range) {
             return range.lowerBound..<strong.upperBound
         }
+        // “*One theme.* Simplest to build” has a name that ends itself.
+        if let words = text.emphasised.first(where: isBegun), let last = bytes[words].last, last == 0x2E || last == 0x3A
+        {
+            return range.lowerBound..<words.upperBound
+        }
         if let link = text.links.first(where: { isBegun($0.range) })?.range, isName(bytes, link, range),
             !endsInBracket(bytes, link.upperBound..<range.upperBound)
         {

@@ -59,8 +59,9 @@ extension OptionFinder {
     mutating func findAnnounced() {
         for index in sections.indices
         where sections[index].role == .decision || sections[index].role == .context
-            || sections[index].role == .rationale
+            || sections[index].role == .rationale || sections[index].role == .consequences
         {
+            let isAfterwards = sections[index].role == .consequences
             let blocks = OptionBlocks.blocks(document, directNodes(index))
             if let table = blocks.first(where: { $0.kind == .table && OptionTable.weighs($0) }) {
                 let drafts = OptionTable.read(table)
@@ -75,6 +76,8 @@ extension OptionFinder {
                 guard isLast ? children[index].count > 1 : next?.kind == .list || next?.kind == .table,
                     let announced = announcement(InlineText(block), next)
                 else { continue }
+                // Among the consequences only what was considered is looked back at.
+                if isAfterwards, isLast || !OptionLabels.looksBack(InlineText(block).bytes[...]) { continue }
                 if let next, next.kind == .table {
                     let drafts = announced.isTable ? OptionTable.rows(next) : []
                     if drafts.count > 1 { return announce(drafts, isLeftOut: announced.isLeftOut) }
@@ -89,6 +92,20 @@ extension OptionFinder {
                 }
                 return announce(drafts, isLeftOut: announced.isLeftOut)
             }
+        }
+    }
+
+    /// Where bold words stand for headings: “**Options considered.**” with a list behind it, before the first heading.
+    mutating func findRunIn() {
+        let end = sections.first?.headingIndex ?? document.nodeCount
+        let blocks = OptionBlocks.blocks(document, 1..<max(1, end))
+        for (block, next) in zip(blocks, blocks.dropFirst()) where block.kind == .paragraph && next.kind == .list {
+            guard block.range.length < 48, let strong = block.firstChild, strong.kind == .strong else { continue }
+            let text = InlineText(block)
+            guard HeadingRoles.role(of: String(decoding: text.bytes, as: UTF8.self)) == .options else { continue }
+            let drafts = OptionBlocks.read(document, next.index..<next.endIndex, wantsTables: false)
+            if drafts.isEmpty { continue }
+            return announce(drafts, isLeftOut: OptionLabels.saysLeftOut(text.bytes[...]))
         }
     }
 

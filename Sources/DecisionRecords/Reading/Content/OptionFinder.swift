@@ -39,6 +39,7 @@ struct OptionFinder {
         findSections()
         if places.allSatisfy({ $0.drafts.isEmpty || $0.isRejected }) { findCompared() }
         if places.allSatisfy({ $0.drafts.allSatisfy { $0.isBare && $0.form == .heading } }) { findAnnounced() }
+        if places.allSatisfy(\.drafts.isEmpty) { findRunIn() }
         if places.allSatisfy(\.drafts.isEmpty) { findTold() }
     }
 

@@ -132,7 +132,8 @@ enum OptionLabels {
         if let last = all.last, ["on", "against", "by", "for", "to"].contains(last) { return false }
         let words = Set(all)
         // “There are two possible ways to do this:”
-        if words.contains("there"), !words.isDisjoint(with: ["are", "were"]), !words.isDisjoint(with: announced) {
+        if words.contains("there"), !words.isDisjoint(with: ["are", "were", "seem"]), !words.isDisjoint(with: announced)
+        {
             return sentence.count < 120
         }
         if words.contains("considered"), words.contains("options") || words.contains("approaches") { return true }
@@ -150,7 +151,14 @@ enum OptionLabels {
     /// Whether a sentence says where its options are set side by side: “The options are compared in the table below:”.
     static func announcesTable(_ sentence: ArraySlice<UInt8>) -> Bool {
         let words = Set(Words.texts(sentence))
-        return words.contains("table") && !words.isDisjoint(with: announced)
+        return words.contains("table")
+            && (!words.isDisjoint(with: announced) || words.contains("considered") || words.contains("compared"))
+    }
+
+    /// Whether a sentence tells of options that were weighed before: “Options that we considered were:”.
+    static func looksBack(_ sentence: ArraySlice<UInt8>) -> Bool {
+        let words = Set(Words.texts(sentence))
+        return words.contains("considered") || words.contains("evaluated") || words.contains("compared")
     }
 
     /// The number of options that a sentence announces: “There are two approaches:”.

@@ -349,6 +349,15 @@ struct OptionTitle {
             name = name.lowerBound..<last - 2
             return true
         }
+        // “Store it as pounds - no (for now)”
+        if bytes[last] | 0x20 == 0x73 || bytes[last] | 0x20 == 0x6F || bytes[last] == 0x29,
+            let dash = OptionTitle.lastDash(bytes, name),
+            let verdict = OptionTitle.answer(bytes[dash.upperBound..<name.upperBound])
+        {
+            take(verdict, dash.lowerBound..<name.upperBound)
+            name = name.lowerBound..<dash.lowerBound
+            return true
+        }
         let hasStop = bytes[last] == 0x2E
         let closing = hasStop && name.count > 1 ? last - 1 : last
         if bytes[closing] == 0x29 || bytes[closing] == 0x5D {
@@ -394,6 +403,15 @@ struct OptionTitle {
         if let old = self.verdict, !old.isWeak { return }
         self.verdict = verdict
         verdictRange = range
+    }
+
+    /// What “yes”, “no” and “no (for now)” behind a dash say.
+    private static func answer(_ bytes: ArraySlice<UInt8>) -> Verdict? {
+        guard bytes.count < 24, let word = Words.split(Words.lowercased(bytes)).first else { return nil }
+        let isAlone = bytes.count <= 3 || bytes.contains(0x28)
+        guard isAlone else { return nil }
+        if word.elementsEqual("yes".utf8) { return Verdict(Array("chosen".utf8)[...], isMarked: true) }
+        return word.elementsEqual("no".utf8) ? Verdict(Array("rejected".utf8)[...], isMarked: true) : nil
     }
 
     private static func lastDash(_ bytes: [UInt8], _ name: Range<Int>) -> Range<Int>? {

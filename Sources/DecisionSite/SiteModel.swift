@@ -11,7 +11,7 @@ final class SiteModel: Sendable {
     /// A record and what the site knows of it.
     struct Entry: Sendable {
         /// The record.
-        let record: DecisionRecord
+        fileprivate(set) var record: DecisionRecord
         /// The index of its log.
         let log: Int
         /// The path of its page.
@@ -45,7 +45,7 @@ final class SiteModel: Sendable {
         /// Whether the other record says so and this one does not.
         let isIncoming: Bool
         /// The line on which it stands in the record that states it.
-        let line: Int
+        fileprivate(set) var line: Int
     }
 
     /// A link of a record to a row of the matrix.
@@ -130,78 +130,45 @@ final class SiteModel: Sendable {
         return texts[.siteTitle]
     }
 
-    // MARK: Looking up
+    // MARK: Another text
 
-    private static func relate(_ entries: inout [Entry], _ firstEntry: [Int], _ logs: [DecisionLog]) {
-        var stated: [[EntryRelation]] = Array(repeating: [], count: entries.count)
-        var incoming: [[EntryRelation]] = Array(repeating: [], count: entries.count)
-        for index in entries.indices {
-            let entry = entries[index]
-            for relation in entry.record.relations {
-                var other: Int?
-                if case .record(let record) = logs[entry.log].resolve(relation, of: entry.record) {
-                    other = firstEntry[entry.log] + record
-                }
-                if other == index { continue }
-                let line = entry.record.source.line(at: relation.target.range.start)
-                stated[index].append(
-                    EntryRelation(
-                        kind: relation.kind, other: other, target: relation.target.value,
-                        isPartial: relation.isPartial, isIncoming: false, line: line))
-                if let other {
-                    incoming[other].append(
-                        EntryRelation(
-                            kind: relation.kind.reversed, other: index, target: "", isPartial: relation.isPartial,
-                            isIncoming: true, line: line))
+    /// The model of an input in which only some records' texts are others; nil where one of them says anything that other
+    /// pages show or that leads to other pages, so that everything has to be looked up anew.
+    func replacing(_ paths: some Sequence<String>, by input: SiteInput) -> SiteModel? {
+        var entries = entries
+        for path in paths {
+            guard let index = entryByPath[path] else { return nil }
+            let log = entries[index].log
+            let record = input.logs[log].records[index - firstEntry[log]]
+            guard record.path == path, record.isSeenAlike(as: entries[index].record) else { return nil }
+            entries[index].record = record
+            let stated = SiteModel.stated(by: entries[index], index, firstEntry, input.logs)
+            entries[index].relations = SiteModel.unique(stated + entries[index].relations.filter(\.isIncoming))
+            for relation in stated {
+                guard let other = relation.other else { continue }
+                for place in entries[other].relations.indices
+                where entries[other].relations[place].isIncoming && entries[other].relations[place].other == index
+                    && entries[other].relations[place].kind == relation.kind.reversed
+                {
+                    entries[other].relations[place].line = relation.line
                 }
             }
+            entries[index].lines = SiteModel.lines(of: entries[index], index, firstEntry, input)
         }
-        for index in entries.indices {
-            var seen: Set<RelationName> = []
-            entries[index].relations = (stated[index] + incoming[index]).filter { relation in
-                seen.insert(
-                    RelationName(
-                        kind: relation.kind, other: relation.other ?? -1,
-                        target: relation.other == nil ? relation.target : "")
-                ).inserted
-            }
-        }
+        return SiteModel(self, input, entries)
     }
 
-    private struct RelationName: Hashable {
-        let kind: Relation.Kind
-        let other: Int
-        let target: String
-    }
-
-    private static func attach(
-        _ entries: inout [Entry], _ firstEntry: [Int], _ byPath: [String: Int], _ input: SiteInput
-    ) {
-        for (index, conflict) in input.conflicts.enumerated() {
-            for side in conflict.sides {
-                let entry = firstEntry[side.record.log] + side.record.record
-                if entries[entry].conflicts.last != index { entries[entry].conflicts.append(index) }
-                entries[entry].point(to: side.quote.range)
-            }
-        }
-        for (index, finding) in input.findings.enumerated() {
-            if let entry = byPath[finding.source.path] {
-                entries[entry].findings.append(index)
-                entries[entry].point(to: finding.range)
-            }
-        }
-        for (index, row) in input.matrix.rows.enumerated() {
-            for link in row.links {
-                let entry = firstEntry[link.log] + link.record
-                entries[entry].requirements.append(EntryRequirement(row: index, link: link.link, role: link.role))
-                if let citation = entries[entry].citation(link.link) { entries[entry].point(to: citation.id.range) }
-            }
-        }
-        for index in entries.indices {
-            for option in entries[index].record.options { entries[index].point(to: option.title.range) }
-            for cost in entries[index].record.costs { entries[index].point(to: cost.text.range) }
-            entries[index].orderLines()
-        }
+    /// Takes all but the entries from another model.
+    private init(_ other: SiteModel, _ input: SiteInput, _ entries: [Entry]) {
+        self.input = input
+        self.entries = entries
+        theme = other.theme
+        texts = other.texts
+        firstEntry = other.firstEntry
+        requirementPages = other.requirementPages
+        ownPages = other.ownPages
+        sections = other.sections
+        entryByPath = other.entryByPath
     }
 }
 
@@ -250,20 +217,5 @@ extension SiteModel.Entry {
     func citation(_ link: Int?) -> RequirementLink? {
         guard let link, record.requirements.indices.contains(link) else { return nil }
         return record.requirements[link]
-    }
-
-    /// Puts the lines in order, none twice.
-    fileprivate mutating func orderLines() {
-        lines.sort()
-        var last = -1
-        lines.removeAll { line in
-            defer { last = line }
-            return line == last
-        }
-    }
-
-    /// Notes that a page points to the line on which a range begins.
-    fileprivate mutating func point(to range: SourceRange) {
-        lines.append(record.source.line(at: range.start))
     }
 }

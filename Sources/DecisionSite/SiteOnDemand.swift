@@ -24,6 +24,17 @@ public struct SiteOnDemand: Sendable {
         self.pages = pages
     }
 
+    private init(_ model: SiteModel, _ pages: [String: any Page]) {
+        self.model = model
+        self.pages = pages
+    }
+
+    /// The site of an input that differs from this one's in the records of some files only. Quick where these say as before
+    /// what other pages show of them, which is what most changes come to.
+    public func replacing(_ paths: some Sequence<String>, by input: SiteInput) -> SiteOnDemand {
+        model.replacing(paths, by: input).map { SiteOnDemand($0, pages) } ?? SiteOnDemand(input)
+    }
+
     /// Makes the file at a path, with those that are made in the same work; nil where the site has none.
     public func make(_ path: String) -> Made? {
         if let page = pages[path] {

@@ -146,6 +146,9 @@ public actor Preview {
 
     private func publish(_ new: SiteOnDemand?, problems: [PreviewProblem]) async {
         if let new {
+            // To forget a large site takes as long as to make it; nobody need wait for that.
+            let old = site
+            defer { Task.detached(priority: .utility) { withExtendedLifetime(old) {} } }
             site = new
             made = [:]
             generation += 1
@@ -201,7 +204,7 @@ public actor Preview {
         project = project.replacing(changed)
         input.logs = project.logs
         touched.formUnion(changed.keys)
-        await publish(SiteOnDemand(input), problems: problems)
+        await publish(site.replacing(changed.keys, by: input), problems: problems)
     }
 
     private func analyse() async {

@@ -34,6 +34,26 @@ import Testing
         #expect(attached == ["adr/p.png"])
     }
 
+    @Test(arguments: [
+        // Further down, with further options and words; then a tag, a status, a relation, a title of another kind.
+        "# One\n\nMore.\n\nTags: x\n\n## Status\n\nSuperseded by [2](0002-b.md)\n\n## Options\n\n* Ferry\n* Bridge\n",
+        "# One\n\nTags: x, z\n\n## Status\n\nSuperseded by [2](0002-b.md)\n\n## Context\n\nOld.\n",
+        "# One\n\nTags: x\n\n## Status\n\nAccepted\n\n## Context\n\nOld.\n",
+        "# Other\n\nTags: x\n\n## Status\n\nSuperseded by [2](0002-b.md)\n\n## Context\n\nOld.\n",
+    ]) func anotherTextOfARecordGivesWhatANewSiteWould(text: String) async {
+        let second = ("0002-b.md", "# Two\n\n## Status\n\nAccepted\n\n## Context\n\nSee [one](0001-a.md).\n")
+        let first = "# One\n\nTags: x\n\n## Status\n\nSuperseded by [2](0002-b.md)\n\n## Context\n\nOld.\n"
+        let old = SiteOnDemand(SiteFixture.input([("0001-a.md", first), second]))
+        let input = SiteFixture.input([("0001-a.md", text), second])
+        let renewed = old.replacing(["adr/0001-a.md"], by: input)
+        let whole = await Site.build(input)
+        for file in whole.files {
+            let same = renewed.make(file.path)?.files.first { $0.path == file.path }?.bytes == file.bytes
+            #expect(same, "\(file.path)")
+        }
+        #expect(whole.files.count > 20)
+    }
+
     @Test(arguments: ["none.html", "", "data/none.json", "assets/none.css", "decisions/", "files/adr/p.png"])
     func makesNothingForOtherPaths(path: String) {
         let site = SiteOnDemand(SiteFixture.input([("0001-a.md", "# One\n\n## Context\n\nWords.\n")]))

@@ -47,15 +47,15 @@
       const column = keys.indexOf(key);
       const counts = new Map();
       for (const item of rows) {
-        const cell = text(item.row, column);
-        item.values[key] = key === "date" ? [cell.slice(0, 4)] : key === "decider" || key === "tag" ? cell.split(", ") : [cell];
+        const cell = column < 0 ? item.row.dataset[key] || "" : text(item.row, column);
+        item.values[key] = column < 0 ? cell.split(", ") : key === "date" ? [cell.slice(0, 4)] : key === "decider" || key === "tag" ? cell.split(", ") : [cell];
         for (const value of item.values[key]) if (value) counts.set(value, (counts.get(value) || 0) + 1);
       }
       const select = make("select", { name: key }, make("option", { value: "", textContent: allWord }));
       for (const value of [...counts.keys()].sort(order)) {
         select.append(make("option", { value, textContent: `${value} (${counts.get(value)})` }));
       }
-      return { key, select, label: make("label", {}, name, select), count: counts.size };
+      return { key, select, label: make("label", {}, name, select), count: counts.size + (column < 0) };
     }).filter((facet) => facet.count > 1);
 
     const input = make("input", { type: "search", name: "q", autocomplete: "off" });

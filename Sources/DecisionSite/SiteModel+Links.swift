@@ -114,7 +114,7 @@ extension DecisionRecord {
     /// it leads to.
     func isSeenAlike(as other: DecisionRecord) -> Bool {
         id == other.id && number == other.number && title.value == other.title.value
-            && StatusWord(self) == StatusWord(other)
+            && date?.value == other.date?.value && StatusWord(self) == StatusWord(other)
             && tags.elementsEqual(other.tags) { $0.value == $1.value }
             && relations.elementsEqual(other.relations) {
                 $0.kind == $1.kind && $0.target.value == $1.target.value && $0.isPartial == $1.isPartial

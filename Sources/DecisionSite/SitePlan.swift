@@ -50,13 +50,26 @@ struct SitePlan {
                 pages.append(IndexPage(section: section, part: part))
             }
             pages.append(ConflictsPage(section: section))
-            pages.append(MatrixPage(section: section))
-            pages.append(FindingsPage(section: section))
-            pages.append(TimelinePage(section: section))
+            let rows = model.rows(in: section)
+            for part in TablePart.all(rows: rows.count) {
+                pages.append(MatrixPage(section: section, rows: rows, part: part))
+            }
+            let citing = section.entries.filter { !model.entries[$0].requirements.isEmpty }
+            if !citing.isEmpty {
+                for part in TablePart.all(rows: citing.count) {
+                    pages.append(CitationsPage(section: section, entries: citing, part: part))
+                }
+            }
+            pages += FindingsPage.all(in: section, of: model)
+            pages += TimelinePage.all(in: section, of: model)
             pages.append(GraphPage(section: section))
             if let earlier = model.input.earlier { pages.append(ChangesPage(section: section, earlier: earlier)) }
             pages.append(TagsPage(section: section))
-            for tag in section.tags { pages.append(TagPage(tag: tag, section: section)) }
+            for tag in section.tags {
+                for part in TablePart.all(rows: tag.entries.count) {
+                    pages.append(TagPage(tag: tag, section: section, part: part))
+                }
+            }
             for status in StatusWord.allCases {
                 let entries = section.entries.filter { model.entries[$0].status == status }
                 if entries.isEmpty { continue }

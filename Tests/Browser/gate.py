@@ -5,7 +5,7 @@ import sys
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from pages import pages
+from pages import pages, short_links
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # The largest tables take axe minutes; they are looked at on small sites.
@@ -43,6 +43,7 @@ def main(site):
                 if not target.is_file():
                     faults.append(f"{path}: the navigation leads to {target}")
             page.close()
+        faults += led_on(context, site)
         browser.close()
     for fault in faults:
         print(fault, file=sys.stderr)
@@ -73,6 +74,21 @@ def look(context, site, path, scheme):
             faults.append(f"{path} ({scheme}): axe {violation['id']}: {violation['help']}: {nodes}")
     if path.name == "graph.html": faults += walked(page, path)
     page.close()
+    return faults
+
+
+def led_on(context, site):
+    """Whether each page that only leads on leads to a page, and the first and the last do so in the browser."""
+    links = short_links(site)
+    faults = [f"{path}: leads to {target}, which is not there" for path, target in links.items() if not target.is_file()]
+    for path in [*links][:1] + [*links][1:][-1:]:
+        page = context.new_page()
+        page.goto(path.as_uri())
+        try:
+            page.wait_for_url(links[path].as_uri(), timeout=5000)
+        except Exception:
+            faults.append(f"{path}: stays where it is")
+        page.close()
     return faults
 
 

@@ -98,6 +98,20 @@ import Testing
         #expect(html.contains(#"<h3 id="up">"#))
     }
 
+    @Test func textFromRightToLeftDecidesItsOwnDirection() async {
+        let html = await SiteFixture.written("## החלטה\n\nמילים.\n\n* פריט\n\n| ראש |\n|-|\n| תא |\n")
+        #expect(html.contains(##"dir="auto">החלטה</h"##))
+        #expect(html.contains(#"<p dir="auto">מילים.</p>"#))
+        #expect(html.contains(#"<ul dir="auto">"#))
+        #expect(html.contains(#"<td dir="auto">תא"#))
+        let title = await SiteFixture.build([("0001-a.md", "# سجل\n"), ("0002-b.md", "# Log\n")])
+        #expect(title.text("decisions/0001-a.html")?.contains(#"<h1 dir="auto">سجل</h1>"#) == true)
+        #expect(title.text("index.html")?.contains(#"<a href="decisions/0001-a.html" dir="auto">سجل</a>"#) == true)
+        // Whatever else is no ASCII changes nothing.
+        #expect(await SiteFixture.written("Größe “a” — 図 Ж Ա \u{FEFF}x\n").contains("dir=") == false)
+        #expect(await SiteFixture.written("<p dir=\"rtl\">x</p>\n").contains(#"<p dir="rtl">x</p>"#))
+    }
+
     @Test func alertsGetTheirTitle() async {
         let html = await SiteFixture.written("> [!WARNING]\n> Mind *this*.\n")
         #expect(html.contains(#"<div class="alert warning"><p class="alert-title">Warning</p><p>Mind <em>this</em>."#))

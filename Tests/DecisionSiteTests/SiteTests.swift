@@ -49,6 +49,25 @@ import Testing
         }
     }
 
+    @Test func theTimelineSortsRecordsIntoLanes() async {
+        let site = await SiteFixture.build([
+            ("0001-a.md", "# A\n\n* Status: accepted\n* Date: 2023-01-02\n"),
+            ("0002-b.md", "# B\n\n* Status: rejected\n* Date: 2024-01-02\n"),
+        ])
+        let page = site.text("timeline.html") ?? ""
+        #expect(page.contains("<th scope=\"col\">2023</th><th scope=\"col\">2024</th>"))
+        #expect(
+            page.contains(
+                "Accepted</span></th><td><a href=\"decisions/0001-a.html\" title=\"A\">0001</a> </td><td></td></tr>"))
+        #expect(
+            page.contains(
+                "Rejected</span></th><td></td><td><a href=\"decisions/0002-b.html\" title=\"B\">0002</a> </td></tr>"))
+        // One year is no lane.
+        #expect(
+            await SiteFixture.build([("0001-a.md", "# A\n\n* Date: 2023-01-02\n")])
+                .text("timeline.html")?.contains("<table") == false)
+    }
+
     @Test func theSameInputGivesTheSameBytes() async {
         let (first, second) = (await SiteFixture.build(Self.records), await SiteFixture.build(Self.records.reversed()))
         #expect(first.files.map(\.path) == second.files.map(\.path))

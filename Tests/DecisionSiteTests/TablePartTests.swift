@@ -34,6 +34,36 @@ import Testing
         #expect(html.components(separatedBy: "<tr>").count == 3)
     }
 
+    @Test func groupsOfRowsAreNotTornApart() {
+        // Groups of three: the first that begins at or after the thousandth row begins the next part.
+        let parts = TablePart.all(rows: 2_400) { $0 % 3 == 0 }
+        #expect(parts.map(\.range) == [0..<1_002, 1_002..<2_004, 2_004..<2_400])
+        #expect(parts.map(\.number) == [1, 2, 3])
+        #expect(TablePart.all(rows: 2_000) { _ in true }.count == 1)
+        #expect(TablePart.all(rows: 2_001) { _ in false }.map(\.range) == [0..<2_001])
+    }
+
+    @Test func aLongTimelineIsPartedByItsDates() async {
+        let input = SiteFixture.input(
+            (1...2_001).map { number in
+                let name = String(repeating: "0", count: 4 - String(number).count) + String(number)
+                // The last one has no date.
+                return (
+                    "\(name)-r.md", number == 2_001 ? "# R\n" : "# R\n\n* Date: 20\(number < 1_001 ? 19 : 20)-03-05\n"
+                )
+            })
+        let site = await Site.build(input)
+        #expect(
+            site.files.map(\.path).filter { $0.hasPrefix("timeline") } == [
+                "timeline-2.html", "timeline-3.html", "timeline.html",
+            ])
+        #expect(site.text("timeline.html")?.contains("<h2>March 2020</h2>") == true)
+        #expect(site.text("timeline-2.html")?.contains("<h2>March 2019</h2>") == true)
+        let last = site.text("timeline-3.html") ?? ""
+        #expect(last.contains("decisions/2001-r.html") && !last.contains("decisions/2000-r.html"))
+        #expect(last.contains(##"<a href="timeline.html">March 2020 – March 2020</a>"##))
+    }
+
     @Test func allRecordsOfALongLogStandOnSeveralPages() async {
         let input = SiteFixture.input(
             (1...2_001).map { number in

@@ -62,6 +62,11 @@ struct Attribute: Sendable {
     static func label(_ value: String) -> Attribute { Attribute("aria-label", .text(value)) }
     static func labelledBy(_ id: String) -> Attribute { Attribute("aria-labelledby", .text(id)) }
     static func scope(_ value: StaticString) -> Attribute { Attribute("scope", .literal(value)) }
+    /// The direction of text by its first letter that has one, where some of its letters run from right to left.
+    static func direction(of text: String) -> Attribute {
+        var text = text
+        return text.withUTF8 { RightToLeft.occurs(in: $0) } ? .with("dir", "auto") : .absent
+    }
     static func lang(_ value: String) -> Attribute { Attribute("lang", .text(value)) }
 
     static func href(_ address: Address) -> Attribute { of("href", address) }

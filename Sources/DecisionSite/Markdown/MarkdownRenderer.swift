@@ -28,6 +28,8 @@ struct MarkdownRenderer {
     let links: RecordLinks
     /// What ids come to.
     let names: ElementNames
+    /// What a block says of its direction: nothing, or that its own letters decide.
+    private let direction: Attribute
     private var anchors: HeadingAnchors
     private var levels: HeadingLevels
     private var lines: LineAnchors
@@ -78,6 +80,8 @@ struct MarkdownRenderer {
         self.document = document
         self.links = links
         self.names = names
+        let isLeftToRight = !document.source.bytes.withUnsafeBufferPointer { RightToLeft.occurs(in: $0) }
+        direction = isLeftToRight ? .absent : .with("dir", "auto")
         self.anchors = HeadingAnchors()
         self.levels = HeadingLevels(base: baseLevel)
         self.lines = LineAnchors(lines)
@@ -268,7 +272,7 @@ struct MarkdownRenderer {
             push(node, .nothing)
             return
         }
-        html.open(.p)
+        html.open(.p, direction)
         anchorLine(node.range.start)
         push(node, .block(.p))
     }
@@ -285,7 +289,7 @@ struct MarkdownRenderer {
         let tag = Tag.heading(levels.level(for: node.headingLevel))
         let id = anchors.anchor(for: text)
         headings.append(Heading(level: node.headingLevel, id: id, text: text))
-        html.open(tag, raw.take(id: id) ? names.attribute(id) : .absent)
+        html.open(tag, raw.take(id: id) ? names.attribute(id) : .absent, direction)
         anchorLine(node.range.start)
         push(node, .heading(tag))
         return node.index + 1
@@ -307,7 +311,7 @@ struct MarkdownRenderer {
 
     private mutating func beginQuote(_ node: Node) -> Int {
         guard let (alert, next) = Alert.read(node) else {
-            html.open(.blockquote)
+            html.open(.blockquote, direction)
             html.lineBreak()
             push(node, .block(.blockquote))
             return node.index + 1
@@ -326,9 +330,9 @@ struct MarkdownRenderer {
     private mutating func beginList(_ node: Node) {
         let tag: Tag = node.isOrdered ? .ol : .ul
         if node.isOrdered, node.number != 1 {
-            html.open(tag, .number("start", node.number))
+            html.open(tag, .number("start", node.number), direction)
         } else {
-            html.open(tag)
+            html.open(tag, direction)
         }
         html.lineBreak()
         push(node, .block(tag))
@@ -353,7 +357,7 @@ struct MarkdownRenderer {
         html.open(
             .div, .class("scroll"), .number("tabindex", 0), .with("role", "group"),
             .label(context.texts(.tableLabel, label)))
-        html.open(.table)
+        html.open(.table, direction)
         isTableBodyOpen = false
         push(node, .table)
     }
@@ -378,7 +382,7 @@ struct MarkdownRenderer {
             }
         // An empty head cell names no column.
         let tag: Tag = node.isHeader && node.firstChild != nil ? .th : .td
-        html.open(tag, tag == .th ? .scope("col") : .absent, style)
+        html.open(tag, tag == .th ? .scope("col") : .absent, style, direction)
         anchorLine(node.range.start)
         push(node, .tag(tag))
     }

@@ -150,6 +150,12 @@ struct RawHTML {
             if let span = number(tag, "rowspan") { result.append(.number("rowspan", span)) }
         }
         if let title = tag.attributes["title"], !title.isEmpty { result.append(.title(title)) }
+        switch tag.attributes["dir"]?.lowercased() {
+        case "rtl": result.append(.with("dir", "rtl"))
+        case "ltr": result.append(.with("dir", "ltr"))
+        case "auto": result.append(.with("dir", "auto"))
+        default: break
+        }
         switch tag.attributes["align"]?.lowercased() {
         case "center": result.append(.class("center"))
         case "right": result.append(.class("right"))

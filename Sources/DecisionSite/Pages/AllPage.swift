@@ -68,7 +68,9 @@ struct AllPage: Page {
         if text.drawsInBrowser { output.drawsInBrowser = true }
         let item = context.model.entries[entry]
         output.html.element(.article, .class("whole")) { html in
-            html.element(.h2, .id(String(context.model.anchorPrefix(entry).dropLast(2)))) { html in
+            html.element(
+                .h2, .id(String(context.model.anchorPrefix(entry).dropLast(2))), .direction(of: item.title)
+            ) { html in
                 html.element(.span, .class("id"), text: context.model.shortName(entry, in: section))
                 html.text(" ")
                 html.text(item.title)

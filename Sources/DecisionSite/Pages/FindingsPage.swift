@@ -1,10 +1,21 @@
 import Diagnostics
 
-/// What lint found, record by record.
+/// What lint found, record by record; much of it in parts.
 struct FindingsPage: Page {
     let section: SiteSection
-    var path: String { section.prefix + "findings.html" }
+    /// All parts of the findings.
+    let parts: [TablePart]
+    /// The part that stands on this page.
+    let part: TablePart
+    var path: String { TablePart.path(part.number, of: section.path(of: .findings)) }
     var place: NavigationPlace? { .findings }
+
+    /// The pages of a part of the site.
+    static func all(in section: SiteSection, of model: SiteModel) -> [FindingsPage] {
+        func path(_ row: Int) -> String { model.input.findings[section.findings[row]].source.path }
+        let parts = TablePart.all(rows: section.findings.count) { path($0) != path($0 - 1) }
+        return parts.map { FindingsPage(section: section, parts: parts, part: $0) }
+    }
 
     func title(in context: PageContext) -> String { context.texts[.navFindings] }
 
@@ -17,15 +28,18 @@ struct FindingsPage: Page {
             output.html.element(.p, .class("empty"), text: texts[.noFindings])
             return
         }
-        writeCounts(context, &output.html)
+        if part.number == 1 { writeCounts(context, &output.html) }
+        part.writeLinks(parts, table: section.path(of: .findings), in: context, to: &output.html) { row in
+            let path = model.input.findings[section.findings[row]].source.path
+            return model.entry(path: path).map { model.shortName($0, in: section) } ?? path
+        }
         // Findings come ordered by path, so that those of a file stand together.
-        var index = 0
-        while index < section.findings.count {
-            let path = model.input.findings[section.findings[index]].source.path
-            let end =
-                section.findings[index...].firstIndex { model.input.findings[$0].source.path != path }
-                ?? section.findings.endIndex
-            writeFile(path, section.findings[index..<end], context, &output.html)
+        let shown = section.findings[part.range]
+        var index = shown.startIndex
+        while index < shown.endIndex {
+            let path = model.input.findings[shown[index]].source.path
+            let end = shown[index...].firstIndex { model.input.findings[$0].source.path != path } ?? shown.endIndex
+            writeFile(path, shown[index..<end], context, &output.html)
             index = end
         }
     }

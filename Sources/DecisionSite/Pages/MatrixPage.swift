@@ -4,7 +4,11 @@ import Traceability
 /// The traceability matrix: each requirement, what stands for it, and what that comes to.
 struct MatrixPage: Page {
     let section: SiteSection
-    var path: String { section.prefix + "requirements.html" }
+    /// The matrix's rows that this part of the site shows.
+    let rows: [Int]
+    /// The part of them that stands on this page.
+    let part: TablePart
+    var path: String { TablePart.path(part.number, of: section.path(of: .requirements)) }
     var place: NavigationPlace? { .requirements }
 
     func title(in context: PageContext) -> String { context.texts[.navRequirements] }
@@ -12,16 +16,19 @@ struct MatrixPage: Page {
     func write(to output: inout PageOutput, in context: PageContext) {
         let texts = context.texts
         let matrix = context.model.input.matrix
-        let rows = context.model.rows(in: section)
         output.html.element(.h1, text: texts[.navRequirements])
         output.html.element(.p, .class("lead"), text: texts[.requirementsLead])
         guard !rows.isEmpty else {
             output.html.element(.p, .class("empty"), text: texts[.noRequirements])
             return
         }
-        writeSummary(rows, context, &output.html)
+        if part.number == 1 { writeSummary(rows, context, &output.html) }
+        part.writeLinks(
+            TablePart.all(rows: rows.count), table: section.path(of: .requirements), in: context, to: &output.html
+        ) { matrix.rows[rows[$0]].requirement.key }
         output.html.element(
-            .div, .class("list"), .text("data-words", texts[.listWords]), .text("data-facets", "state=\(texts[.state])")
+            .div, .class("list"), .text("data-words", texts[.listWords]),
+            .text("data-facets", "state=\(texts[.state])|look=\(texts[.lookAt])")
         ) { html in
             html.element(.div, .class("scroll"), .number("tabindex", 0), .with("role", "group"), .label(texts[.matrix]))
             {
@@ -38,12 +45,12 @@ struct MatrixPage: Page {
                         }
                     }
                     html.element(.tbody) { html in
-                        for row in rows { writeRow(row, context, &html) }
+                        for row in rows[part.range] { writeRow(row, context, &html) }
                     }
                 }
             }
         }
-        writeUnresolved(matrix, context, &output.html)
+        if part.number == part.count { writeUnresolved(matrix, context, &output.html) }
     }
 
     private func writeSummary(_ rows: [Int], _ context: PageContext, _ html: inout HTML) {
@@ -61,13 +68,19 @@ struct MatrixPage: Page {
             }
         }
         html.element(.p) { html in
+            if context.section.entries.contains(where: { !context.model.entries[$0].requirements.isEmpty }) {
+                html.element(
+                    .a, .href(context.sectionAddress(CitationsPage.name)), text: context.texts[.requirementsByRecord])
+                html.text(" · ")
+            }
             html.element(.a, .href(context.address(of: "data/matrix.csv")), text: context.texts[.asCSV])
         }
     }
 
     private func writeRow(_ index: Int, _ context: PageContext, _ html: inout HTML) {
         let row = context.model.input.matrix.rows[index]
-        html.element(.tr) { html in
+        let looks = looks(row, context.texts)
+        html.element(.tr, looks.isEmpty ? .absent : .text("data-look", looks.joined(separator: ", "))) { html in
             html.element(.th, .scope("row")) {
                 $0.element(
                     .a, .href(context.address(of: context.model.requirementPages[index])), text: row.requirement.key)
@@ -85,6 +98,16 @@ struct MatrixPage: Page {
             }
         }
         html.lineBreak()
+    }
+
+    /// Why somebody may want to look at a row, for the list's filter.
+    private func looks(_ row: TraceabilityMatrix.Row, _ texts: Texts) -> [String] {
+        var looks: [String] = []
+        if row.state.isHole { looks.append(texts[.lookHoles]) }
+        if row.state == .supersededOnly { looks.append(texts[.stateSupersededOnly]) }
+        if row.decisionLinks.contains(where: { $0.review == .unreviewed }) { looks.append(texts[.lookUnreviewed]) }
+        if row.isSuspect { looks.append(texts[.suspect]) }
+        return looks
     }
 
     /// Writes the records that are one thing to a requirement, each once, on a line.

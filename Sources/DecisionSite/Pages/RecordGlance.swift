@@ -76,14 +76,14 @@ struct RecordGlance {
                     html.element(.span, .class("muted"), text: texts[.partly])
                 }
             }
-            html.element(.h1, text: entry.title)
+            html.element(.h1, .direction(of: entry.title), text: entry.title)
             writeFacts(to: &html)
         }
         writeNotices(to: &html)
         if let sentence = entry.decisionSentence {
             html.element(.div, .class("decision")) { html in
                 html.element(.p, .class("label"), text: texts[.theDecision])
-                html.element(.p, text: sentence)
+                html.element(.p, .direction(of: sentence), text: sentence)
             }
         }
         html.lineBreak()
@@ -123,7 +123,7 @@ struct RecordGlance {
     }
 
     private func writeHostLinks(_ host: SourceHost, _ html: inout HTML) {
-        for (action, phrase) in [(SourceHost.Action.edit, Phrase.edit), (.history, .history)] {
+        for (action, phrase) in [(SourceHost.Action.edit, Phrase.edit), (.history, .history), (.blame, .blame)] {
             guard let address = host.address(action, path: record.path) else { continue }
             html.text(" · ")
             html.element(.a, .href(address), text: texts[phrase])

@@ -30,14 +30,18 @@ struct TagsPage: Page {
 struct TagPage: Page {
     let tag: SiteSection.Group
     let section: SiteSection
-    var path: String { tag.page }
+    /// The part of the list that stands on this page.
+    let part: TablePart
+    var path: String { TablePart.path(part.number, of: tag.page) }
     var place: NavigationPlace? { .tags }
 
     func title(in context: PageContext) -> String { context.texts(.tagTitle, tag.name) }
 
     func write(to output: inout PageOutput, in context: PageContext) {
         output.html.element(.h1, text: title(in: context))
-        RecordTable(tag.entries, showsLog: context.showsLogs, context: context).write(to: &output.html)
+        part.writeLinks(tag.entries, table: tag.page, in: context, to: &output.html)
+        RecordTable(Array(tag.entries[part.range]), showsLog: context.showsLogs, context: context)
+            .write(to: &output.html)
     }
 }
 

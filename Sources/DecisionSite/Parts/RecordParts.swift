@@ -20,10 +20,11 @@ extension HTML {
 
     /// Adds a link to a record that says its id and title.
     mutating func recordLink(_ entry: Int, in context: PageContext) {
-        element(.a, .href(context.address(entry: entry))) { html in
+        let title = context.model.entries[entry].title
+        element(.a, .href(context.address(entry: entry)), .direction(of: title)) { html in
             html.element(.span, .class("id"), text: context.model.shortName(entry, in: context.section))
             html.text(" ")
-            html.text(context.model.entries[entry].title)
+            html.text(title)
         }
     }
 

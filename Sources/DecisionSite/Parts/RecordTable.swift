@@ -69,7 +69,8 @@ struct RecordTable {
         case "id": html.element(.td, text: record.id)
         case "title":
             html.element(.th, .scope("row")) {
-                $0.element(.a, .href(context.address(entry: index)), text: entry.title)
+                $0.element(
+                    .a, .href(context.address(entry: index)), .direction(of: entry.title), text: entry.title)
             }
         case "log": html.element(.td, text: context.model.input.logs[entry.log].name)
         case "status": html.element(.td) { $0.status(entry.status, context.texts) }

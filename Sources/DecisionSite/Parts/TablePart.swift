@@ -23,6 +23,19 @@ struct TablePart: Sendable, Equatable {
         }
     }
 
+    /// The parts of a table whose rows stand in groups that are not torn apart.
+    ///
+    /// - Parameter isFirst: whether a row is the first of a group.
+    static func all(rows: Int, isFirst: (Int) -> Bool) -> [TablePart] {
+        guard rows > mostRows else { return all(rows: rows) }
+        var starts = [0]
+        for row in 1..<rows where row - starts[starts.count - 1] >= Self.rows && isFirst(row) { starts.append(row) }
+        return starts.indices.map { part in
+            let end = part + 1 < starts.count ? starts[part + 1] : rows
+            return TablePart(number: part + 1, count: starts.count, range: starts[part]..<end)
+        }
+    }
+
     /// The number of the part that a row stands in.
     static func number(ofRow row: Int, of rows: Int) -> Int { rows > mostRows ? row / Self.rows + 1 : 1 }
 
@@ -37,19 +50,32 @@ struct TablePart: Sendable, Equatable {
     ///   - entries: the records of the whole table.
     ///   - table: the path of the first part.
     func writeLinks(_ entries: [Int], table: String, in context: PageContext, to html: inout HTML) {
+        writeLinks(TablePart.all(rows: entries.count), table: table, in: context, to: &html) {
+            context.model.shortName(entries[$0], in: context.section)
+        }
+    }
+
+    /// Writes links to all parts, each named by its first and last row.
+    ///
+    /// - Parameters:
+    ///   - parts: all parts.
+    ///   - table: the path of the first part.
+    ///   - name: what a row is called.
+    func writeLinks(
+        _ parts: [TablePart], table: String, in context: PageContext, to html: inout HTML, name: (Int) -> String
+    ) {
         guard count > 1 else { return }
         html.element(.nav, .label(context.texts[.parts])) { html in
             html.element(.ul, .class("summary")) { html in
-                for part in TablePart.all(rows: entries.count) {
-                    let (first, last) = (entries[part.range.lowerBound], entries[part.range.upperBound - 1])
+                for part in parts {
                     html.element(.li) { html in
                         html.element(
                             .a, .href(context.address(of: TablePart.path(part.number, of: table))),
                             part.number == number ? .with("aria-current", "page") : .absent
                         ) { html in
-                            html.text(context.model.shortName(first, in: context.section))
+                            html.text(name(part.range.lowerBound))
                             html.text(" – ")
-                            html.text(context.model.shortName(last, in: context.section))
+                            html.text(name(part.range.upperBound - 1))
                         }
                     }
                 }

@@ -33,7 +33,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case keyDecisions, keyTimeline, keyGraph, keyMatrix, keyConflicts, keyHelp, forPrograms, allRecords, feed
     case dateDay, headHistory, lastChange, navChanges, changesTitle, changesAdded, changesStatus, changesEdited
     case changesRemoved, noChanges, wasCalled, graphZoom, footnote, footnotes, footnoteBack, graphLegend
-    case parts
+    case parts, lanes, requirementsByRecord, lookAt, lookHoles, lookUnreviewed, blame
 
     /// What a record is to a requirement.
     static func role(_ role: RequirementLink.Role) -> Phrase {

@@ -543,7 +543,11 @@ def parameter_disagreement(record, log):
     texts = [("The signing key rotation happens every 30 days.", "Signing key rotation is yearly."),
              ("The session timeout is 15 minutes.", "The session timeout is 2 hours.")]
     first, second = texts[log.next_variant("ADR408", len(texts))]
-    end = place[1]
+    # In the decision's own text: below a heading of its section an option may be analysed, where nothing states what holds.
+    end, fence = place[0] + 1, False
+    while end < place[1] and (fence or not re.match(r"#{1,6} ", lines[end])):
+        fence ^= lines[end].lstrip().startswith(("```", "~~~"))
+        end += 1
     while end > place[0] + 1 and not lines[end - 1].strip():
         end -= 1
     return Plant({record.path: joined(lines[:end] + ["", first, "", second, ""] + lines[end:])})
@@ -720,10 +724,14 @@ def record_too_long(record, log):
 
 # Conflicts
 
+# Options that any record could list; two records share none of them.
+LEFT_AS_IT_IS = re.compile(r"(do(n't| not)?|leave|keep|stay|status quo|none|no|nothing|current|existing|both|custom|manual)\b", re.I)
+
+
 @defect("ADR901")
 def contradicting_decision(record, log):
     """A later record of another name weighs the same options and takes another of them."""
-    options = [o for o in record.data["options"] if o["explicit"]]
+    options = [o for o in record.data["options"] if o["explicit"] and not LEFT_AS_IT_IS.match(o["title"])]
     chosen = [o["title"] for o in options if o["outcome"] == "chosen"]
     others = [o["title"] for o in options if o["outcome"] == "rejected"]
     status, decision = record.data["status"], record.data["decision"]
@@ -741,13 +749,16 @@ def contradicting_decision(record, log):
     rest = "\n".join(lines[taken:]).lower()
     if rest.count(chosen[0].lower()) != 1 or others[0] in lines[taken] or re.search(r"\((chosen|selected|accepted|rejected)\)", record.text, re.I):
         return None
+    # A number beside the name is that of the first.
+    if re.search(r"(option|alternative|solution)\W{0,3}#?\d", lines[taken], re.I):
+        return None
     number = max(o.data["number"] or 0 for o in log.records if (o.data["number"] or 0) < 9000) + 1
     head = re.match(r"(# (?:ADR[- ]?)?)0*\d+(\W+)", lines[title]) if record.data["label"] else None
     lines[title] = (f"{head.group(1)}{number}{head.group(2)}" if head else "# ") + f"{record.data['title']}, looked at again"
     lines[taken] = lines[taken].replace(chosen[0], others[0])
     width = len(name.group(2)) + len(name.group(3))
     path = f"{name.group(1)}{number:0{width}}-zeppelin-quarterly{os.path.splitext(record.path)[1]}"
-    return Plant({os.path.join(record.folder, path): joined(lines)}, also=("ADR505",))
+    return Plant({os.path.join(record.folder, path): joined(lines)}, also=("ADR405", "ADR505"))
 
 
 # Order, citations, lists and what git knows

@@ -22,8 +22,8 @@ struct AmountLine {
         ).lowercased()
     }
 
-    /// Whether one of some words may be among them.
-    func mayName(_ words: StemSearch) -> Bool { words.contains(text) }
+    /// Whether one of some words stands on the line.
+    func names(_ words: StemSearch) -> Bool { words.contains(text) }
 
     /// Whether an amount with a currency stands on the line.
     var holdsMoney: Bool { amounts.contains { $0.currency != nil } }

@@ -159,16 +159,16 @@ extension Arithmetic {
     }
 
     private func isBudget(_ line: AmountLine) -> Bool {
-        guard line.holdsMoney, line.mayName(Self.budgetWords) else { return false }
-        let words = line.words
-        guard words.contains("budget") || words.contains("cost") || words.contains("spend") else { return false }
+        guard line.holdsMoney, line.names(Self.budgetWords) else { return false }
         guard let amount = line.amounts.first(where: { $0.currency != nil }) else { return false }
-        if words.contains("target") || words.contains("limit") || words.contains("must") { return amount.isUpperBound }
+        if line.names(Self.limitWords) { return amount.isUpperBound }
         // “Budget: $60 a month”, “the budget is $60 a month”; not what a budget increase would pay for.
-        return words.contains("budget") && (amount.isUpperBound || isLabelled(words))
+        return line.names(Self.budgetWord) && (amount.isUpperBound || isLabelled(line.words))
     }
 
+    private static let budgetWord = StemSearch(["budget"], ignoresCase: true)
     private static let budgetWords = StemSearch(["budget", "cost", "spend"], ignoresCase: true)
+    private static let limitWords = StemSearch(["target", "limit", "must"], ignoresCase: true)
 
     private func isLabelled(_ words: String) -> Bool {
         ["budget:", "budget of", "budget is"].contains { words.contains($0) }

@@ -50,17 +50,27 @@ public enum Path {
     /// The path without `.`, empty parts, and `..` where something stands before it.
     public static func normalized(_ path: String) -> String {
         if isNormalized(path) { return path }
-        let isAbsolute = path.utf8.first == UInt8(ascii: "/")
-        var parts: [Substring] = []
-        for part in Self.parts(of: path) where part != "." {
-            if part == "..", let last = parts.last, last != ".." {
+        let slash = UInt8(ascii: "/")
+        let bytes = Array(path.utf8)
+        let isAbsolute = bytes.first == slash
+        var parts: [ArraySlice<UInt8>] = []
+        for part in bytes.split(separator: slash) where !isDots(part, 1) {
+            if isDots(part, 2), let last = parts.last, !isDots(last, 2) {
                 parts.removeLast()
-            } else if part != ".." || !isAbsolute {
+            } else if !isDots(part, 2) || !isAbsolute {
                 parts.append(part)
             }
         }
-        let joined = parts.joined(separator: "/")
-        return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
+        var joined: [UInt8] = isAbsolute ? [slash] : []
+        for (index, part) in parts.enumerated() {
+            if index > 0 { joined.append(slash) }
+            joined.append(contentsOf: part)
+        }
+        return joined.isEmpty ? "." : String(decoding: joined, as: UTF8.self)
+    }
+
+    private static func isDots(_ part: ArraySlice<UInt8>, _ count: Int) -> Bool {
+        part.count == count && part.allSatisfy { $0 == UInt8(ascii: ".") }
     }
 
     /// Whether a path has nothing to leave out: a quick look, since nearly all are written so.

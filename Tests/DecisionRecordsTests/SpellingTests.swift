@@ -11,6 +11,7 @@ struct SpellingTests {
         ("Consequencias", .consequences),
         ("Beslutning", .decision), ("Konsekvenser", .consequences), ("Impacts positifs", .positiveConsequences),
         ("Points négatifs", .negativeConsequences), ("Begruendung", .rationale), ("Road not taken", .options),
+        ("Compared options", .options),
     ])
     func headingsWithoutAccentsAndWithArticles(heading: String, role: SectionRole) {
         #expect(HeadingRoles.role(of: heading) == role)

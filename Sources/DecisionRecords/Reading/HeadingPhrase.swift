@@ -11,7 +11,7 @@ enum HeadingPhrase {
     /// What is said of options as such, whatever they are of.
     private static let ofOptions: Set<String> = words(
         """
-        possible potential available other rejected discarded dismissed eliminated evaluated considered explored examined
+        possible potential available compared other rejected discarded dismissed eliminated evaluated considered explored examined
         investigated assessed reviewed analysed analyzed proposed viable candidate additional further different main key
         initial implementation evaluation execution all two three four five six seven several some various decision solution design the of for that which we
         back up backup fallback researched primary secondary

@@ -236,7 +236,7 @@ enum MetadataReader {
 
     /// The whole day that a status names beside its word, where no other date is written: “Accepted on 2019-05-21”.
     private static func dateOfAcceptance(_ status: RecordStatus) -> RecordDate? {
-        guard status.value == .accepted, !status.isPartial, status.text.value.utf8.count < 120,
+        guard status.value == .accepted, !status.isPartial, status.text.value.utf8.count < 300,
             let date = date(status.text), date.problem == nil, date.value?.utf8.count == 10
         else { return nil }
         return date

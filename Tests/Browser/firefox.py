@@ -59,7 +59,7 @@ def searched(client, site):
     """Looks for a word of the first record's title and expects to find something."""
     first = sorted((site / "decisions").glob("*.html")) or sorted(site.glob("*/decisions/*.html"))
     client.navigate((site / "search.html").as_uri())
-    title = re.search(r"<h1>([^<]*)", first[0].read_text())[1]
+    title = re.search(r"<h1[^>]*>([^<]*)", first[0].read_text())[1]
     word = max(re.findall(r"\w+", title), key=len)
     field = client.find_element(By.CSS_SELECTOR, ".search input")
     field.send_keys(word)

@@ -72,6 +72,14 @@ extension DecisionRecord {
         return false
     }
 
+    /// Whether a day stands where the record says what became of it, as in “2024-05-01: drafted”: in its section on the
+    /// status, or above its first section.
+    var hasDayOfState: Bool {
+        let head = sections.first { $0.level > 1 }?.range.start ?? source.bytes.count
+        return source.holdsDay(SourceRange(document.bodyStart, head))
+            || sections.contains { $0.role == .status && source.holdsDay($0.range) }
+    }
+
     /// Whether the file's name holds a day, as in `2024-05-01-use-tea.md`.
     var hasDateInName: Bool {
         let digits = Path.stem(path).utf8.prefix(10).filter { $0 >= 0x30 && $0 <= 0x39 }
@@ -89,6 +97,21 @@ extension RecordFormatName {
         case .nygard, .madr20, .madr21, .madr3, .madr4, .log4brains, .structuredMADR, .adrkit, .adrs, .boldMetadata:
             true
         default: false
+        }
+    }
+}
+
+extension SourceText {
+    /// Whether a day such as 2024-05-01 stands in a range.
+    fileprivate func holdsDay(_ range: SourceRange) -> Bool {
+        let bytes = slice(range)
+        let shape = Array("0000-00-00".utf8)
+        return bytes.indices.dropLast(shape.count - 1).contains { start in
+            guard bytes[start] == UInt8(ascii: "1") || bytes[start] == UInt8(ascii: "2") else { return false }
+            return shape.indices.allSatisfy { offset in
+                let byte = bytes[start + offset]
+                return shape[offset] == UInt8(ascii: "0") ? byte &- 0x30 < 10 : byte == shape[offset]
+            }
         }
     }
 }

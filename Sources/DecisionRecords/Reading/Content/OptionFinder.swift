@@ -68,6 +68,13 @@ struct OptionFinder {
 
     /// Headings below the decision that each end in what became of an option: “Fork it (rejected)”.
     private mutating func readVerdicts(_ index: Int) {
+        // The cheaper question first: a verdict stands in brackets, behind a dash or before the name.
+        let marked = children[index].count { child in
+            document.source.slice(sections[child].range).prefix(200).prefix { $0 != 0x0A }.contains {
+                $0 == 0x29 || $0 == 0x2D || $0 == 0x3A || $0 >= 0x80
+            }
+        }
+        guard marked > 1 else { return }
         let drafts = headings(children[index])
         guard drafts.count > 1, drafts.count(where: { $0.title.verdict != nil }) * 2 > drafts.count,
             drafts.contains(where: { $0.title.verdict?.outcome == .rejected })

@@ -1,4 +1,4 @@
-/// Looking through bytes eight at a time. What is done to each byte of every file is done here.
+/// Looking through bytes sixteen at a time. What is done to each byte of every file is done here.
 enum ByteScan {
     /// What stands in a text that was found word for word.
     struct Match {
@@ -14,20 +14,26 @@ enum ByteScan {
         let count = literal.count
         let left = UnsafeRawPointer(start)
         let right = UnsafeRawPointer(text)
-        var escapes: UInt64 = 0
-        var extensions: UInt64 = 0
+        var (differences, escapes, extensions) = (Chunk.zero, Chunk.zero, Chunk.zero)
+        // The last sixteen overlap with those before; the last byte of all has none behind it and is looked at alone.
+        let last = count - 17
         var index = 0
-        while index + 9 <= count {
-            let chunk = left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            guard chunk == right.loadUnaligned(fromByteOffset: index, as: UInt64.self) else { return nil }
-            let next = left.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self)
+        while index <= last {
+            let chunk = left.loadUnaligned(fromByteOffset: index, as: Chunk.self)
+            differences |= chunk ^ right.loadUnaligned(fromByteOffset: index, as: Chunk.self)
+            let next = left.loadUnaligned(fromByteOffset: index + 1, as: Chunk.self)
             escapes |= zeros(chunk ^ each("&")) | zeros(chunk ^ each("\\"))
             extensions |= zeros(chunk ^ each("~")) | zeros(chunk ^ each("@"))
             extensions |=
                 zeros((chunk ^ each(":")) | (next ^ each("/"))) | zeros((chunk ^ each("w")) | (next ^ each("w")))
-            index += 8
+            if index == last {
+                index = count - 1
+                break
+            }
+            index = min(index + 16, last)
         }
-        var match = Match(holdsEscapes: escapes != 0, holdsExtensions: extensions != 0)
+        if differences != .zero { return nil }
+        var match = Match(holdsEscapes: escapes != .zero, holdsExtensions: extensions != .zero)
         while index < count {
             let byte = start[index]
             guard byte == text[index] else { return nil }
@@ -43,14 +49,17 @@ enum ByteScan {
         return match(literal, start)?.holdsExtensions ?? false
     }
 
-    /// A word of eight times the same byte.
-    private static func each(_ byte: Unicode.Scalar) -> UInt64 {
-        UInt64(truncatingIfNeeded: byte.value) &* 0x0101_0101_0101_0101
+    /// Sixteen bytes, in two words.
+    private typealias Chunk = SIMD2<UInt64>
+
+    /// Sixteen times the same byte.
+    private static func each(_ byte: Unicode.Scalar) -> Chunk {
+        Chunk(repeating: UInt64(truncatingIfNeeded: byte.value) &* 0x0101_0101_0101_0101)
     }
 
-    /// Not 0 when one of the eight bytes is 0.
-    private static func zeros(_ word: UInt64) -> UInt64 {
-        (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+    /// Not 0 when one of the bytes is 0.
+    private static func zeros(_ chunk: Chunk) -> Chunk {
+        (chunk &- Chunk(repeating: 0x0101_0101_0101_0101)) & ~chunk & Chunk(repeating: 0x8080_8080_8080_8080)
     }
 }
 

@@ -34,7 +34,7 @@ public struct DayOrderEvidence: Sendable {
             case .monthFirst: monthFirst += 1
             case nil: break
             }
-            if case .ambiguous(let day, let month) = reading.problem, let name = FileName(path: record.path).date {
+            if case .ambiguous(let day, let month) = reading.problem, let name = record.file.date {
                 if name == day { dayFirst += 1 }
                 if name == month { monthFirst += 1 }
             }

@@ -42,21 +42,21 @@ public struct DecisionLog: Sendable {
             var byTitle: [String: [Int]] = [:]
             var slugs: [String] = []
             slugs.reserveCapacity(records.count)
-            for (index, record) in records.enumerated() {
-                byID[record.id.lowercased(), default: []].append(index)
-                if let number = record.number { byNumber[number, default: []].append(index) }
-                byPath[record.path] = index
-                let fileName = Path.lastComponent(record.path).lowercased()
+            // A record is large, and is not copied for each of its names.
+            for index in records.indices {
+                byID[records[index].id.lowercased(), default: []].append(index)
+                if let number = records[index].number { byNumber[number, default: []].append(index) }
+                byPath[records[index].path] = index
+                let fileName = Path.lastComponent(records[index].path).lowercased()
                 byFileName[fileName, default: []].append(index)
-                let name = FileName(path: record.path)
-                byStem[name.stem.lowercased(), default: []].append(index)
-                let slug = FoldedWords.fold(name.slug)
+                byStem[records[index].file.stem.lowercased(), default: []].append(index)
+                let slug = FoldedWords.fold(records[index].file.slug)
                 slugs.append(slug)
                 if !slug.isEmpty {
                     bySlug[slug, default: []].append(index)
-                    byFirstWord[slug.prefix { $0 != " " }, default: []].append(index)
+                    byFirstWord[Substring(slug.utf8.prefix { $0 != 0x20 }), default: []].append(index)
                 }
-                byTitle[FoldedWords.fold(record.title.value), default: []].append(index)
+                byTitle[FoldedWords.fold(records[index].title.value), default: []].append(index)
             }
             self.byID = byID
             self.byNumber = byNumber
@@ -143,7 +143,7 @@ public struct DecisionLog: Sendable {
     func index(nearSlug slug: String, number: Int?, of record: DecisionRecord) -> Int? {
         let words = Set(slug.split(separator: " "))
         guard words.count >= 2 else { return nil }
-        var candidates = lookUp.byFirstWord[slug.prefix { $0 != " " }] ?? []
+        var candidates = lookUp.byFirstWord[Substring(slug.utf8.prefix { $0 != 0x20 })] ?? []
         if let number { candidates += indices(number: number) }
         var best: (index: Int, share: Double)?
         for candidate in candidates where best?.index != candidate && records[candidate].path != record.path {

@@ -13,11 +13,11 @@ public enum RecordDetector {
         let folder = Path.lastComponent(Path.folder(path)).lowercased()
         if templateWords.contains(folder) || folder == "_templates" { return false }
         if record.document.nodeCount <= 1 { return false }
-        let name = FileName(path: path)
+        let name = record.file
         let isKeyed = name.number != nil || name.date != nil
         let words = FoldedWords.words(of: FoldedWords.fold(name.stem))
         if words.contains(where: { isPlaceholderNumber($0) }), !isKeyed, placeholders(record) > 0 { return false }
-        if words.contains(where: { templateWords.contains(String($0)) }) {
+        if words.contains(where: { templateWords.contains($0) }) {
             if !isKeyed || name.number == 0 || words.count <= 2 && placeholders(record) > 0 { return false }
             if placeholders(record) > 0 { return false }
         }
@@ -32,16 +32,16 @@ public enum RecordDetector {
 
     /// Whether a file is named like a record and nothing is written in it.
     public static func isBlank(_ record: DecisionRecord) -> Bool {
-        let name = FileName(path: record.path)
+        let name = record.file
         guard name.number != nil || name.date != nil else { return false }
         let source = record.source
         return source.trimmed(SourceRange(source.byteOrderMarkLength, source.bytes.count)).isEmpty
     }
 
-    private static let templateWords: Set<String> = [
+    private static let templateWords = WordTable(of: [
         "template", "templates", "modele", "modèle", "vorlage", "plantilla", "sjabloon", "模板", "テンプレート", "şablon",
         "шаблон",
-    ]
+    ])
 
     private static let supportStems: Set<String> = [
         "readme", "index", "toc", "table of contents", "contributing", "changelog", "license", "agents", "claude",

@@ -39,8 +39,9 @@ enum IdentityReader {
             title: title ?? Written(words(of: name.slug), at: SourceRange(document.bodyStart, document.bodyStart)),
             format: recognises
                 ? RecordFormats.recognise(
-                    FormatEvidence(document, sections: sections, fields: fields, label: label)) : .general,
-            document: document)
+                    FormatEvidence(document, file: name, sections: sections, fields: fields, label: label))
+                : .general,
+            document: document, file: name)
     }
 
     /// The number of a label such as “ADR 001”, for a file whose name has none.

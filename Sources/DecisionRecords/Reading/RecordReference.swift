@@ -20,8 +20,8 @@ struct ReferenceScanner {
     private let folder: String
 
     /// Makes a scanner for the lines of one file.
-    init(path: String) {
-        name = FileName(path: path)
+    init(_ file: FileName, path: String) {
+        name = file
         ownPrefix = Array(name.id.utf8.prefix { !FoldedWords.isDigit($0) })
         folder = Path.folder(path).lowercased()
     }

@@ -13,7 +13,7 @@ struct RelationGathering {
     init(_ record: DecisionRecord) {
         self.record = record
         document = record.document
-        scanner = ReferenceScanner(path: record.path)
+        scanner = ReferenceScanner(record.file, path: record.path)
     }
 
     /// Each relation once, in the order written; a vague one only where no other ties the same record.

@@ -50,6 +50,8 @@ public struct DecisionRecord: Sendable {
     public var governs: [Written<String>]
     /// The Markdown it was read from.
     public var document: Document
+    /// Its file's name taken apart.
+    let file: FileName
     /// Whether its outline alone was read, so that what it considers, decides, costs and answers for is not known.
     public internal(set) var isOutline = false
 
@@ -71,6 +73,17 @@ public struct DecisionRecord: Sendable {
         id: String, number: Int?, label: String? = nil, title: Written<String>, format: RecordFormatName,
         document: Document
     ) {
+        self.init(
+            id: id, number: number, label: label, title: title, format: format, document: document,
+            file: FileName(path: document.source.path))
+    }
+
+    /// Makes a record of a file whose name is taken apart already.
+    init(
+        id: String, number: Int?, label: String?, title: Written<String>, format: RecordFormatName,
+        document: Document, file: FileName
+    ) {
+        self.file = file
         self.id = id
         self.number = number
         self.label = label

@@ -28,10 +28,12 @@ struct FormatEvidence {
     /// The record's Markdown.
     let document: Document
 
-    init(_ document: Document, sections: [RecordSection], fields: [RecordField], label: String?) {
+    init(
+        _ document: Document, file: FileName, sections: [RecordSection], fields: [RecordField], label: String?
+    ) {
         self.document = document
         self.label = label
-        file = FileName(path: document.source.path)
+        self.file = file
         for index in sections.indices {
             headings.insert(sections[index].folded)
             if !roles.contains(sections[index].role) { roles.append(sections[index].role) }

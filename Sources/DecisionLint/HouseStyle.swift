@@ -20,13 +20,13 @@ public struct HouseStyle: Sendable {
         var withDate = 0
         var withDeciders = 0
         var words: [String: Int] = [:]
-        for record in log.records {
-            if let status = record.status {
+        for index in log.records.indices {
+            if let status = log.records[index].status {
                 withStatus += 1
                 if status.value == .unknown { words[status.text.value.lowercased(), default: 0] += 1 }
             }
-            if record.date != nil { withDate += 1 }
-            if !record.people.deciders.isEmpty { withDeciders += 1 }
+            if log.records[index].date != nil { withDate += 1 }
+            if !log.records[index].people.deciders.isEmpty { withDeciders += 1 }
         }
         records = log.records.count
         self.withStatus = withStatus

@@ -84,7 +84,8 @@ public struct Linter: Sendable {
             }
         }
         return LintReport(
-            findings: kept, paths: records.map(\.path), suppressed: suppressed, baselined: baselined)
+            findings: kept, paths: records.indices.map { records[$0].path }, suppressed: suppressed,
+            baselined: baselined)
     }
 
     /// The finding with the severity that the settings give it; nil where they switch it off.
@@ -102,11 +103,11 @@ public struct Linter: Sendable {
     private func applySuppressions(_ records: [DecisionRecord], _ findings: inout [Diagnostic]) -> Int {
         var byPath: [String: [Suppression]] = [:]
         var sources: [(SourceText, [Suppression])] = []
-        for record in records {
-            let suppressions = Suppression.find(in: record.document)
+        for index in records.indices {
+            let suppressions = Suppression.find(in: records[index].document)
             if suppressions.isEmpty { continue }
-            byPath[record.path] = suppressions
-            sources.append((record.source, suppressions))
+            byPath[records[index].path] = suppressions
+            sources.append((records[index].source, suppressions))
         }
         if byPath.isEmpty { return 0 }
         var used: Set<SuppressionUse> = []

@@ -28,7 +28,8 @@ public struct RelationMap: Sendable {
         var outgoing = [[Edge]](repeating: [], count: log.records.count)
         var incoming = outgoing
         var missing = [[Int]](repeating: [], count: log.records.count)
-        for (from, record) in log.records.enumerated() {
+        for from in log.records.indices where !log.records[from].relations.isEmpty {
+            let record = log.records[from]
             for (index, relation) in record.relations.enumerated() {
                 switch log.resolve(relation, of: record) {
                 case .record(let to) where to != from:

@@ -51,7 +51,8 @@ struct RequirementFinder {
         var roots = ProjectRoots(base: project.directory)
         for log in project.logs {
             var last: String?
-            for folder in [log.directory] + log.records.map({ Path.folder($0.path) }) where folder != last {
+            for folder in [log.directory] + log.records.indices.map({ Path.folder(log.records[$0].path) })
+            where folder != last {
                 last = folder
                 let folder = Path.normalized(folder.isEmpty ? "." : folder)
                 if folders.contains(folder) { continue }

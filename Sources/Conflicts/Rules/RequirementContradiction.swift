@@ -17,7 +17,9 @@ struct RequirementContradiction {
     /// All contradictions, in the order of the requirements' ids.
     func find() -> [Conflict] {
         var citations: [String: [Citation]] = [:]
-        for (place, record) in comparison.records.enumerated() where comparison.isLive[place] {
+        for place in comparison.records.indices
+        where comparison.isLive[place] && !comparison.records[place].requirements.isEmpty {
+            let record = comparison.records[place]
             for (number, link) in record.requirements.enumerated() where belongsToDecision(link, record) {
                 let id = "\(comparison.references[place].log)/\(link.id.value.lowercased())"
                 citations[id, default: []].append(Citation(record: place, link: number, role: link.role))

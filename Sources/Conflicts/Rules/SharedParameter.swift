@@ -13,7 +13,9 @@ struct SharedParameter {
     /// All disagreements, in the order of the bonds.
     func find() -> [Conflict] {
         var bonds: [String: [Int]] = [:]
-        for (place, record) in comparison.records.enumerated() where comparison.isLive[place] {
+        for place in comparison.records.indices where comparison.isLive[place] {
+            if comparison.records[place].requirements.isEmpty, comparison.records[place].governs.isEmpty { continue }
+            let record = comparison.records[place]
             let log = comparison.references[place].log
             var names = Set(record.requirements.filter { $0.option == nil }.map { "requirement “\($0.id.value)”" })
             names.formUnion(record.governs.map { "the paths “\($0.value)”" })

@@ -31,6 +31,8 @@ struct BrokenLink: RecordRule {
         ])
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
+        // What a closure holds of a record is small, since a record is not.
+        let path = record.path
         for index in context.nodes.links {
             let node = record.document.node(at: index)
             guard !node.isAutolink, let target = LinkTarget(node.destinationBytes, in: record.source),
@@ -42,7 +44,7 @@ struct BrokenLink: RecordRule {
                 BrokenLink.range(of: target.written, in: node).map { range in
                     Fix(
                         "link to “\(near)”", .unsafe,
-                        edits: [Edit(path: record.path, range: range, text: near)])
+                        edits: [Edit(path: path, range: range, text: near)])
                 }
             }
             findings.append(

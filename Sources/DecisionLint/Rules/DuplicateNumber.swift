@@ -24,16 +24,21 @@ struct DuplicateNumber: LogRule {
             guard let number = log.records[index].number, log.records[index].isNumbered,
                 !log.records[index].isTemplate
             else { continue }
-            let record = log.records[index]
-            let bearers = first[number] ?? []
+            guard let bearers = first[number] else {
+                first[number] = [index]
+                continue
+            }
+            let folder = log.records[index].folder
+            let prefix = log.records[index].numberPrefix
             guard
                 let other = bearers.first(where: {
-                    log.records[$0].folder == record.folder && log.records[$0].numberPrefix == record.numberPrefix
+                    log.records[$0].folder == folder && log.records[$0].numberPrefix == prefix
                 })
             else {
                 first[number] = bearers + [index]
                 continue
             }
+            let record = log.records[index]
             let earlier = log.records[other]
             if earlier.isTranslation(of: record) { continue }
             findings.append(

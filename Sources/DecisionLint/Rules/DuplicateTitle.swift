@@ -27,12 +27,17 @@ struct DuplicateTitle: LogRule {
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
         var first: [String: [Int]] = [:]
         first.reserveCapacity(log.records.count)
-        for (index, record) in log.records.enumerated() {
-            guard record.isLive, !record.title.range.isEmpty, record.title.value.utf8.count >= 4, !record.isTemplate
+        for index in log.records.indices {
+            guard log.records[index].isLive, !log.records[index].title.range.isEmpty,
+                log.records[index].title.value.utf8.count >= 4, !log.records[index].isTemplate
             else { continue }
             // A folder of its own has a log of its own in all but name.
-            let title = record.title.value.lowercased()
-            let bearers = first[title] ?? []
+            let title = log.records[index].title.value.lowercased()
+            guard let bearers = first[title] else {
+                first[title] = [index]
+                continue
+            }
+            let record = log.records[index]
             guard let other = bearers.first(where: { log.records[$0].folder == record.folder }) else {
                 first[title] = bearers + [index]
                 continue

@@ -32,17 +32,20 @@ struct MisplacedSection: LogRule {
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
         for (first, second) in Self.pairs {
-            var turned: [(record: DecisionRecord, late: RecordSection, early: RecordSection)] = []
+            var turned: [(record: Int, late: Int, early: Int)] = []
             var inOrder = 0
-            for record in log.records where Self.hasOrder(record.format) {
-                guard let one = Self.only(first, of: record), let other = Self.only(second, of: record),
-                    !record.isTemplate
+            for index in log.records.indices where Self.hasOrder(log.records[index].format) {
+                let sections = log.records[index].sections
+                guard let one = Self.only(first, of: sections), let other = Self.only(second, of: sections),
+                    !log.records[index].isTemplate
                 else { continue }
-                if one.range.start < other.range.start { inOrder += 1 } else { turned.append((record, one, other)) }
+                if one < other { inOrder += 1 } else { turned.append((index, one, other)) }
             }
             // Four of five records make a habit; of fewer than three nothing can be told.
             guard inOrder >= 3, turned.count * 4 <= inOrder else { continue }
-            for (record, late, early) in turned {
+            for place in turned {
+                let record = log.records[place.record]
+                let (late, early) = (record.sections[place.late], record.sections[place.early])
                 findings.append(
                     Self.finding(
                         "“\(late.title.value)” stands behind “\(early.title.value)”, in other records before it",
@@ -56,14 +59,14 @@ struct MisplacedSection: LogRule {
     }
 
     /// The section of a role at the upper level, where there is one only.
-    private static func only(_ role: SectionRole, of record: DecisionRecord) -> RecordSection? {
+    private static func only(_ role: SectionRole, of sections: [RecordSection]) -> Int? {
         var found: Int?
-        for index in record.sections.indices where record.sections[index].role == role {
-            guard record.sections[index].level == 2 else { continue }
+        for index in sections.indices where sections[index].role == role {
+            guard sections[index].level == 2 else { continue }
             if found != nil { return nil }
             found = index
         }
-        return found.map { record.sections[$0] }
+        return found
     }
 
     private static func hasOrder(_ format: RecordFormatName) -> Bool {

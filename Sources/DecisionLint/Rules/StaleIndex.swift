@@ -55,7 +55,7 @@ struct StaleIndex: LogRule {
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
         if context.indexes.isEmpty { return }
-        let folders = Set(log.records.lazy.map(\.folder))
+        let folders = Set(log.records.indices.lazy.map { log.records[$0].folder })
         for (document, place) in zip(context.indexes, context.indexPlaces) {
             // Of another log's folder only a generated table may be meant for this one.
             guard place.mayHoldTable || folders.contains(place.folder) else { continue }

@@ -29,10 +29,11 @@ struct SupersededWithoutSuccessor: LogRule {
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
         let map = context.relations
-        for (index, record) in log.records.enumerated() {
-            guard let status = record.status, status.value == .superseded, !status.isPartial,
+        for index in log.records.indices {
+            guard let status = log.records[index].status, status.value == .superseded, !status.isPartial,
                 !map.outgoing[index].contains(where: { $0.kind == .supersededBy })
             else { continue }
+            let record = log.records[index]
             let successors = map.incoming[index].filter { $0.kind == .supersedes }
             if let successor = successors.first {
                 let newer = log.records[successor.from]

@@ -59,7 +59,7 @@ public struct LintRun: Sendable {
         var pieces: [(log: Int, record: Int?)] = []
         for (log, each) in logs.enumerated() {
             pieces.append((log, nil))
-            for (record, value) in each.records.enumerated() where isAsked(value.path) { pieces.append((log, record)) }
+            for record in each.records.indices where isAsked(each.records[record].path) { pieces.append((log, record)) }
         }
         let contexts = logs.indices.map { log in
             var context = context
@@ -81,7 +81,7 @@ public struct LintRun: Sendable {
         if let comparison { return comparison.findings }
         var asked: Set<Conflict.RecordReference> = []
         for (log, each) in logs.enumerated() {
-            for (record, value) in each.records.enumerated() where isAsked(value.path) {
+            for record in each.records.indices where isAsked(each.records[record].path) {
                 asked.insert(Conflict.RecordReference(log: log, record: record))
             }
         }

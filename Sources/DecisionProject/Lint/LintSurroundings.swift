@@ -33,9 +33,11 @@ struct LintSurroundings {
     private static func indexes(of logs: [DecisionLog]) -> [Document] {
         var folders: Set<String> = []
         var records: Set<String> = []
-        for record in logs.lazy.flatMap(\.records) {
-            records.insert(record.path)
-            folders.insert(Path.folder(record.path))
+        for log in logs {
+            for index in log.records.indices {
+                records.insert(log.records[index].path)
+                folders.insert(Path.folder(log.records[index].path))
+            }
         }
         var documents: [Document] = []
         for folder in folders.sorted() {

@@ -11,7 +11,14 @@ public struct ProjectFiles: Sendable {
     public init(logs: [DecisionLog]) {
         // A log may have folders within; each holds its records.
         logFolders = Set(
-            logs.flatMap { [$0.directory] + $0.records.map { $0.path.contains("/") ? Path.folder($0.path) : "." } })
+            logs.flatMap { log in
+                [log.directory]
+                    + log.records.indices.map { index in
+                        let folder = Path.folder(log.records[index].path)
+                        return folder.isEmpty && !log.records[index].path.utf8.contains(UInt8(ascii: "/"))
+                            ? "." : folder
+                    }
+            })
         var level = ""
         var count = 0
         var found: Int?

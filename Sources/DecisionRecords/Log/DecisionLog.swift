@@ -79,7 +79,9 @@ public struct DecisionLog: Sendable {
     ) {
         self.name = name
         self.directory = directory
-        let ordered = records.sorted { $0.path.precedes($1.path) }
+        // Nearly always they come in order, and a record is too large to be moved about for nothing.
+        let isOrdered = records.indices.dropFirst().allSatisfy { !records[$0].path.precedes(records[$0 - 1].path) }
+        let ordered = isOrdered ? records : records.sorted { $0.path.precedes($1.path) }
         self.records = DecisionLog.datesRead(ordered, dayOrder)
         self.problems = problems
         self.blanks = blanks.sorted { $0.path.precedes($1.path) }

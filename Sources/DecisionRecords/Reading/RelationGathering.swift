@@ -3,7 +3,8 @@ import Syntax
 
 /// Gathers relations, place by place.
 struct RelationGathering {
-    private let record: DecisionRecord
+    private let fields: [RecordField]
+    private let sections: [RecordSection]
     let document: Document
     let scanner: ReferenceScanner
     var found: [Relation] = []
@@ -11,7 +12,8 @@ struct RelationGathering {
     private var lastArea: (section: Int, area: Area) = (-1, .head)
 
     init(_ record: DecisionRecord) {
-        self.record = record
+        fields = record.fields
+        sections = record.sections
         document = record.document
         scanner = ReferenceScanner(record.file, path: record.path)
     }
@@ -51,7 +53,7 @@ struct RelationGathering {
     // MARK: Fields
 
     mutating func readFields() {
-        for field in record.fields {
+        for field in fields {
             guard case .relation(let kind, let isPartial) = MetadataName(field.name.value) else { continue }
             // A links section is read with the text; a heading's field has the same words.
             if field.place == .heading { continue }
@@ -61,13 +63,13 @@ struct RelationGathering {
             }
             readField(field, kind, isPartial)
         }
-        for field in record.fields where field.place == .frontMatter || field.place == .title {
+        for field in fields where field.place == .frontMatter || field.place == .title {
             guard case .status = MetadataName(field.name.value) else { continue }
             readLine(
                 WrittenLine(text: field.value), standard: nil, word: "", isPartial: false, isWeak: true, origin: .status
             )
         }
-        for field in record.fields where field.place == .frontMatter && FoldedWords.fold(field.name.value) == "links" {
+        for field in fields where field.place == .frontMatter && FoldedWords.fold(field.name.value) == "links" {
             for element in field.yaml?.elements ?? [] { readYAMLLink(element) }
         }
     }
@@ -162,7 +164,6 @@ struct RelationGathering {
     mutating func readBody() {
         var section = -1
         var next = 0
-        let sections = record.sections
         var index = 1
         let count = document.nodeCount
         while index < count {
@@ -186,8 +187,8 @@ struct RelationGathering {
 
     /// `## Supersedes ADR-0003`, `### Status: superseded by [x](y.md)`.
     private mutating func readHeading(_ section: Int) {
-        let heading = document.node(at: record.sections[section].headingIndex)
-        let role = record.sections[section].role
+        let heading = document.node(at: sections[section].headingIndex)
+        let role = sections[section].role
         guard role == .status || role == .links || role == .other && mayTie(heading.range) else { return }
         for line in WrittenLine.lines(of: heading) {
             readLine(
@@ -244,30 +245,30 @@ struct RelationGathering {
 
     private func area(_ section: Int) -> Area {
         guard section >= 0 else { return .head }
-        switch record.sections[section].role {
+        switch sections[section].role {
         case .status: return .status
         case .option, .options, .analysis: return .none
         case .links:
-            let label = RelationWords.label(record.sections[section].folded)
+            let label = RelationWords.label(sections[section].folded)
             return .links(label?.0 ?? .relatesTo, isPartial: label?.isPartial ?? false, word: title(section))
         default:
             var up: Int? = section
             while let index = up {
-                switch record.sections[index].role {
+                switch sections[index].role {
                 case .links:
-                    let label = RelationWords.label(record.sections[section].folded)
+                    let label = RelationWords.label(sections[section].folded)
                     return .links(label?.0 ?? .relatesTo, isPartial: false, word: title(section))
                 case .option, .options, .analysis: return .none
-                default: up = record.sections[index].parent
+                default: up = sections[index].parent
                 }
             }
-            let label = RelationWords.label(record.sections[section].folded)
+            let label = RelationWords.label(sections[section].folded)
             if let label { return .links(label.0, isPartial: label.isPartial, word: title(section)) }
             return .text
         }
     }
 
-    private func title(_ section: Int) -> String { record.sections[section].title.value }
+    private func title(_ section: Int) -> String { sections[section].title.value }
 
     /// Whether a line was taken for a field with a relation's name already.
     private func isFieldLine(_ line: WrittenLine) -> Bool {

@@ -102,12 +102,14 @@ extension RecordFormatName {
 }
 
 extension SourceText {
-    /// Whether a day such as 2024-05-01 stands in a range.
+    /// Whether a line of a range begins with a day such as 2024-05-01, a list's marker aside.
     fileprivate func holdsDay(_ range: SourceRange) -> Bool {
         let bytes = slice(range)
         let shape = Array("0000-00-00".utf8)
         return bytes.indices.dropLast(shape.count - 1).contains { start in
             guard bytes[start] == UInt8(ascii: "1") || bytes[start] == UInt8(ascii: "2") else { return false }
+            let before = bytes[..<start].last { $0 != 0x20 && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "*") }
+            guard before == nil || before == 0x0A else { return false }
             return shape.indices.allSatisfy { offset in
                 let byte = bytes[start + offset]
                 return shape[offset] == UInt8(ascii: "0") ? byte &- 0x30 < 10 : byte == shape[offset]

@@ -47,7 +47,11 @@ struct RequirementFinder {
 
     /// The folders of the records and all above them, down from the project's own.
     private static func folders(of project: Project) -> [String] {
-        var folders: Set<String> = ["."]
+        // The process's folder has nothing to say of records that all belong to other projects.
+        let home = HomeProject(of: project.directory)
+        let records = project.logs.flatMap { log in log.records.indices.map { log.records[$0].path } }
+        let isForeign = home.isKnown && !records.isEmpty && !records.contains(where: home.holds)
+        var folders: Set<String> = isForeign ? [] : ["."]
         var roots = ProjectRoots(base: project.directory)
         for log in project.logs {
             var last: String?

@@ -31,6 +31,20 @@ import Traceability
             ])
     }
 
+    @Test func leavesItsOwnProjectOutForRecordsOfAnother() async throws {
+        let own = ["here/requirements.md": Self.requirements]
+        #expect(
+            try await found(Self.tree.merging(own) { $1 }) == ["../logs/tea/requirements.md", "requirements.md"])
+        #expect(
+            try await found(Self.tree.merging(own) { $1 }.merging(["here/.git/HEAD": "# \n"]) { $1 }) == [
+                "../logs/tea/requirements.md"
+            ])
+        // A root above both makes one project of them.
+        #expect(
+            try await found(Self.tree.merging(own) { $1 }.merging([".git/HEAD": "# \n"]) { $1 }).contains(
+                "requirements.md"))
+    }
+
     @Test func looksInAllFoldersBelowItsOwn() async throws {
         let folder = try Scratch(Self.tree)
         let project = try await Project.read(directory: folder.path)

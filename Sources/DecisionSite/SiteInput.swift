@@ -20,6 +20,8 @@ public struct SiteInput: Sendable {
     public var findings: [Diagnostic]
     /// Who changed each record when, by the record's path; the newest change first.
     public var history: [String: [RecordChange]] = [:]
+    /// What records' files were called before, by the record's path; the newest name first.
+    public var formerPaths: [String: [String]] = [:]
     /// The logs as they were at an earlier time, to say what changed since; nil where nobody asked.
     public var earlier: EarlierLogs?
     /// Pages of the owner's own, in the order of the navigation.

@@ -56,6 +56,23 @@ import Testing
         #expect(!(try folder.read("other/decisions/0001-keep.html").contains("Bob")))
     }
 
+    @Test func keepsTheNamesThatPagesHadBeforeTheirFilesWereRenamed() throws {
+        let folder = try Self.repository()
+        try folder.git(["mv", "docs/adr/0001-keep.md", "docs/adr/0001-keep-a-log.md"])
+        // A name that another record has taken since is that record's.
+        try folder.git(["mv", "docs/adr/0002-queue.md", "docs/adr/0005-queue.md"])
+        try Self.commit("Rename", "Ada", 1_300_000_000, folder)
+        try folder.write(Self.record("Use two queues", "Accepted"), to: "docs/adr/0002-queue.md")
+        try Self.commit("Decide again", "Ada", 1_400_000_000, folder)
+        #expect(try CommandRun("build", "-q", in: folder.path).status == 0)
+        for former in ["0001-keep", "0001-a"] {
+            let page = try folder.read("_site/decisions/\(former).html")
+            #expect(page.contains("content=\"0; url=0001-keep-a-log.html\""))
+        }
+        #expect(try folder.read("_site/decisions/0002-queue.html").contains("Use two queues"))
+        #expect(try folder.files(in: "_site/decisions").filter { $0.hasSuffix(".html") }.count == 5)
+    }
+
     @Test func buildsTheLogAsItWas() throws {
         let folder = try Self.repository()
         // What is not committed has no part in it.

@@ -32,9 +32,11 @@ enum SiteReading {
         if let git, project.settings?.site?["history"]?.scalar != "none" {
             let folders = project.logs.map(\.directory)
             // Without a first commit there is no history, and a site all the same.
-            let commits = folders.isEmpty ? [:] : (try? await git.commits(of: folders, at: revision)) ?? [:]
-            input.history = commits.mapValues { commits in
-                commits.map { RecordChange(day: $0.day, author: $0.author, subject: $0.subject, commit: $0.hash) }
+            if !folders.isEmpty, let history = try? await git.history(of: folders, at: revision) {
+                input.formerPaths = history.formerPaths
+                input.history = history.commits.mapValues { commits in
+                    commits.map { RecordChange(day: $0.day, author: $0.author, subject: $0.subject, commit: $0.hash) }
+                }
             }
         }
         input.pages = pages(project.settings)

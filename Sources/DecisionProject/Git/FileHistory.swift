@@ -12,8 +12,16 @@ public struct Commit: Sendable, Equatable {
     public var subject: String
 }
 
+/// What git tells of the files of some folders, by their present paths.
+public struct FolderHistory: Sendable, Equatable {
+    /// The commits that changed a file, the newest first; it keeps those from before it was renamed.
+    public var commits: [String: [Commit]] = [:]
+    /// What a file was called before it was renamed, the newest name first.
+    public var formerPaths: [String: [String]] = [:]
+}
+
 extension Git {
-    /// The commits that changed each file of some folders, the newest first; a file keeps those from before it was renamed.
+    /// Who changed the files of some folders when, and what they were called before.
     ///
     /// One run of git, whatever the number of files. Paths are relative to the folder of the repository value; merges are
     /// left out, as git leaves them out. Empty in a shallow clone, where git knows no beginnings.
@@ -21,21 +29,21 @@ extension Git {
     /// - Parameters:
     ///   - folders: the folders, relative to the folder of the repository value.
     ///   - revision: the last commit to tell of.
-    public func commits(of folders: [String], at revision: String = "HEAD") async throws(Failure) -> [String: [Commit]]
-    {
-        if FileSystem.kind(of: Path.join(sharedFolder, "shallow")) == .file { return [:] }
+    public func history(of folders: [String], at revision: String = "HEAD") async throws(Failure) -> FolderHistory {
+        if FileSystem.kind(of: Path.join(sharedFolder, "shallow")) == .file { return FolderHistory() }
         let answer = try await ask(
             [
                 "-c", "i18n.logOutputEncoding=UTF-8", "log", "--format=%x01%H%x00%an%x00%as%x00%s", "--name-status",
                 "-z",
                 "-M", "--no-show-signature", "--no-ext-diff", revision, "--",
             ] + folders)
-        return Git.commits(answer, prefix: prefix)
+        return Git.history(answer, prefix: prefix)
     }
 
     /// Reads git's answer: a commit after `\u{1}`, then a letter and one path, or two for a renamed file, for each file.
-    static func commits(_ answer: [UInt8], prefix: String) -> [String: [Commit]] {
-        var commits: [String: [Commit]] = [:]
+    static func history(_ answer: [UInt8], prefix: String) -> FolderHistory {
+        let folder = prefix.isEmpty ? "." : prefix
+        var history = FolderHistory()
         // What a file is called now, by what it was called then.
         var names: [String: String] = [:]
         for part in answer.split(separator: 1) {
@@ -55,16 +63,21 @@ extension Git {
                     last = to
                 }
                 let name = names[last] ?? last
-                commits[Path.relative(name, from: prefix.isEmpty ? "." : prefix), default: []].append(commit)
+                history.commits[Path.relative(name, from: folder), default: []].append(commit)
                 // What was there before a file was made is another file.
                 if kind == UInt8(ascii: "A") { names[last] = last + "\u{0}" }
             }
             for (from, to) in renamed {
-                names[from] = names[to] ?? to
+                let name = names[to] ?? to
+                history.formerPaths[Path.relative(name, from: folder), default: []].append(
+                    Path.relative(from, from: folder))
+                names[from] = name
                 names[to] = to + "\u{0}"
             }
         }
-        return commits.filter { !$0.key.utf8.contains(0) }
+        history.commits = history.commits.filter { !$0.key.utf8.contains(0) }
+        history.formerPaths = history.formerPaths.filter { !$0.key.utf8.contains(0) }
+        return history
     }
 
     /// Writes the files of a revision into an empty folder outside the repository: those below the folder of this value,

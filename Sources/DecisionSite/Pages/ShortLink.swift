@@ -1,16 +1,17 @@
 import DecisionRecords
 
-/// A page that only leads on: a record under its id alone, such as `decisions/0004.html`, whatever its title becomes.
+/// A page that only leads on: a record under its id alone, such as `decisions/0004.html`, whatever its title becomes, or under
+/// the name that its page had before its file was renamed.
 enum ShortLink {
     /// The short links of a site, by their paths; none for an id that several records have, or that is a page's name already.
     static func all(of model: SiteModel) -> [String: Int] {
-        guard model.input.settings.hasShortLinks else { return [:] }
+        let settings = model.input.settings
+        if !settings.hasShortLinks, model.input.formerPaths.isEmpty { return [:] }
         var links: [String: Int] = [:]
         var taken = Set(model.entries.map { $0.page.lowercased() })
         var ambiguous: Set<String> = []
-        for (index, entry) in model.entries.enumerated() {
-            let slash = entry.page.utf8.lastIndex(of: 0x2F).map { entry.page.index(after: $0) } ?? entry.page.startIndex
-            let path = String(entry.page[..<slash]) + PageNames.safe(entry.record.id) + ".html"
+        for (index, entry) in model.entries.enumerated() where settings.hasShortLinks {
+            let path = folder(of: entry.page) + PageNames.safe(entry.record.id) + ".html"
             if taken.insert(path.lowercased()).inserted {
                 links[path] = index
             } else if links[path] != nil {
@@ -18,7 +19,20 @@ enum ShortLink {
             }
         }
         for path in ambiguous { links[path] = nil }
+        for (index, entry) in model.entries.enumerated() {
+            for former in model.input.formerPaths[entry.record.path] ?? [] {
+                let name = PageNames.record(former, below: model.input.logs[entry.log].directory)
+                let path = folder(of: entry.page) + name + ".html"
+                if taken.insert(path.lowercased()).inserted { links[path] = index }
+            }
+        }
         return links
+    }
+
+    /// A page's folder with the slash behind it.
+    private static func folder(of page: String) -> String {
+        let folder = Path.folder(page)
+        return folder.isEmpty ? "" : folder + "/"
     }
 
     /// Writes the page; it leads on without a script, and shows the link where nothing leads on by itself.

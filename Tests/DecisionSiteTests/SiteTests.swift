@@ -100,6 +100,16 @@ import Testing
         #expect(site.text("index.html")?.contains("<p>Ours</p>") == true)
     }
 
+    @Test func theOwnersFragmentsFindTheWayToTheTop() async {
+        let markup = "<link rel=\"stylesheet\" href=\"{root}assets/own.css\">"
+        let site = await SiteFixture.build(
+            Self.records,
+            settings: SiteSettings(theme: ["head.html": Array(markup.utf8), "foot.html": Array("{root}".utf8)]))
+        #expect(site.text("index.html")?.contains("href=\"assets/own.css\"") == true)
+        let page = site.text("decisions/0002-use-a-log.html") ?? ""
+        #expect(page.contains("href=\"../assets/own.css\"") && !page.contains("{root}"))
+    }
+
     @Test func germanWordsStandInGerman() async {
         let site = await SiteFixture.build(Self.records, settings: SiteSettings(language: "de"))
         #expect(site.text("index.html")?.contains("<html lang=\"de\"") == true)

@@ -1,4 +1,5 @@
 import DecisionRecords
+import Diagnostics
 
 /// What stands around every page: head, header with the navigation, footer.
 struct PageFrame {
@@ -134,7 +135,7 @@ struct PageFrame {
             for script in page.scripts + (output.drawsInBrowser ? ThemeFiles.drawing : []) {
                 html.element(.script, .src(context.address(of: script)), .flag("defer"), text: "")
             }
-            html.themeMarkup(context.model.theme.files["head.html"] ?? [])
+            html.themeMarkup(fragment("head.html", in: context))
         }
         html.lineBreak()
     }
@@ -207,7 +208,7 @@ struct PageFrame {
 
     private static func writeFooter(_ context: PageContext, _ html: inout HTML) {
         html.element(.footer, .class("site")) { html in
-            html.themeMarkup(context.model.theme.files["foot.html"] ?? [])
+            html.themeMarkup(fragment("foot.html", in: context))
             html.element(.p) { html in
                 html.text(context.texts[.footer])
                 for (page, phrase, key) in [
@@ -220,5 +221,18 @@ struct PageFrame {
                 }
             }
         }
+    }
+
+    /// A fragment that the owner wrote; `{root}` in it stands for the way from the page to the site's top, `../` or nothing.
+    private static func fragment(_ name: String, in context: PageContext) -> [UInt8] {
+        guard var rest = context.model.theme.files[name]?[...] else { return [] }
+        let root = Array("{root}".utf8)
+        let way = Array(String(repeating: "../", count: context.path.utf8.count { $0 == UInt8(ascii: "/") }).utf8)
+        var markup: [UInt8] = []
+        while let place = ByteSearch.first(root, in: rest) {
+            markup += rest[..<place] + way
+            rest = rest[(place + root.count)...]
+        }
+        return markup + rest
     }
 }

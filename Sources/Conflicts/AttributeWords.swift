@@ -37,8 +37,8 @@ enum AttributeWords {
         return found
     }
 
-    /// Where words of the list may stand in some parts of a text, in order; cheap, and wrong only in giving too many.
-    static func places(in source: SourceText, _ ranges: [SourceRange]) -> [Int] {
+    /// Where words of the list may stand in some parts of a text; cheap, and wrong only in giving too many.
+    static func places(in source: SourceText, _ ranges: [SourceRange]) -> BytePlaces {
         var places: [Int] = []
         source.bytes.withUnsafeBufferPointer { bytes in
             for range in ranges {
@@ -50,7 +50,7 @@ enum AttributeWords {
                 }
             }
         }
-        return places
+        return BytePlaces(sorted: places)
     }
 
     private static let beginnings = StemSearch(

@@ -30,8 +30,7 @@ enum ParameterReader {
                 index = node.endIndex
             case .paragraph:
                 // The words are only looked at where one of them may be an attribute.
-                if holds(attributes, node.range) || places.shortLabel(of: node).map({ holds(attributes, $0) }) ?? false
-                {
+                if attributes.touch(node.range) || places.shortLabel(of: node).map(attributes.touch) ?? false {
                     read(node, in: record, attributes, &places, &parameters)
                 }
                 index = node.endIndex
@@ -41,26 +40,15 @@ enum ParameterReader {
         return parameters
     }
 
-    /// Whether one of some places, in order, lies within a range.
-    private static func holds(_ places: [Int], _ range: SourceRange) -> Bool {
-        var low = 0
-        var high = places.count
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle] < range.start { low = middle + 1 } else { high = middle }
-        }
-        return low < places.count && places[low] < range.end
-    }
-
     private static func read(
-        _ node: Node, in record: DecisionRecord, _ attributes: [Int], _ places: inout PlaceReader,
+        _ node: Node, in record: DecisionRecord, _ attributes: BytePlaces, _ places: inout PlaceReader,
         _ parameters: inout [Parameter]
     ) {
-        let isLabelled = places.nearestLabel(of: node).map { holds(attributes, $0) } ?? false
+        let isLabelled = places.nearestLabel(of: node).map(attributes.touch) ?? false
         var place: Place?
         for range in Sentences.split(node.range, record.source) {
             // A sentence without an attribute counts below a label with one.
-            guard isLabelled || holds(attributes, range) else { continue }
+            guard isLabelled || attributes.touch(range) else { continue }
             let words = Sentences.words(range, record.source)
             if words.count > 60 || words.contains(where: { ParameterWords.excluding.contains($0.text) }) { continue }
             guard mayState(words, isLabelled: isLabelled) else { continue }

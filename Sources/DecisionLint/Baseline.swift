@@ -68,7 +68,7 @@ public struct Baseline: Sendable {
     public func serialized() -> [UInt8] {
         let ordered = counts.sorted { left, right in
             if left.key.path != right.key.path {
-                return left.key.path.utf8.lexicographicallyPrecedes(right.key.path.utf8)
+                return left.key.path.precedes(right.key.path)
             }
             return left.key.code != right.key.code
                 ? left.key.code < right.key.code : left.key.fingerprint < right.key.fingerprint

@@ -1,4 +1,5 @@
-/// The project that a folder belongs to: all that stands below the nearest folder with `.git` or `adr.yaml`.
+/// The project that a folder belongs to: all below the nearest folder above it with `.git`, or, where none of them has it,
+/// below the topmost with `adr.yaml`.
 struct HomeProject: Sendable {
     /// The levels above the folder that belong to the project; nil when no root is known.
     private let levels: Int?
@@ -12,12 +13,10 @@ struct HomeProject: Sendable {
         var found: (count: Int, folder: String)?
         while count < 64 {
             let place = FileSystem.join(folder.isEmpty ? "." : folder, level.isEmpty ? "." : level)
-            let hasGit = FileSystem.kind(of: FileSystem.join(place, ".git")) != nil
-            if hasGit || FileSystem.kind(of: FileSystem.join(place, Settings.fileName)) != nil {
-                found = (count, place)
-            }
-            // The outermost sign counts only for `.git`: settings may stand in a part of a repository.
-            if hasGit || FileSystem.absolute(place) == "/" { break }
+            let sign = ProjectSign.first(in: place)
+            if sign != nil { found = (count, place) }
+            // Settings may stand in a part of a repository.
+            if sign == .repository || FileSystem.absolute(place) == "/" { break }
             level = level.isEmpty ? ".." : level + "/.."
             count += 1
         }

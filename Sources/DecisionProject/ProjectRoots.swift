@@ -63,9 +63,7 @@ struct ProjectRoots {
 
     private mutating func isRoot(_ folder: String) -> Bool {
         if let known = roots[folder] { return known }
-        let isRoot = [".git", Settings.fileName].contains {
-            FileSystem.kind(of: FileSystem.join(base, folder + "/" + $0)) != nil
-        }
+        let isRoot = ProjectSign.first(in: FileSystem.join(base, folder)) != nil
         roots[folder] = isRoot
         return isRoot
     }

@@ -13,7 +13,7 @@ public struct Site: Sendable {
         let shelf = SiteShelf()
         // The shelf refuses nothing.
         let problems = (try? await build(input, to: shelf)) ?? []
-        let files = shelf.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let files = shelf.files.sorted { $0.path.precedes($1.path) }
         return Site(files: files, problems: problems)
     }
 
@@ -94,7 +94,7 @@ public struct Site: Sendable {
 
     private static func ordered(_ problems: [SiteProblem]) -> [SiteProblem] {
         problems.sorted { left, right in
-            if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+            if left.path != right.path { return left.path.precedes(right.path) }
             return left.line == right.line ? left.message < right.message : left.line < right.line
         }
     }

@@ -55,7 +55,7 @@ struct SiteSection: Sendable {
             }
         }
         var names = PageNames()
-        for (name, entries) in byTag.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        for (name, entries) in byTag.sorted(by: { $0.key.precedes($1.key) }) {
             let page = names.take(folder: prefix + "tags/", name: PageNames.safe(name))
             tags.append(Group(name: name, page: page, entries: entries))
             tagPages[name] = page

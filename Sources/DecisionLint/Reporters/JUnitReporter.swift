@@ -13,7 +13,7 @@ public struct JUnitReporter: Reporter {
         var byPath: [String: [Diagnostic]] = [:]
         for finding in report.findings { byPath[finding.source.path, default: []].append(finding) }
         let paths = Set(report.paths).union(byPath.keys)
-            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            .sorted { $0.precedes($1) }
         let failures = report.findings.reduce(0) { $0 + ($1.severity > .note ? 1 : 0) }
         let tests = paths.reduce(0) { $0 + max(1, byPath[$1]?.count ?? 0) }
         var output = XMLText.declaration

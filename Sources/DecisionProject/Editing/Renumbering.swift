@@ -64,7 +64,7 @@ public struct Renumbering: Sendable {
         moved = Edit.apply(inner.edits, to: moved) ?? moved
         changes.append(FileChange(path: newPath, before: nil, after: moved))
 
-        for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+        for file in files.sorted(by: { $0.path.precedes($1.path) })
         where Path.normalized(file.path) != Path.normalized(record.path) {
             let found = mover.edits(in: file.bytes, path: file.path, isOwn: false)
             let source = SourceText(path: file.path, bytes: file.bytes)

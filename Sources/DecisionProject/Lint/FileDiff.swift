@@ -13,7 +13,7 @@ public enum FileDiff {
     public static func write(_ changed: [String: [UInt8]], before: [DecisionLog]) -> [UInt8] {
         var output: [UInt8] = []
         let records = before.flatMap(\.records).filter { changed[$0.path] != nil }
-            .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+            .sorted { $0.path.precedes($1.path) }
         for record in records {
             if let bytes = changed[record.path] { write(record.source.bytes, bytes, record.path, to: &output) }
         }

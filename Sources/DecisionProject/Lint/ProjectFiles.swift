@@ -14,8 +14,7 @@ public struct ProjectFiles: Sendable {
                 [log.directory]
                     + log.records.indices.map { index in
                         let folder = Path.folder(log.records[index].path)
-                        return folder.isEmpty && !log.records[index].path.utf8.contains(UInt8(ascii: "/"))
-                            ? "." : folder
+                        return folder.isEmpty ? "." : folder
                     }
             })
         home = HomeProject(of: "")

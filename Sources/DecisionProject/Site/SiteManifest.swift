@@ -20,7 +20,7 @@ struct SiteManifest: Sendable {
     }
 
     /// The paths in order.
-    var paths: [String] { fingerprints.keys.sorted() }
+    var paths: [String] { fingerprints.keys.sorted { $0.precedes($1) } }
 
     /// Whether a file was written.
     func holds(_ path: String) -> Bool { fingerprints[path] != nil }
@@ -56,7 +56,7 @@ struct SiteManifest: Sendable {
     var bytes: [UInt8] {
         var bytes = Array(SiteManifest.head.utf8)
         bytes.reserveCapacity(fingerprints.count * 72)
-        for (path, fingerprint) in fingerprints.sorted(by: { $0.key < $1.key }) {
+        for (path, fingerprint) in fingerprints.sorted(by: { $0.key.precedes($1.key) }) {
             bytes.append(contentsOf: fingerprint.utf8)
             bytes.append(0x20)
             bytes.append(contentsOf: path.utf8)

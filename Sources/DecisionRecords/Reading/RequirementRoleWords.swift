@@ -7,23 +7,27 @@ public enum RequirementRoleWords {
     /// A name that ends in “requirements” is one without further meaning: `ShowCore Requirements`.
     public static func role(of name: String) -> RequirementLink.Role? {
         guard isPossible(name) else { return nil }
-        if let known = name.withUTF8Bytes(plainRole) { return known }
+        if name.withUTF8Bytes(isPlain) { return name.withUTF8Bytes(roleOfPlain) }
         let lower = name.lowercased().utf8.map { byte in
             byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") ? 0x20 : byte
         }
         return role(ofNormalized: String(decoding: lower, as: UTF8.self))
     }
 
-    /// The role of a short name in ASCII that speaks of no requirement, for which no text is made; nil for other names.
-    private static func plainRole(_ name: UnsafeBufferPointer<UInt8>) -> RequirementLink.Role?? {
-        guard name.count <= 24, ByteSearch.isASCII(name), !requirement.contains(name) else { return nil }
-        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count) { lower in
+    /// Whether a name is short, in ASCII and speaks of no requirement.
+    private static func isPlain(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        name.count <= 24 && ByteSearch.isASCII(name) && !requirement.contains(name)
+    }
+
+    /// The role of a plain name, for which no text is made.
+    private static func roleOfPlain(_ name: UnsafeBufferPointer<UInt8>) -> RequirementLink.Role? {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count) { lower in
             for index in name.indices {
                 let byte = name[index]
                 let isJoin = byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
                 lower.initializeElement(at: index, to: isJoin ? 0x20 : ByteSearch.lowercased(byte))
             }
-            return .some(names[UnsafeBufferPointer(lower)])
+            return names[UnsafeBufferPointer(lower)]
         }
     }
 

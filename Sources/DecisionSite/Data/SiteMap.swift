@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The list of all pages for search engines (sitemaps.org), where the site's address is known.
 enum SiteMap {
     /// Writes the list.
@@ -5,7 +7,7 @@ enum SiteMap {
         var xml = HTML(capacity: pages.count * 80)
         xml.literal("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
         xml.element(Tag("urlset"), .with("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")) { xml in
-            for page in pages.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where page != "404.html" {
+            for page in pages.sorted(by: { $0.precedes($1) }) where page != "404.html" {
                 xml.element(Tag("url")) { xml in
                     xml.element(Tag("loc"), text: base.asFolder + Address.file(page, from: "sitemap.xml").text)
                 }

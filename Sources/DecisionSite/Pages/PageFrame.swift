@@ -227,7 +227,7 @@ struct PageFrame {
     private static func fragment(_ name: String, in context: PageContext) -> [UInt8] {
         guard var rest = context.model.theme.files[name]?[...] else { return [] }
         let root = Array("{root}".utf8)
-        let way = Array(String(repeating: "../", count: context.path.utf8.count { $0 == UInt8(ascii: "/") }).utf8)
+        let way = Array(Address.file("", from: context.path).text.utf8)
         var markup: [UInt8] = []
         while let place = ByteSearch.first(root, in: rest) {
             markup += rest[..<place] + way

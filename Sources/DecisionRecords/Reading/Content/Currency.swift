@@ -9,10 +9,10 @@ enum Currency {
         ("₹", "INR"), ("₩", "KRW"), ("₺", "TRY"), ("₽", "RUB"), ("₪", "ILS"),
     ]
 
-    private static let codes: Set<String> = [
+    private static let codes = WordTable(of: [
         "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "RMB", "AUD", "CAD", "NZD", "INR", "SEK", "NOK", "DKK", "PLN", "CZK",
         "BRL", "MXN", "KRW", "SGD", "HKD", "ZAR", "ISK", "TRY", "ILS",
-    ]
+    ])
 
     private static let names: [(StaticString, String)] = [
         ("dollars", "USD"), ("dollar", "USD"), ("euros", "EUR"), ("euro", "EUR"), ("元", "CNY"), ("円", "JPY"),
@@ -37,8 +37,9 @@ enum Currency {
             return nil
         }
         if index + 3 < bytes.count, Words.isLetter(bytes, index + 3), bytes[index + 3] > 0x39 { return nil }
+        guard codes.contains(bytes[index..<index + 3]) else { return nil }
         let code = String(decoding: bytes[index..<index + 3], as: UTF8.self)
-        return codes.contains(code) ? (code == "RMB" ? "CNY" : code, 3) : nil
+        return (code == "RMB" ? "CNY" : code, 3)
     }
 
     /// The currency named behind an amount: a symbol, a code or a name.
@@ -51,7 +52,6 @@ enum Currency {
     }
 
     private static let words = StemSearch(["euro", "dollar"], ignoresCase: true)
-    private static let codeTable = WordTable(of: codes)
 
     /// Whether one of the codes stands in the bytes. Of three capitals side by side one is met by each third look.
     private static func holdsCode(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -59,7 +59,7 @@ enum Currency {
         while place < bytes.count {
             if bytes[place] &- 0x41 < 26 {
                 for start in place - 2...place where start + 3 <= bytes.count {
-                    if codeTable[UnsafeBufferPointer(rebasing: bytes[start..<start + 3])] != nil { return true }
+                    if codes[UnsafeBufferPointer(rebasing: bytes[start..<start + 3])] != nil { return true }
                 }
             }
             place += 3

@@ -12,15 +12,13 @@ struct Phrases: Sendable {
     }
 
     /// The phrases in their order, or none of them where none stands in a text.
-    func phrases(of text: [UInt8]) -> [[UInt8]] { mayOccur(in: text) ? all : [] }
+    func phrases(of text: [UInt8]) -> [[UInt8]] { contains(in: text) ? all : [] }
 
     /// Whether one of the phrases stands in a text.
-    func contains(in text: [UInt8]) -> Bool { mayOccur(in: text) }
+    func contains(in text: [UInt8]) -> Bool { text.withUnsafeBufferPointer(search.contains) }
 
     /// Whether one of the phrases is of a kind, where any of them stands in a text.
     func contains(in text: [UInt8], where isWanted: ([UInt8]) -> Bool) -> Bool {
-        mayOccur(in: text) && all.contains(where: isWanted)
+        contains(in: text) && all.contains(where: isWanted)
     }
-
-    private func mayOccur(in text: [UInt8]) -> Bool { text.withUnsafeBufferPointer(search.contains) }
 }

@@ -1,14 +1,15 @@
-import Diagnostics
-
 /// Where one of a few words stands in a text, so that of many ranges only those are walked through that hold one.
-struct BytePlaces {
+public struct BytePlaces: Sendable {
     private var places: [Int] = []
 
     /// Whether none stands anywhere.
-    var isEmpty: Bool { places.isEmpty }
+    public var isEmpty: Bool { places.isEmpty }
+
+    /// Takes offsets of bytes that were found already, in order.
+    public init(sorted places: [Int]) { self.places = places }
 
     /// Looks for words or signs, each as its bytes.
-    init(of patterns: [[UInt8]], in source: SourceText) {
+    public init(of patterns: [[UInt8]], in source: SourceText) {
         source.bytes.withUnsafeBufferPointer { bytes in
             for pattern in patterns {
                 pattern.withUnsafeBufferPointer { pattern in
@@ -26,10 +27,10 @@ struct BytePlaces {
     }
 
     /// Leaves only those of the places that are meant.
-    mutating func keep(where isMeant: (Int) -> Bool) { places.removeAll { !isMeant($0) } }
+    public mutating func keep(where isMeant: (Int) -> Bool) { places.removeAll { !isMeant($0) } }
 
     /// Whether one begins within a range.
-    func touch(_ range: SourceRange) -> Bool {
+    public func touch(_ range: SourceRange) -> Bool {
         var low = 0
         var high = places.count
         while low < high {

@@ -40,8 +40,9 @@ public struct ConflictFinder {
         let vocabulary = Vocabulary()
         let groups = comparesLogs ? [Array(logs.indices)] : logs.indices.map { [$0] }
         var report = ConflictReport(conflicts: [], shortlist: [], summary: .init(), logs: logs)
+        let askedLogs = about.map { Set($0.map(\.log)) }
         for members in groups {
-            if let about, !about.contains(where: { members.contains($0.log) }) { continue }
+            if let askedLogs, askedLogs.isDisjoint(with: members) { continue }
             let comparison = Comparison(
                 logs: logs, members: members, draft: draft, about: about, vocabulary: vocabulary)
             var conflicts = OptionSwap(comparison: comparison, listsAdvisories: listsAdvisories).find()

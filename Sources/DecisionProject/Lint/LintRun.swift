@@ -85,14 +85,19 @@ public struct LintRun: Sendable {
                 asked.insert(Conflict.RecordReference(log: log, record: record))
             }
         }
+        // Records contradict each other within a log: only one of which outlines stand beside those asked about takes more.
         var logs = logs
-        if logs.contains(where: { $0.records.contains(where: \.isOutline) }) {
-            let outlook = ConflictOutlook(logs: logs, about: asked)
+        let partial = Set(logs.indices.filter { logs[$0].records.contains(where: \.isOutline) })
+        let inPartial = asked.filter { partial.contains($0.log) }
+        if !inPartial.isEmpty {
+            let outlook = ConflictOutlook(logs: logs, about: inPartial)
             logs = await LintRun.completed(logs) { outlook.mayContradict($0) }
             switch outlook.need(in: logs) {
-            case .nothing: return []
+            case .nothing: asked.subtract(inPartial)
             case .asRead: break
-            case .whole: logs = await LintRun.completed(logs) { _ in true }
+            case .whole:
+                let wanted = Set(inPartial.map(\.log))
+                logs = await LintRun.completed(logs) { wanted.contains($0.log) }
             }
         }
         let waivers = ConflictSettings(project.settings?.conflicts).waivers

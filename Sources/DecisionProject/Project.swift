@@ -116,6 +116,7 @@ public struct Project: Sendable {
         var kept: [FoundLog] = []
         var failures: [FileSystemError] = []
         var index = 0
+        let hasNamedLog = found.contains { $0.reason != .records }
         for log in found {
             var records: [DecisionRecord] = []
             var dayOrder = DayOrderEvidence()
@@ -124,7 +125,10 @@ public struct Project: Sendable {
             failures += log.failures
             for path in log.files {
                 switch outcomes[index] {
-                case .record(let record) where isStrict && log.reason == .records && !isPlainly(record): break
+                case .record(let record)
+                where isStrict && log.reason == .records
+                    && (!isPlainly(record) || hasNamedLog && LogFolderName.isOfAnotherKind(path)):
+                    break
                 case .record(let record):
                     if record.source.encoding == .latin1 {
                         problems.append(ReadingProblem(path: path, message: "not readable as UTF-8; read as Latin-1"))

@@ -1,4 +1,5 @@
 import DecisionProject
+import DecisionRecords
 import Foundation
 import Testing
 
@@ -33,6 +34,18 @@ import Testing
         let found = LogDiscovery.find(in: folder.path)
         #expect(found.map(\.directory) == [".kiro/specs/payments"])
         #expect(found[0].files == [".kiro/specs/payments/adr-008-keys.md"])
+    }
+
+    @Test func leavesNumberedSpecificationsAloneBesideALog() async throws {
+        let spec = "# SPEC-0100: Search\n\n**Status**: Final\n\n## Decisions\n\nd\n"
+        let log = ["docs/adr/0001-a.md": "# 1. A\n\n## Decision\n\nd\n"]
+        let beside = try Scratch(log.merging(["docs/specs/0100-search.md": spec]) { $1 })
+        #expect(try await Project.read(directory: beside.path).logs.map(\.directory) == ["docs/adr"])
+        // Without a log by name they may be one, and what calls itself a record is one anywhere.
+        let alone = try Scratch(["docs/specs/0100-search.md": spec])
+        #expect(try await Project.read(directory: alone.path).logs.map(\.directory) == ["docs/specs"])
+        let called = try Scratch(log.merging(["docs/specs/adr-0002-b.md": spec]) { $1 })
+        #expect(try await Project.read(directory: called.path).logs.count == 2)
     }
 
     @Test func takesAFoldersReadmeAsTheRecord() throws {

@@ -1,3 +1,5 @@
+import DecisionRecords
+
 /// What the names of folders and files say about logs.
 enum LogFolderName {
     private static let words: Set<String> = [
@@ -24,6 +26,18 @@ enum LogFolderName {
         if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
         guard let last = parts.last else { return false }
         return lastWords.contains(last) || words.contains(parts.joined())
+    }
+
+    private static let otherKinds: Set<Substring> = [
+        "spec", "specs", "specification", "specifications", "blog", "posts", "articles", "plans", "roadmap", "guides",
+        "tutorials", "lessons", "stories", "epics", "tasks",
+    ]
+
+    /// Whether a file stands in a folder of numbered pages of another kind, such as `docs/specs/0100-search.md`, and does not
+    /// call itself a record.
+    static func isOfAnotherKind(_ path: String) -> Bool {
+        if Path.lastComponent(path).lowercased().hasPrefix("adr") { return false }
+        return Path.folder(path).lowercased().split(separator: "/").contains(where: otherKinds.contains)
     }
 
     private static let supportStems: Set<String> = [

@@ -34,6 +34,8 @@ public struct RecordName: Sendable, Equatable {
         }
         var index = 0
         while index < bytes.count, RecordName.isLetter(bytes[index]), index < 12 { index += 1 }
+        // `nr.-002-slug`
+        if index > 0, index + 1 < bytes.count, bytes[index] == 0x2E, bytes[index + 1] == 0x2D { index += 1 }
         if index > 0, index < bytes.count, [0x2D, 0x5F, 0x20].contains(bytes[index]) { index += 1 }
         let digitStart = index
         while index < bytes.count, RecordName.isDigit(bytes[index]) { index += 1 }
@@ -49,8 +51,11 @@ public struct RecordName: Sendable, Equatable {
         while index < bytes.count, [0x2D, 0x5F, 0x20, 0x2E].contains(bytes[index]) { index += 1 }
         separator = String(decoding: bytes[separatorStart..<index], as: UTF8.self)
         slug = String(decoding: bytes[index...], as: UTF8.self)
-        // `3d-printing.md` and `oauth2-login.md` begin with no number.
-        if separator.isEmpty, !slug.isEmpty { return nil }
+        // `3d-printing.md` and `oauth2-login.md` begin with no number, `0004UseQueues.md` does.
+        if separator.isEmpty, !slug.isEmpty, separatorStart - digitStart < 3 || !RecordName.isCapitalised(bytes, index)
+        {
+            return nil
+        }
         if !prefix.isEmpty, prefix.utf8.last.map(RecordName.isLetter) == true,
             !["adr", "dr", "ad", "mdr", "rfc"].contains(prefix.lowercased())
         {
@@ -94,6 +99,11 @@ public struct RecordName: Sendable, Equatable {
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+    /// Whether a word with a capital begins at a place.
+    private static func isCapitalised(_ bytes: [UInt8], _ index: Int) -> Bool {
+        index + 1 < bytes.count && bytes[index] &- 0x41 < 26 && bytes[index + 1] &- 0x61 < 26
+    }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
 }

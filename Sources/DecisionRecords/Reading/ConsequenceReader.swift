@@ -38,6 +38,12 @@ enum ConsequenceReader {
         record.consequences.positive = found.positive
         record.consequences.negative = found.against
         record.consequences.neutral = found.neutral
+        // Beside ticks a warning sign stands for what speaks against, where nothing else does.
+        if !found.warnings.isEmpty, found.against.isEmpty, !found.positive.isEmpty {
+            let isWarning = { (words: Written<String>) in found.warnings.contains(words.range.start) }
+            record.consequences.negative = found.neutral.filter(isWarning)
+            record.consequences.neutral = found.neutral.filter { !isWarning($0) }
+        }
     }
 
     /// Whether a section holds consequences, and the sign that its heading gives them.
@@ -46,6 +52,7 @@ enum ConsequenceReader {
         switch sections[index].role {
         case .consequences, .positiveConsequences, .negativeConsequences, .neutralConsequences: break
         case .other where isNamedConsequences(sections[index].folded): break
+        case .other where namedSign(sections[index].folded) != nil: break
         default: return nil
         }
         // “Pros and cons” of options; within the consequences the labels below tell the signs.
@@ -61,7 +68,7 @@ enum ConsequenceReader {
         case .positiveConsequences: sign = .positive
         case .negativeConsequences: sign = .negative
         case .neutralConsequences: sign = .neutral
-        default: sign = nil
+        default: sign = namedSign(sections[index].folded)
         }
         // “Limitations” of what is described are none of the decision's consequences, unless they stand among those.
         if sections[index].parent.map({ sections[$0].role != .consequences }) ?? true, sign != nil,
@@ -77,6 +84,12 @@ enum ConsequenceReader {
             return sections[index].role == .consequences ? (sign, ()) : nil
         default: return nil
         }
+    }
+
+    /// The sign of “Positive consequences of X”.
+    private static func namedSign(_ folded: String) -> Sign? {
+        if folded.hasPrefix("positive consequences ") { return .positive }
+        return folded.hasPrefix("negative consequences ") ? .negative : nil
     }
 
     /// “Consequences of embedding X”.

@@ -200,7 +200,9 @@ struct FieldCollector {
     /// A day that stands alone under the title, or behind “Date” without a colon.
     private mutating func addBareDate(_ line: WrittenLine) -> Bool {
         guard line.bytes.count <= 28, line.bytes.contains(where: FoldedWords.isDigit) else { return false }
-        let start = line.bytes.starts(with: "Date ".utf8) ? 5 : 0
+        var start = line.bytes.starts(with: "Date ".utf8) ? 5 : 0
+        // “Date – 2019-07-23”
+        if start > 0 { start = SignMarker.skipSeparators(line.bytes, start, line.bytes.count) }
         let value = line.written(start..<line.bytes.count)
         guard let reading = DateReader.read(value.value), reading.range == 0..<value.value.utf8.count,
             reading.problem != .placeholder, reading.value.map({ $0.utf8.count > 4 }) ?? true

@@ -34,6 +34,10 @@ enum FieldReader {
                 continue
             }
             if block.kind == .thematicBreak, section != nil { isFooter = true }
+            if section == 0, block.kind == .list, isMetadata(block) {
+                collector.add(block, section: section, scope: .all)
+                continue
+            }
             collector.add(block, section: section, scope: scope(of: section, sections, isFooter: isFooter))
         }
         return collector.fields
@@ -59,6 +63,21 @@ enum FieldReader {
     /// Whether a section holds nothing but metadata.
     static func isHead(_ section: RecordSection) -> Bool {
         section.role == .other && headNames.contains(section.folded)
+    }
+
+    /// Whether the items of a list are metadata, a status among them: “Overview” may hold it below a sentence.
+    private static func isMetadata(_ list: Node) -> Bool {
+        var hasStatus = false
+        var count = 0
+        for item in list.children {
+            guard let line = item.firstChild, line.kind == .paragraph, line.range.length < 200,
+                let first = WrittenLine.lines(of: line).first, let pair = LabelScanner.pairs(in: first).first,
+                let name = MetadataName(String(decoding: first.bytes[pair.name], as: UTF8.self))
+            else { return false }
+            if case .status = name { hasStatus = true }
+            count += 1
+        }
+        return hasStatus && count > 1
     }
 
     private static func scope(of section: Int?, _ sections: [RecordSection], isFooter: Bool) -> Scope {

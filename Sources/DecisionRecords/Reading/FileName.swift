@@ -78,11 +78,12 @@ struct FileName {
             if index > start {
                 // A number that goes on as a word (`2fa`, `3rd`) is none; a version (`scs-0118-v1`) stands behind it.
                 let digits = index - start
+                let isPadded = digits >= 3 || bytes[start] == UInt8(ascii: "0") && digits > 1
                 guard digits <= 7,
                     index == bytes.count || isJoin(bytes[index]) || bytes[index] >= 0x80 || !isLetter(bytes[index])
+                        || isPadded && isCapitalised(bytes, index)
                 else { return nil }
                 guard let number = Int(String(decoding: bytes[start..<index], as: UTF8.self)) else { return nil }
-                let isPadded = digits >= 3 || bytes[start] == UInt8(ascii: "0") && digits > 1
                 guard words == 0 || isADR || isCapital && words <= 3 || isPadded && words == 1 else { return nil }
                 return (index, number)
             }
@@ -94,8 +95,15 @@ struct FileName {
             if index - start > 8 { return nil }
             if adrWords.contains(Words.lowercased(word)[...]) { isADR = true }
             if index < bytes.count, isJoin(bytes[index]) { index += 1 }
+            // `nr.-002-slug`
+            if index < bytes.count, bytes[index - 1] == UInt8(ascii: "."), isJoin(bytes[index]) { index += 1 }
         }
         return nil
+    }
+
+    /// Whether a word with a capital begins at a place, as in `0004UseQueues`.
+    private static func isCapitalised(_ bytes: [UInt8], _ index: Int) -> Bool {
+        index + 1 < bytes.count && bytes[index] &- 0x41 < 26 && bytes[index + 1] &- 0x61 < 26
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }

@@ -5,7 +5,8 @@ enum HeadingWords {
         (
             .status,
             [
-                "status", "state", "adr status", "decision status", "current status", "record status", "status history",
+                "status", "state", "adr status", "decision status", "proposal status", "current status",
+                "record status", "status history",
                 "status log", "lifecycle", "estado", "statut", "état", "durum", "statws", "stato", "статус",
                 "состояние", "状态", "狀態", "ステータス", "状況", "상태", "وضعیت", "stand", "situação",
             ]
@@ -292,7 +293,11 @@ enum HeadingWords {
                 "相关链接",
                 "参考", "参考资料", "更多信息", "相关决策", "参考文献", "相关", "備考", "リンク", "参考資料", "参照", "関連", "関連リンク",
                 "関連する決定", "詳細情報", "링크", "참고", "참고 자료", "추가 정보", "관련 링크", "پیوندها", "منابع", "ссылки",
-                "связанные решения", "дополнительная информация", "источники",
+                "связанные решения", "дополнительная информация", "источники", "связанные документы", "связанные adr",
+                "verwandte dokumente", "zugehörige dokumente", "verwandte adrs", "documents liés", "décisions liées",
+                "adr liées", "documentos relacionados", "decisiones relacionadas", "decisões relacionadas",
+                "adrs relacionadas", "adrs relacionados", "gerelateerde documenten", "gerelateerde adrs", "相关文档",
+                "相关 adr", "关联决策", "関連ドキュメント", "関連 adr", "관련 문서", "관련 adr",
             ]
         ),
         (

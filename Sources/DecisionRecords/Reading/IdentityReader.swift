@@ -20,6 +20,13 @@ enum IdentityReader {
             if let line = WrittenLine.lines(of: heading).first(where: { !$0.isBlank }) {
                 (title, label) = take(line, name)
             }
+            if let words = title?.value, words.utf8.count <= 32 {
+                if let written = written(below: heading, named: words) {
+                    title = take(written, name).0
+                } else if !name.slug.isEmpty, name.number != nil, isKind(words) {
+                    title = nil
+                }
+            }
             if title != nil, heading.headingLevel > 1, let written = frontMatterTitle(fields, name) {
                 title = written.title
                 label = written.label ?? label
@@ -53,6 +60,24 @@ enum IdentityReader {
         }
         return Int(String(decoding: digits, as: UTF8.self))
     }
+
+    /// The line below a heading that says nothing but “Title”; nil for another heading, or where nothing is put in.
+    private static func written(below heading: Node, named words: String) -> WrittenLine? {
+        guard case .title = MetadataName(words), let next = heading.nextSibling, next.kind == .paragraph,
+            next.range.length <= 160
+        else { return nil }
+        let lines = WrittenLine.lines(of: next)
+        guard lines.count == 1, !Placeholder.isPlaceholder(lines[0].text) else { return nil }
+        return lines[0]
+    }
+
+    private static let kinds = WordTable(of: [
+        "rfc", "rfc proposal", "request for comments", "proposal", "architecture decision record",
+        "architectural decision record", "decision record", "architecture decision", "adr",
+    ])
+
+    /// Whether a heading only says what kind of file it stands in.
+    private static func isKind(_ words: String) -> Bool { kinds.contains(FoldedWords.fold(words)) }
 
     private static func isTitle(_ field: RecordField) -> Bool {
         guard case .title = MetadataName(field.name.value) else { return false }

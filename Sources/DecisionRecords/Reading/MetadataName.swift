@@ -25,7 +25,8 @@ enum MetadataName {
         (
             .status,
             [
-                "status", "state", "adr status", "decision status", "current status", "record status", "estado",
+                "status", "state", "adr status", "decision status", "proposal status", "current status",
+                "record status", "estado",
                 "statut", "état", "durum", "statws", "stato", "статус", "состояние", "状态", "狀態", "ステータス", "상태",
                 "وضعیت", "situação",
             ]

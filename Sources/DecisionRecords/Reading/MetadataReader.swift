@@ -22,7 +22,7 @@ enum MetadataReader {
             record.date = record.date ?? found.date
         }
         record.status = record.status ?? StatusNote.read(record)
-        record.date = record.date ?? record.status.flatMap(dateOfAcceptance)
+        record.date = record.date ?? record.status.flatMap(dateOfState)
         record.people = people(facts, record.document)
         record.tags = facts.tags.flatMap(tags)
         record.story = facts.story.flatMap { story in
@@ -42,6 +42,7 @@ enum MetadataReader {
         var updated: [RecordField] = []
         var footer: [RecordField] = []
         var footerDeciders: [RecordField] = []
+        var footerAuthors: [RecordField] = []
         var deciders: [RecordField] = []
         var approvers: [RecordField] = []
         var authors: [RecordField] = []
@@ -52,12 +53,13 @@ enum MetadataReader {
         var reviewBy: RecordField?
         var governs: [RecordField] = []
 
-        /// Dates and deciders below the last rule of the file count where no others are written.
+        /// Dates and people below the last rule of the file count where no others are written.
         mutating func takeFooter(_ field: RecordField, _ name: MetadataName) {
             if field.value.value.isEmpty { return }
             switch name {
             case .date, .decided, .created, .updated: footer.append(field)
             case .deciders: footerDeciders.append(field)
+            case .authors: footerAuthors.append(field)
             case .reviewBy: if reviewBy == nil { reviewBy = field }
             default: break
             }
@@ -104,6 +106,9 @@ enum MetadataReader {
         switch section.role {
         case .status, .date, .people, .history: break
         case .other where index == 0: break
+        // Only a list of nothing but metadata is taken there.
+        case .summary where index == 0 && field.place == .bullet: return true
+        case .context where index == 0 && field.place == .bullet: return true
         default:
             // A heading of its own (`## Deciders`), or a section of metadata.
             guard field.place == .heading || FieldReader.isHead(section) else { return false }
@@ -235,11 +240,26 @@ enum MetadataReader {
     }
 
     /// The whole day that a status names beside its word, where no other date is written: “Accepted on 2019-05-21”.
-    private static func dateOfAcceptance(_ status: RecordStatus) -> RecordDate? {
-        guard status.value == .accepted, !status.isPartial, status.text.value.utf8.count < 300,
-            let date = date(status.text), date.problem == nil, date.value?.utf8.count == 10
-        else { return nil }
-        return date
+    private static func dateOfState(_ status: RecordStatus) -> RecordDate? {
+        switch status.value {
+        case .accepted, .proposed, .draft, .rejected: break
+        default: return nil
+        }
+        guard let date = date(status.text), date.problem == nil, date.value?.utf8.count == 10 else { return nil }
+        // A day that an acceptance names in its short line is its own, wherever it stands there.
+        if status.value == .accepted, !status.isPartial, status.text.value.utf8.count < 300 { return date }
+        return isBeside(status) ? date : nil
+    }
+
+    private static let joints: Set<Substring> = ["on", "at", "since", "as", "of", "le", "am", "em", "op", "el", "den"]
+
+    /// Whether nothing but small words stands between a status's word and the first day of its text.
+    private static func isBeside(_ status: RecordStatus) -> Bool {
+        guard let reading = DateReader.read(status.text.value), reading.range.lowerBound < 64 else { return false }
+        let bytes = Array(status.text.value.utf8)
+        let words = FoldedWords.words(of: FoldedWords.fold(bytes[..<reading.range.lowerBound]))
+        guard let match = StatusWords.matches(in: words).last, match.value == status.value else { return false }
+        return words[(match.word + match.count)...].allSatisfy(joints.contains)
     }
 
     /// A date of a field's value; nil for an empty one.
@@ -267,6 +287,7 @@ enum MetadataReader {
         if people.deciders.isEmpty { people.deciders = names(facts.approvers) }
         if people.deciders.isEmpty { people.deciders = names(facts.footerDeciders) }
         people.authors = names(facts.authors)
+        if people.authors.isEmpty { people.authors = names(facts.footerAuthors) }
         people.consulted = names(facts.consulted)
         people.informed = names(facts.informed)
         return people

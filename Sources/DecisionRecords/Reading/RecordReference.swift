@@ -149,7 +149,7 @@ struct ReferenceScanner {
             let folders = parts.dropLast().filter { $0 != "." && $0 != ".." }
             let isHome = folders.isEmpty || folders.contains(where: Self.isHome)
             let digits = last.utf8.drop { !FoldedWords.isDigit($0) }.prefix(while: FoldedWords.isDigit).count
-            return isHome || digits >= 3 ? true : nil
+            return isHome || digits >= 3 && isKin(file) ? true : nil
         }
         if Self.isSupport(file.stem) { return nil }
         let isBeside = parts.count == 1 || parts.count == 2 && parts[0] == "."
@@ -159,6 +159,13 @@ struct ReferenceScanner {
         }
         return isMarkdown && parts.contains { part in part == "adr" || part == "adrs" || part == "decisions" }
             ? false : nil
+    }
+
+    /// Whether a file of another folder is named as records are here: `EPIC-010` and a dated page are none.
+    private func isKin(_ file: FileName) -> Bool {
+        guard file.number != nil else { return name.date != nil }
+        let prefix = Array(file.id.utf8.prefix { !FoldedWords.isDigit($0) })
+        return prefix.isEmpty || prefix == ownPrefix || prefix.starts(with: "ADR".utf8)
     }
 
     /// A quick look: a page elsewhere must speak of decisions, a file must be numbered, called one, or Markdown.
@@ -186,7 +193,9 @@ struct ReferenceScanner {
         let bytes = line.bytes
         var result: [RecordReference] = []
         // Each of them has a number.
-        guard bytes.withUnsafeBufferPointer(ByteSearch.mayHoldDigit) else { return result }
+        guard name.number == nil && name.date == nil || bytes.withUnsafeBufferPointer(ByteSearch.mayHoldDigit) else {
+            return result
+        }
         // A name of a file is looked for where the line holds one at all.
         let mayHoldFile = name.date != nil || bytes.withUnsafeBufferPointer(Self.suffix.contains)
         var index = 0
@@ -196,7 +205,7 @@ struct ReferenceScanner {
                 index = link.upperBound
                 continue
             }
-            let isStart = index == 0 || !isWord(bytes[index - 1])
+            let isStart = index == 0 || !isWord(before: index, in: bytes)
             guard isStart else {
                 index += 1
                 continue
@@ -240,6 +249,14 @@ struct ReferenceScanner {
         byte >= 0x80 || FoldedWords.isDigit(byte) || isLetter(byte) || byte == UInt8(ascii: "_")
     }
 
+    /// Whether a letter stands right before a place; ideographs and the marks beside them need no space (`见ADR-0004`).
+    private func isWord(before index: Int, in bytes: [UInt8]) -> Bool {
+        guard bytes[index - 1] >= 0x80 else { return isWord(bytes[index - 1]) }
+        var lead = index - 1
+        while lead > 0, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
+        return bytes[lead] < 0xE2
+    }
+
     private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 
     /// `[[ADR-0005]]`, `[[0005-x|ADR 5]]`.
@@ -281,7 +298,10 @@ struct ReferenceScanner {
             let file = FileName(path: text)
             let lower = text.lowercased()
             let isHome = text == last || lower.contains("adr") || lower.contains("decision")
-            return (end, isHome && (file.number != nil || file.date != nil && name.date != nil))
+            let isNumbered = file.number != nil || file.date != nil && name.date != nil
+            // Where no record has a number, the name alone says what a file is.
+            let isCalled = name.number == nil && name.date == nil && last.lowercased().hasPrefix("adr-")
+            return (end, isHome && (isNumbered || isCalled))
         }
         // A dated slug, as log4brains calls its records; the same as its own names.
         guard name.date != nil, last.utf8.count > 12, FileName(path: last + ".md").date != nil else { return nil }
@@ -349,6 +369,8 @@ struct ReferenceScanner {
         var end = index
         while end < bytes.count, FoldedWords.isDigit(bytes[end]) { end += 1 }
         guard end - index <= 5, end == bytes.count || !isWord(bytes[end]) else { return nil }
+        // `ADR-014, 0.16.3 notes` goes on with a version.
+        if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "."), FoldedWords.isDigit(bytes[end + 1]) { return nil }
         return (index, end)
     }
 

@@ -226,6 +226,7 @@ struct RelationGathering {
             for line in WrittenLine.lines(of: block) where !line.isBlank && !isFieldLine(line) {
                 readLine(
                     line, standard: nil, word: "", isPartial: false, isWeak: false, origin: .sentence, isSentence: true)
+                readStatusLine(line)
             }
         case .text:
             readLine(
@@ -234,6 +235,20 @@ struct RelationGathering {
         case .none: return
         }
     }
+
+    /// `Status: Accepted (naming superseded by [ADR 6](…))`: in brackets the successor of a part.
+    private mutating func readStatusLine(_ line: WrittenLine) {
+        guard let open = line.bytes.firstIndex(of: UInt8(ascii: "(")), Self.successors.contains(line.bytes[open...]),
+            let pair = LabelScanner.pairs(in: line).first, pair.name.lowerBound < 4, open > pair.value.lowerBound,
+            case .status = MetadataName(String(decoding: line.bytes[pair.name], as: UTF8.self))
+        else { return }
+        let words = FoldedWords.words(of: FoldedWords.fold(line.bytes[pair.value.lowerBound..<open]))
+        guard words.count == 1, StatusWords.value(ofFolded: String(words[0])) == .accepted else { return }
+        let isWhole = ["superseded", "replaced", "amended"].contains { line.bytes[(open + 1)...].starts(with: $0.utf8) }
+        readLine(line, standard: nil, word: "", isPartial: !isWhole, isWeak: false, origin: .status)
+    }
+
+    private static let successors = StemSearch(["superseded by", "replaced by", "amended by"])
 
     private enum Area: Equatable {
         case head

@@ -38,7 +38,7 @@ struct RelationPhrase {
                 .amends,
                 [
                     "amends", "amend", "revises", "narrows", "modifies", "corrects", "updates",
-                    "reopens", "partially reverses",
+                    "reopens", "partially reverses", "amende", "ändert", "wijzigt",
                 ]
             ),
             (
@@ -95,7 +95,8 @@ struct RelationPhrase {
     private static let doubts: Set<String> = [
         "not", "no", "never", "without", "may", "might", "could", "would", "if", "should", "doesn", "don", "cannot",
         "nor",
-        "must", "when", "whether", "can", "t",
+        "must", "when", "whether", "can", "t", "não", "nao", "nicht", "kein", "keine", "ne", "pas", "niet", "geen",
+        "не",
     ]
 
     private static let partWords: Set<String> = [
@@ -139,6 +140,8 @@ struct RelationPhrase {
                 let end = start + count
                 guard let kind = strong[joined(words[start..<end])] else { continue }
                 guard end < words.count, words[end] == "this" || words[end] == "it" else { return nil }
+                // “Replaces this with real rendering” speaks of a thing in the text.
+                if end + 1 < words.count, words[end + 1] == "with" { return nil }
                 if words[..<start].contains(where: { doubts.contains(String($0)) }) { return nil }
                 let isPartial = words[..<end].contains { partWords.contains(String($0)) }
                 return RelationPhrase(

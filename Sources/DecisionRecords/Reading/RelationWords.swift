@@ -70,7 +70,11 @@ enum RelationWords {
                 "relacionadas", "gerelateerd",
                 "informed by", "follows", "follows from", "implements", "implemented by", "references", "see", "cf",
                 "complemented by", "preceded by", "followed by", "related work", "relation", "relations", "adrs",
-                "associated adrs",
+                "associated adrs", "related rfcs", "parent decision", "关联", "相关", "相关 adr", "关联 adr", "相关决策", "関連",
+                "関連 adr", "관련", "관련 adr", "связанные", "связанные adr", "связанные решения", "связано с",
+                "verwandte adrs", "zugehörige adrs", "adr liées", "décisions liées", "decisiones relacionadas",
+                "adrs relacionados", "adrs relacionadas", "decisões relacionadas", "gerelateerde adrs",
+                "gerelateerde beslissingen", "relacionados",
             ]
         ),
         (
@@ -93,9 +97,25 @@ enum RelationWords {
     /// A quick look: every word for a part holds one of these.
     private static let parts = StemSearch(["part", "parc", "teilweise", "deels"])
 
+    /// “Runtime superseded by”: what the words before name is a part.
+    private static func bySomething(_ folded: String) -> Relation.Kind? {
+        for (ending, kind) in [(" superseded by", Relation.Kind.supersededBy), (" amended by", .amendedBy)]
+        where folded.hasSuffix(ending) && folded.utf8.count < 56 {
+            let lead = FoldedWords.words(of: String(folded.dropLast(ending.utf8.count)))
+            return lead.contains { !asides.contains(String($0)) } ? kind : nil
+        }
+        return nil
+    }
+
+    private static let asides: Set<String> = [
+        "status", "is", "was", "has", "been", "and", "or", "now", "later", "this", "adr", "it", "deprecated", "to",
+        "be", "later", "fully", "not", "accepted", "record", "decision", "also",
+    ]
+
     /// What a label says, already folded: the kind, and whether only a part is meant.
     static func label(_ folded: String) -> (Relation.Kind, isPartial: Bool)? {
         if let kind = table[folded] { return (kind, false) }
+        if folded.utf8.last == UInt8(ascii: "y"), let kind = bySomething(folded) { return (kind, true) }
         guard folded.withUTF8Bytes(parts.contains) else { return nil }
         for word in partialWords where folded.hasPrefix(word) {
             if let kind = table[String(folded.dropFirst(word.count))] { return (kind, true) }

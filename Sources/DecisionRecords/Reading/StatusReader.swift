@@ -27,7 +27,11 @@ enum StatusReader {
         var isPartial = statement.isPartial(match)
         var value = match.value
         var text = statement.text
-        if isPartial, value == .superseded || value == .deprecated { value = .accepted }
+        if isPartial, value == .superseded || value == .deprecated {
+            value = .accepted
+            // The line that says what still holds, where there is one.
+            if let standing = all.first(where: { !$0.isChoice && $0.own?.value == .accepted }) { text = standing.text }
+        }
         // “Accepted. Superseded by [ADR-013]”: what came later counts, unless only a part is meant.
         if value == .accepted || value == .proposed || value == .draft {
             for other in all where !other.isChoice {
@@ -60,6 +64,21 @@ enum StatusReader {
         return count > 1 ? best?.statement : nil
     }
 
+    /// “Submitted, 2017-01-26; Approved 2017-02-22”: states each with a day; elsewhere a semicolon parts none.
+    private static func days(_ line: Written<String>, _ bytes: [UInt8]) -> [Written<String>] {
+        let written = WrittenLine(text: line)
+        let pieces = bytes.indices.split { bytes[$0] == UInt8(ascii: ";") }.map { written.written($0) }
+        var last: RecordStatus.Value?
+        for piece in pieces {
+            // “Accepted 2026-04-20; amended 2026-07-04” is one state.
+            guard let value = Statement(piece).own?.value, value != last, DateReader.read(piece.value) != nil else {
+                return [line]
+            }
+            last = value
+        }
+        return pieces
+    }
+
     /// A line's parts: `2020-12-02 Proposed | 2020-02-11 Approved`, `Proposed → Accepted`.
     private static func statements(_ line: Written<String>) -> [Written<String>] {
         let bytes = Array(line.value.utf8)
@@ -84,7 +103,7 @@ enum StatusReader {
             }
         }
         parts.append(start..<bytes.count)
-        if parts.count == 1 { return [line] }
+        if parts.count == 1 { return bytes.contains(UInt8(ascii: ";")) ? days(line, bytes) : [line] }
         let written = WrittenLine(text: line)
         let pieces = parts.map { written.written($0) }.filter { !$0.value.isEmpty }
         if hasArrow {

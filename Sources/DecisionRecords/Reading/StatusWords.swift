@@ -4,7 +4,8 @@ enum StatusWords {
         (
             .draft,
             [
-                "draft", "drafted", "drafting", "wip", "work in progress", "in progress", "incomplete", "brouillon",
+                "draft", "drafted", "drafting", "wip", "work in progress", "in progress", "inprogress", "incomplete",
+                "brouillon",
                 "entwurf", "utkast", "udkast", "in bearbeitung", "in arbeit", "borrador", "rascunho", "bozza",
                 "concept", "taslak",
                 "drafft",
@@ -20,7 +21,7 @@ enum StatusWords {
                 "provisional", "tentative", "request for comments", "request for comment", "ready for review",
                 "awaiting approval", "awaiting review", "under consideration", "considering", "deferred", "postponed",
                 "to be decided", "undecided", "ongoing", "evaluating", "not decided", "suggested", "discussed",
-                "not approved yet", "not yet accepted", "not yet approved", "not yet decided",
+                "not approved yet", "not yet accepted", "not yet approved", "not yet decided", "planned", "planning",
                 "vorgeschlagen", "vorschlag", "offen", "in diskussion", "zur diskussion", "in prüfung",
                 "proposé", "proposée", "proposition", "en discussion", "en attente", "en cours", "à valider",
                 "propuesto", "propuesta", "pendiente", "en revisión", "proposto", "proposta", "pendente", "em revisão",
@@ -42,6 +43,7 @@ enum StatusWords {
                 "shipped", "released", "stable", "resolved", "current", "in use", "amended", "applied", "confirmed",
                 "enacted", "partially implemented", "partly implemented", "partially accepted", "amended in part",
                 "revised",
+                "mergé", "mergée", "fusionné", "fusionnée",
                 "existing implementation", "documented", "in place", "closed", "reviewed", "phase 1 shipped",
                 "akzeptiert", "angenommen", "beschlossen", "entschieden", "genehmigt", "umgesetzt", "freigegeben",
                 "gültig",

@@ -13,7 +13,7 @@ struct TitleText {
         "architecture decision record", "architectural decision record", "architecture design record",
         "any decision record", "architecture decision", "architectural decision", "technical decision record",
         "decision record", "design decision", "decision", "adr", "ladr", "title", "rfc", "dr", "pdr", "tdr", "titel",
-        "titre", "título", "entscheidung",
+        "titre", "título", "entscheidung", "nr.", "no.", "n°", "nº",
     ].map { Array($0.utf8) }
 
     private let bytes: [UInt8]

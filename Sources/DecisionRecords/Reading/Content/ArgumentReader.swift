@@ -145,7 +145,7 @@ struct ArgumentReader {
         var plain: Range<Int>?
         for line in rest {
             if let marker = SignMarker(text, line), !marker.isWarning || isArgument(text, marker) || lines.count > 1 {
-                result.append(marker.sign, text.written(marker.end..<line.upperBound))
+                take(marker, text.written(marker.end..<line.upperBound), below: sign)
                 hasItems = true
                 isMarked = true
             } else if line != first, let label = LineLabel(text, line), label.isStrong, label.isSetOff,
@@ -173,6 +173,12 @@ struct ArgumentReader {
         let head = Words.split(Words.lowercased(bytes[range].prefix(24)))
         guard let first = head.first else { return true }
         return first.elementsEqual("none".utf8) || first.elementsEqual("n".utf8) || first.elementsEqual("tbd".utf8)
+    }
+
+    /// Takes what a mark begins; below “Negative” a warning sign only adds weight.
+    private mutating func take(_ marker: SignMarker, _ words: Written<String>, below sign: Sign?) {
+        if marker.isWarning, sign == nil { result.warnings.append(words.range.start) }
+        result.append(marker.isWarning ? sign ?? marker.sign : marker.sign, words)
     }
 
     /// Whether a warning sign marks an argument: below “Negative”, or before a name of its own.
@@ -298,9 +304,7 @@ struct ArgumentReader {
             }
         }
         if let marker = SignMarker(text, line) {
-            // Below “Negative” a warning sign only adds weight.
-            let sign = marker.isWarning ? outer ?? marker.sign : marker.sign
-            result.append(sign, text.written(marker.end..<text.bytes.count))
+            take(marker, text.written(marker.end..<text.bytes.count), below: outer)
             leave(node, outer)
         } else if let outer {
             result.append(outer, text.written(text.all))

@@ -8,6 +8,8 @@ struct Arguments {
     var negative: [Written<String>] = []
     /// What speaks neither way.
     var neutral: [Written<String>] = []
+    /// Where those of the neutral ones begin that a warning sign marks.
+    var warnings: [Int] = []
     /// What it is paid with.
     var tradeOffs: [Written<String>] = []
     /// What the words say became of it, and the words.
@@ -33,6 +35,7 @@ struct Arguments {
         positive += other.positive
         negative += other.negative
         neutral += other.neutral
+        warnings += other.warnings
         tradeOffs += other.tradeOffs
         if let verdict = other.verdict { take(verdict.verdict, verdict.source) }
     }

@@ -25,6 +25,7 @@ enum SignLabel: Equatable {
         var found: Sign?
         var isNearEdge = false
         if words.count == 1, let sign = SignLabel.alone[words[0]] { return .sign(sign) }
+        if words.count <= 7, words.says("what", at: 0) { return becoming(words) }
         for index in 0..<words.count {
             var sign = SignLabel.words[words[index]]
             if sign == nil, words.says("trade", at: index),
@@ -43,6 +44,18 @@ enum SignLabel: Equatable {
             if index <= 1 || index == words.count - 1 { isNearEdge = true }
         }
         return isNearEdge ? found.map { .sign($0) } : nil
+    }
+
+    /// The sign of “What becomes easier?” and “What gets harder?”; both where it asks for both.
+    private static func becoming(_ words: Words.Few) -> SignLabel? {
+        var found: Sign?
+        for index in 1..<words.count {
+            let sign = words.says("difficult", at: index) ? .negative : alone[words[index]]
+            guard let sign else { continue }
+            if let found, found != sign { return .mixed }
+            found = sign
+        }
+        return found.map { .sign($0) }
     }
 
     /// Whether a label begins with its sign, as “Main drawback: …”; “Integration challenges: …” names a thing.

@@ -114,8 +114,8 @@ public struct ConflictOutlook: Sendable {
         case nothing
         /// What was read suffices: a reversal is possible, which hangs on the texts of all records and on both sides alone.
         case asRead
-        /// All records whole: what options weigh hangs on those of all.
-        case whole
+        /// The options of all records: what options weigh hangs on those of all.
+        case options
     }
 
     /// How much of the logs it takes to tell whether a record asked about contradicts another.
@@ -127,7 +127,7 @@ public struct ConflictOutlook: Sendable {
             let comparison = Comparison(
                 logs: logs, members: [log], draft: nil, about: about,
                 where: { about.contains($0) || !logs[$0.log].records[$0.record].isOutline }, vocabulary: Vocabulary())
-            if OptionSwap(comparison: comparison).isPossible() || sharesBond(comparison) { return .whole }
+            if OptionSwap(comparison: comparison).isPossible() || sharesBond(comparison) { return .options }
             if !ReversalCue(comparison: comparison).undoing().isEmpty { need = .asRead }
         }
         return need

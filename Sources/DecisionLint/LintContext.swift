@@ -37,6 +37,14 @@ public struct LintContext: Sendable {
     /// Code and documents that cite records.
     public var documents: [SourceText] = []
 
+    /// Whether findings in a file are asked for. A rule for a log may leave out others, and what it takes to tell of them;
+    /// what it says of the files asked about must stay the same.
+    public var isAsked: @Sendable (_ path: String) -> Bool = { _ in true } {
+        didSet {
+            asked = logs.map { log in log.records.indices.filter { isAsked(log.records[$0].path) } }
+        }
+    }
+
     /// The nodes of the record that is being looked at; empty for rules that look at a log.
     public var nodes = NodeIndex()
 
@@ -51,15 +59,23 @@ public struct LintContext: Sendable {
     /// The places of the lists, in their order.
     private(set) var indexPlaces: [IndexPlace] = []
 
+    /// For each log, the indices of its records whose findings are asked for.
+    public private(set) var asked: [[Int]]
+
+    /// The records' paths, where there are several logs to be asked for them.
     private let recordPaths: Set<String>
 
     /// Whether a record of some log stands at a path.
-    func holdsRecord(at path: String) -> Bool { recordPaths.contains(path) }
+    func holdsRecord(at path: String) -> Bool {
+        logs.count == 1 ? logs[0].index(path: path) != nil : recordPaths.contains(path)
+    }
 
     /// The log that is being looked at.
     public var log: DecisionLog { logs[currentLog] }
     /// What the log that is being looked at does as a matter of course.
     public var style: HouseStyle { styles[currentLog] }
+    /// The indices of the current log's records whose findings are asked for.
+    var askedRecords: [Int] { asked[currentLog] }
     /// What the records of the log that is being looked at say of each other.
     public var relations: RelationMap { relationMaps[currentLog] }
 
@@ -71,7 +87,8 @@ public struct LintContext: Sendable {
     ) {
         self.logs = logs
         self.currentLog = currentLog
-        recordPaths = Set(logs.lazy.flatMap(\.records).map(\.path))
+        asked = logs.map { Array($0.records.indices) }
+        recordPaths = logs.count == 1 ? [] : Set(logs.lazy.flatMap { $0.records.lazy.map(\.path) })
         self.styles = logs.map(HouseStyle.init)
         self.relationMaps = logs.map(RelationMap.init)
         self.files = files

@@ -68,7 +68,14 @@ public struct Linter: Sendable {
         _ findings: [Diagnostic], logs: [DecisionLog], baseline: Baseline? = nil,
         isInScope: (String) -> Bool = { _ in true }
     ) -> LintReport {
-        let records = logs.flatMap(\.records).filter { isInScope($0.path) && !isExcluded($0.path) }
+        // A record is large, and few of a long log may be meant: none is copied before it is known to be.
+        var records: [DecisionRecord] = []
+        for log in logs {
+            for index in log.records.indices
+            where isInScope(log.records[index].path) && !isExcluded(log.records[index].path) {
+                records.append(log.records[index])
+            }
+        }
         var kept = findings.filter { isInScope($0.source.path) }.compactMap(withLevel)
         let suppressed = applySuppressions(records, &kept)
         var baselined = 0

@@ -66,6 +66,29 @@ import Testing
         ])
     }
 
+    /// A log of which the rules that look at what is usual, or at several records at once, have something to say.
+    private func habits() throws -> Scratch {
+        func nygard(_ number: Int, _ title: String, _ sections: [String] = ["Context", "Decision", "Consequences"])
+            -> String
+        {
+            "# \(number). \(title)\n\nDate: 2024-06-0\(number)\n\n## Status\n\nAccepted\n\n"
+                + sections.map { "## \($0)\n\nWe need \($0.lowercased()) number \(number).\n\n" }.joined()
+        }
+        var files: [String: String] = [:]
+        for (number, title) in [(1, "Use oak"), (2, "Use ash"), (3, "Use elm"), (4, "Use fir")] {
+            files["adr/000\(number)-\(title.lowercased().replacing(" ", with: "-")).md"] = nygard(number, title)
+        }
+        files["adr/0005-use-elm-again.md"] = nygard(5, "Use elm")
+        files["adr/0006-use-yew.md"] = nygard(6, "Use yew", ["Decision", "Context", "Consequences"])
+        files["adr/0007-use-larch.md"] = nygard(7, "Use larch").replacing(
+            "Accepted\n", with: "Accepted\n\nSupersedes [2. Use ash](0002-use-ash.md)\n")
+        files["adr/0008-use-pine.md"] = nygard(8, "Use pine").replacing(
+            "Accepted\n", with: "Accepted\n\nSupersedes [2. Use ash](0002-use-ash.md)\n")
+        files["adr/0009-use-lime.md"] = nygard(9, "Use lime").replacing(
+            "Accepted\n", with: "Superseded by [1. Use oak](0001-use-oak.md)\n")
+        return try Scratch(files)
+    }
+
     private func compare(_ folder: String, atLeast codes: Set<String>) throws {
         let all = try findings(in: folder)
         #expect(Set(all.map(\.code)).isSuperset(of: codes), "\(Set(all.map(\.code)))")
@@ -82,6 +105,10 @@ import Testing
         let folder = try log()
         try compare(
             folder.path, atLeast: ["ADR901", "ADR501", "ADR203", "ADR301", "ADR303", "ADR304", "ADR306", "ADR310"])
+    }
+
+    @Test func saysTheSameOfWhatHangsOnTheHabitsOfTheLog() throws {
+        try compare(habits().path, atLeast: ["ADR105", "ADR303", "ADR304", "ADR308", "ADR503"])
     }
 
     @Test(arguments: ["greenhouse", "ferry-tickets"]) func saysTheSameInTheSamplePortfolio(_ project: String) throws {

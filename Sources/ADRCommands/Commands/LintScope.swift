@@ -24,8 +24,18 @@ struct LintScope: Sendable {
         }
         let path = Path.normalized(path)
         if let only, !only.contains(path) { return false }
-        return paths.isEmpty || meant.contains(".") || meant.contains(path)
-            || Path.folders(above: path).contains(where: meant.contains)
+        if paths.isEmpty { return true }
+        // Of few paths each is held against the file's: to hash a path and the folders above it takes longer.
+        if paths.count <= 4 { return paths.contains { $0 == "." || LintScope.isPath(path, atOrBelow: $0) } }
+        return meant.contains(".") || meant.contains(path) || Path.folders(above: path).contains(where: meant.contains)
+    }
+
+    /// Whether a path is that of a file or folder, or of something below it; both normalized.
+    private static func isPath(_ path: String, atOrBelow other: String) -> Bool {
+        let (bytes, start) = (path.utf8, other.utf8)
+        guard bytes.count > start.count else { return path == other }
+        return bytes.starts(with: start)
+            && bytes[bytes.index(bytes.startIndex, offsetBy: start.count)] == UInt8(ascii: "/")
     }
 
     /// The project whole, so that a record is held against its log; and exactly the files given that belong to none of its logs.
@@ -36,17 +46,33 @@ struct LintScope: Sendable {
         let scope = self
         // Of a record that is not meant, its log needs no more than the outline.
         var project = try await Project.read { scope.holds($0) }
-        var known: Set<String> = ["."]
-        for path in project.logs.flatMap({ $0.records.map(\.path) + $0.problems.map(\.path) }) {
-            known.insert(path)
-            known.formUnion(Path.folders(above: path))
-        }
-        let strangers = paths.filter { !known.contains($0) }
+        let strangers = strangers(to: project.logs)
         if !strangers.isEmpty {
             let others = try await Project.read(files: strangers)
             project.logs += others.logs
             project.failures += others.failures
         }
         return project
+    }
+
+    /// The paths that are neither files nor folders of some logs, in their order.
+    private func strangers(to logs: [DecisionLog]) -> [String] {
+        var unknown = meant.subtracting(["."])
+        var folders: Set<String> = []
+        for log in logs where !unknown.isEmpty {
+            for path in log.records.indices.lazy.map({ log.records[$0].path }) {
+                unknown.remove(path)
+                folders.insert(Path.folder(path))
+            }
+            for problem in log.problems {
+                unknown.remove(problem.path)
+                folders.insert(Path.folder(problem.path))
+            }
+        }
+        for folder in folders {
+            unknown.remove(folder)
+            unknown.subtract(Path.folders(above: folder))
+        }
+        return paths.filter(unknown.contains)
     }
 }

@@ -19,10 +19,11 @@ extension OptionSwap {
     func isPossibleByName() -> Bool {
         let weighing = comparison.records.indices.filter { comparison.isLive[$0] && weighs($0) }
         guard weighing.count >= 2 else { return false }
+        let asked = AskedTerms(comparison)
         var rejecting: [Vocabulary.Term: [Int]] = [:]
         for place in weighing {
             for entry in comparison.named(place).entries where outcome(entry, place) == .rejected {
-                for word in entry.title.words where rejecting[word.term]?.last != place {
+                for word in entry.title.words where asked.hold(word.term) && rejecting[word.term]?.last != place {
                     rejecting[word.term, default: []].append(place)
                 }
             }

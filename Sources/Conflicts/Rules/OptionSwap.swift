@@ -54,18 +54,22 @@ struct OptionSwap {
             var record: Int32
             var entry: Int32
         }
+        let asked = AskedTerms(comparison)
         var rejecting: [OptionSet.Feature: [Holder]] = [:]
         for (place, set) in comparison.options.enumerated() where comparison.isLive[place] {
             for (number, entry) in set.entries.enumerated()
             where comparison.records[place].options[entry.option].outcome == .rejected {
-                for feature in entry.features where feature.contrast > 0 {
+                for feature in entry.features where feature.contrast > 0 && asked.hold(feature.feature.first) {
                     rejecting[feature.feature, default: []].append(Holder(record: Int32(place), entry: Int32(number)))
                 }
             }
         }
         var pairs: Set<UInt64> = []
         for (place, set) in comparison.options.enumerated() where isWeighing[place] {
-            for entry in set.entries where comparison.records[place].options[entry.option].outcome == .chosen {
+            for entry in set.entries
+            where comparison.records[place].options[entry.option].outcome == .chosen
+                && entry.features.contains(where: { asked.hold($0.feature.first) })
+            {
                 let telling = entry.features.filter { $0.contrast > 0 }.sorted {
                     $0.weight * $0.contrast != $1.weight * $1.contrast
                         ? $0.weight * $0.contrast > $1.weight * $1.contrast

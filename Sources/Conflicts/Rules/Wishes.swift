@@ -36,13 +36,26 @@ struct Wishes {
 
     /// The records that may want all of some words, in order.
     func holders(of words: [String]) -> [Int] {
-        var all = records
+        var lists: [Int] = []
         for word in words {
             guard let number = numbers[word] else { return [] }
-            if sieve.anywhere[number] { continue }
-            let holders = Set(holders[number])
-            all.removeAll { !holders.contains($0) }
+            if !sieve.anywhere[number] { lists.append(number) }
         }
-        return all
+        // The rarest word first: the others are asked of its few records, and no look is taken at all records.
+        guard let rarest = lists.min(by: { holders[$0].count < holders[$1].count }) else { return records }
+        return holders[rarest].filter { record in
+            lists.allSatisfy { $0 == rarest || Wishes.holds(holders[$0], record) }
+        }
+    }
+
+    /// Whether a number is among others in rising order.
+    private static func holds(_ numbers: [Int], _ number: Int) -> Bool {
+        var low = 0
+        var high = numbers.count
+        while low < high {
+            let middle = (low + high) / 2
+            if numbers[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low < numbers.count && numbers[low] == number
     }
 }

@@ -6,6 +6,8 @@ struct WordSieve: Sendable {
     private var beginnings: [(bytes: [UInt8], word: Int)] = []
     /// The beginnings by five bits of each of their first two letters.
     private var slots = [[Int]](repeating: [], count: 1024)
+    /// Whether anything stands in each slot: most words of a text need no more than this.
+    private var isOpen = [Bool](repeating: false, count: 1024)
     private var numbers: [String: Int] = [:]
 
     /// For each word, whether it may stand in any text.
@@ -25,7 +27,9 @@ struct WordSieve: Sendable {
                 anywhere[number] = true
                 continue
             }
-            slots[WordSieve.slot(beginning[0], beginning[1])].append(beginnings.count)
+            let slot = WordSieve.slot(beginning[0], beginning[1])
+            slots[slot].append(beginnings.count)
+            isOpen[slot] = true
             beginnings.append((beginning, number))
         }
         return number
@@ -59,24 +63,37 @@ struct WordSieve: Sendable {
     /// Hands over each place of a text where one of the words may begin; those that may stand anywhere are left out.
     func forEach(in bytes: [UInt8], _ body: (_ word: Int, _ place: Int) -> Void) {
         bytes.withUnsafeBufferPointer { buffer in
-            var isInWord = false
-            for index in 0..<max(0, buffer.count - 1) {
-                let byte = buffer[index]
-                let isWord = byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
-                defer { isInWord = isWord }
-                guard isWord, !isInWord else { continue }
-                for place in slots[WordSieve.slot(byte, buffer[index + 1])] {
-                    let beginning = beginnings[place].bytes
-                    guard index + beginning.count <= buffer.count else { continue }
-                    var length = 0
-                    while length < beginning.count,
-                        TokenScanner.lowercased(buffer[index + length]) == beginning[length]
-                    {
-                        length += 1
+            isOpen.withUnsafeBufferPointer { isOpen in
+                var index = 0
+                let end = buffer.count - 1
+                while index < end {
+                    let byte = buffer[index]
+                    guard WordSieve.isWord(byte) else {
+                        index += 1
+                        continue
                     }
-                    if length == beginning.count { body(beginnings[place].word, index) }
+                    let slot = WordSieve.slot(byte, buffer[index + 1])
+                    if isOpen[slot] { forEach(in: slot, at: index, of: buffer, body) }
+                    index += 1
+                    while index < end, WordSieve.isWord(buffer[index]) { index += 1 }
                 }
             }
+        }
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+
+    private func forEach(
+        in slot: Int, at index: Int, of buffer: UnsafeBufferPointer<UInt8>, _ body: (_ word: Int, _ place: Int) -> Void
+    ) {
+        for place in slots[slot] {
+            let beginning = beginnings[place].bytes
+            guard index + beginning.count <= buffer.count else { continue }
+            var length = 0
+            while length < beginning.count, TokenScanner.lowercased(buffer[index + length]) == beginning[length] {
+                length += 1
+            }
+            if length == beginning.count { body(beginnings[place].word, index) }
         }
     }
 }

@@ -19,9 +19,11 @@ struct DuplicateNumber: LogRule {
         ])
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
+        // Only what bears the number of a record that is asked about can bear it too.
+        let wanted = Set(context.askedRecords.compactMap { log.records[$0].number })
         var first: [Int: [Int]] = [:]
         for index in log.records.indices {
-            guard let number = log.records[index].number, log.records[index].isNumbered,
+            guard let number = log.records[index].number, wanted.contains(number), log.records[index].isNumbered,
                 !log.records[index].isTemplate
             else { continue }
             guard let bearers = first[number] else {
@@ -38,6 +40,7 @@ struct DuplicateNumber: LogRule {
                 first[number] = bearers + [index]
                 continue
             }
+            guard context.isAsked(log.records[index].path) else { continue }
             let record = log.records[index]
             let earlier = log.records[other]
             if earlier.isTranslation(of: record) { continue }

@@ -25,23 +25,28 @@ struct DuplicateTitle: LogRule {
         ])
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
+        // Only what bears the title of a record that is asked about can bear it too.
+        let wanted = Set(context.askedRecords.map { log.records[$0].title.value.lowercased() })
         var first: [String: [Int]] = [:]
-        first.reserveCapacity(log.records.count)
+        first.reserveCapacity(wanted.count)
         for index in log.records.indices {
             guard log.records[index].isLive, !log.records[index].title.range.isEmpty,
-                log.records[index].title.value.utf8.count >= 4, !log.records[index].isTemplate
+                log.records[index].title.value.utf8.count >= 4
             else { continue }
             // A folder of its own has a log of its own in all but name.
             let title = log.records[index].title.value.lowercased()
+            guard wanted.contains(title), !log.records[index].isTemplate else { continue }
             guard let bearers = first[title] else {
                 first[title] = [index]
                 continue
             }
-            let record = log.records[index]
-            guard let other = bearers.first(where: { log.records[$0].folder == record.folder }) else {
+            let folder = log.records[index].folder
+            guard let other = bearers.first(where: { log.records[$0].folder == folder }) else {
                 first[title] = bearers + [index]
                 continue
             }
+            guard context.isAsked(log.records[index].path) else { continue }
+            let record = log.records[index]
             let earlier = log.records[other]
             if earlier.isTranslation(of: record) { continue }
             findings.append(

@@ -10,7 +10,7 @@ struct EmptyRecord: LogRule {
         examples: [RuleExample("↓"), RuleExample("# 1. Use tea\n\nWe drink tea.\n")])
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
-        for source in log.blanks + log.records.map(\.source) {
+        for source in log.blanks + context.askedRecords.map({ log.records[$0].source }) {
             let start = source.byteOrderMarkLength
             guard source.trimmed(SourceRange(start, source.bytes.count)).isEmpty else { continue }
             findings.append(Self.finding("the file is empty", at: SourceRange(start, start), in: source))

@@ -31,19 +31,20 @@ struct MisplacedSection: LogRule {
     private static let pairs: [(SectionRole, SectionRole)] = [(.context, .decision), (.decision, .consequences)]
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
+        let asked = context.askedRecords
         for (first, second) in Self.pairs {
+            // What is usual in the log is looked for only where a record asked about differs from the templates.
+            guard asked.contains(where: { place($0, of: first, second, in: log).map { $0.late > $0.early } ?? false })
+            else { continue }
             var turned: [(record: Int, late: Int, early: Int)] = []
             var inOrder = 0
-            for index in log.records.indices where Self.hasOrder(log.records[index].format) {
-                let sections = log.records[index].sections
-                guard let one = Self.only(first, of: sections), let other = Self.only(second, of: sections),
-                    !log.records[index].isTemplate
-                else { continue }
+            for index in log.records.indices {
+                guard let (one, other) = place(index, of: first, second, in: log) else { continue }
                 if one < other { inOrder += 1 } else { turned.append((index, one, other)) }
             }
             // Four of five records make a habit; of fewer than three nothing can be told.
             guard inOrder >= 3, turned.count * 4 <= inOrder else { continue }
-            for place in turned {
+            for place in turned where context.isAsked(log.records[place.record].path) {
                 let record = log.records[place.record]
                 let (late, early) = (record.sections[place.late], record.sections[place.early])
                 findings.append(
@@ -56,6 +57,17 @@ struct MisplacedSection: LogRule {
                         ]))
             }
         }
+    }
+
+    /// Where a record has the one section and the other; nil for one of another order, or without one of the two.
+    private func place(
+        _ index: Int, of first: SectionRole, _ second: SectionRole, in log: DecisionLog
+    ) -> (late: Int, early: Int)? {
+        guard let one = Self.only(first, of: log.records[index].sections),
+            let other = Self.only(second, of: log.records[index].sections),
+            Self.hasOrder(log.records[index].recognisedFormat), !log.records[index].isTemplate
+        else { return nil }
+        return (one, other)
     }
 
     /// The section of a role at the upper level, where there is one only.

@@ -23,7 +23,8 @@ struct OneSidedSupersession: LogRule {
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
         let map = context.relations
-        for supersession in context.supersessions(by: .older) {
+        for supersession in context.supersessions(by: .older)
+        where context.isAsked(log.records[supersession.older].path) {
             guard map.edge(from: supersession.newer, to: supersession.older, .supersedes, .amends) == nil else {
                 continue
             }

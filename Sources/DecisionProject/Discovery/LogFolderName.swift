@@ -1,4 +1,5 @@
 import DecisionRecords
+import Diagnostics
 
 /// What the names of folders and files say about logs.
 enum LogFolderName {
@@ -45,8 +46,16 @@ enum LogFolderName {
         "changelog", "_sidebar", "adr-template", "adr_template", "adrtemplate", "table-of-contents", "license",
     ]
 
+    private static let templateWord = StemSearch(["template"], ignoresCase: true)
+
     /// Whether a file of this name stands beside records without being one: an index, a template, a backlog.
     static func isSupportFile(_ name: String) -> Bool {
+        // Nearly all names begin with a number, and of those only a template's is such a file's.
+        var name = name
+        let isPlainlyNone = name.withUTF8 { bytes in
+            bytes.first.map { $0 &- 0x30 < 10 } ?? false && !templateWord.contains(bytes)
+        }
+        if isPlainlyNone { return false }
         var stem = name.lowercased()
         if let suffix = RecordName.markdownExtension(of: stem) { stem.removeLast(suffix.count) }
         if stem.hasSuffix(".template") || supportStems.contains(stem) { return true }

@@ -65,11 +65,24 @@ public struct RecordName: Sendable, Equatable {
 
     /// The Markdown extension of a file name, with its dot; nil for another file.
     public static func markdownExtension(of name: String) -> String? {
-        for suffix in [".md", ".mdx", ".markdown"] where name.utf8.count > suffix.utf8.count {
-            if name.lowercased().hasSuffix(suffix) { return String(name.suffix(suffix.count)) }
+        guard let count = markdownExtensionLength(of: name) else { return nil }
+        return String(decoding: name.utf8.suffix(count), as: UTF8.self)
+    }
+
+    /// How long the Markdown extension of a file name is, with its dot, in bytes; nil for another file.
+    static func markdownExtensionLength(of name: String) -> Int? {
+        let bytes = name.utf8
+        for suffix in markdownExtensions where bytes.count > suffix.utf8.count {
+            // What follows the dot is in small letters or in capitals.
+            let isHeld = zip(bytes.suffix(suffix.utf8.count), suffix.utf8).allSatisfy { own, wanted in
+                own == wanted || own | 0x20 == wanted && own &- 0x41 < 26
+            }
+            if isHeld { return suffix.utf8.count }
         }
         return nil
     }
+
+    private static let markdownExtensions = [".md", ".mdx", ".markdown"]
 
     /// Where a date that begins at an offset ends; nil where none stands.
     private static func endOfDate(_ bytes: [UInt8], from start: Int, digitsEnd: Int) -> Int? {

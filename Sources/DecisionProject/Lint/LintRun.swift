@@ -44,6 +44,7 @@ public struct LintRun: Sendable {
         var context = LintContext(
             logs: logs, files: FileFacts(presence: { files.presence($0) }), house: linter.settings.house, today: today,
             history: surroundings.history)
+        context.isAsked = isAsked
         context.indexes = surroundings.indexes
         context.documents = surroundings.documents
         if linter.runs("unknown-requirement") || linter.runs("ambiguous-requirement")
@@ -54,13 +55,17 @@ public struct LintRun: Sendable {
             project.logs = logs
             if let matrix { context.matrix = matrix } else { context.matrix = await project.trace().matrix }
         }
-        if linter.runs("contradicting-decision") { context.conflicts = await conflicts(in: logs) }
         // The rules for a whole log are one piece of work beside its records.
         var pieces: [(log: Int, record: Int?)] = []
-        for (log, each) in logs.enumerated() {
+        var asked: Set<Conflict.RecordReference> = []
+        for log in logs.indices {
             pieces.append((log, nil))
-            for record in each.records.indices where isAsked(each.records[record].path) { pieces.append((log, record)) }
+            for record in context.asked[log] {
+                pieces.append((log, record))
+                asked.insert(Conflict.RecordReference(log: log, record: record))
+            }
         }
+        if linter.runs("contradicting-decision") { context.conflicts = await conflicts(in: logs, about: asked) }
         let contexts = logs.indices.map { log in
             var context = context
             context.currentLog = log
@@ -77,27 +82,24 @@ public struct LintRun: Sendable {
     }
 
     /// The contradictions in which a record that is asked about takes part.
-    private func conflicts(in logs: [DecisionLog]) async -> [Conflict] {
+    private func conflicts(
+        in logs: [DecisionLog], about asked: Set<Conflict.RecordReference>
+    ) async -> [Conflict] {
         if let comparison { return comparison.findings }
-        var asked: Set<Conflict.RecordReference> = []
-        for (log, each) in logs.enumerated() {
-            for record in each.records.indices where isAsked(each.records[record].path) {
-                asked.insert(Conflict.RecordReference(log: log, record: record))
-            }
-        }
+        var asked = asked
         // Records contradict each other within a log: only one of which outlines stand beside those asked about takes more.
         var logs = logs
         let partial = Set(logs.indices.filter { logs[$0].records.contains(where: \.isOutline) })
         let inPartial = asked.filter { partial.contains($0.log) }
         if !inPartial.isEmpty {
             let outlook = ConflictOutlook(logs: logs, about: inPartial)
-            logs = await LintRun.completed(logs) { outlook.mayContradict($0) }
+            logs = await LintRun.read(logs, where: { outlook.mayContradict($0) }, RecordReader.complete)
             switch outlook.need(in: logs) {
             case .nothing: asked.subtract(inPartial)
             case .asRead: break
-            case .whole:
+            case .options:
                 let wanted = Set(inPartial.map(\.log))
-                logs = await LintRun.completed(logs) { wanted.contains($0.log) }
+                logs = await LintRun.read(logs, where: { wanted.contains($0.log) }, RecordReader.completeOptions)
             }
         }
         let waivers = ConflictSettings(project.settings?.conflicts).waivers
@@ -105,18 +107,24 @@ public struct LintRun: Sendable {
             .report().findings
     }
 
-    /// The logs with those of their outlines read whole that are asked for.
-    private static func completed(
-        _ logs: [DecisionLog], where isWanted: @escaping @Sendable (Conflict.RecordReference) -> Bool
+    /// The logs with more read into those of their outlines that are asked for.
+    private static func read(
+        _ logs: [DecisionLog], where isWanted: @escaping @Sendable (Conflict.RecordReference) -> Bool,
+        _ reading: @escaping @Sendable (inout DecisionRecord) -> Void
     ) async -> [DecisionLog] {
         var completed: [DecisionLog] = []
         for (index, log) in logs.enumerated() {
-            let records = await inParallel(log.records.count) { place in
-                var record = log.records[place]
-                if record.isOutline, isWanted(Conflict.RecordReference(log: index, record: place)) {
-                    RecordReader.complete(&record)
+            let found = await inParallel(log.records.count) { place -> DecisionRecord? in
+                guard log.records[place].isOutline, isWanted(Conflict.RecordReference(log: index, record: place)) else {
+                    return nil
                 }
+                var record = log.records[place]
+                reading(&record)
                 return record
+            }
+            var records = log.records
+            for (place, record) in found.enumerated() {
+                if let record { records[place] = record }
             }
             completed.append(log.holding(completed: records))
         }

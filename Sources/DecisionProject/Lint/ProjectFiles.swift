@@ -9,14 +9,16 @@ public struct ProjectFiles: Sendable {
     /// Looks for the root of the project that the process's folder belongs to.
     public init(logs: [DecisionLog]) {
         // A log may have folders within; each holds its records.
-        logFolders = Set(
-            logs.flatMap { log in
-                [log.directory]
-                    + log.records.indices.map { index in
-                        let folder = Path.folder(log.records[index].path)
-                        return folder.isEmpty ? "." : folder
-                    }
-            })
+        var folders = Set(logs.map(\.directory))
+        for log in logs {
+            var last: String?
+            for index in log.records.indices {
+                let folder = Path.folder(log.records[index].path)
+                if folder != last { folders.insert(folder.isEmpty ? "." : folder) }
+                last = folder
+            }
+        }
+        logFolders = folders
         home = HomeProject(of: "")
     }
 

@@ -23,7 +23,7 @@ public struct DayOrderEvidence: Sendable {
 
     /// Counts the dates of a record that can be read in one way only, the day in its file's name, and a template's `dd/mm/yyyy`.
     public mutating func add(_ record: DecisionRecord) {
-        for field in record.fields {
+        for field in record.fields where DayOrderEvidence.mayTell(field.value.value) {
             switch MetadataName(field.name.value) {
             case .date, .decided, .created, .updated, .reviewBy: break
             default: continue
@@ -43,6 +43,27 @@ public struct DayOrderEvidence: Sendable {
                 if folded.contains("dd mm") || folded.contains("jj mm") || folded.contains("tt mm") { dayFirst += 1 }
                 if folded.contains("mm dd yy") { monthFirst += 1 }
             }
+        }
+    }
+
+    /// Whether a value may be a date or a place for one, by a digit or an `mm`; cheap, since most fields are neither.
+    private static func mayTell(_ value: String) -> Bool {
+        value.withUTF8Bytes { bytes in
+            // 2024-05-01, which most days are, is read in one way.
+            if bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+                bytes[0] == UInt8(ascii: "1") || bytes[0] == UInt8(ascii: "2"),
+                (1...9).allSatisfy({ $0 == 4 || $0 == 7 || FoldedWords.isDigit(bytes[$0]) })
+            {
+                return false
+            }
+            var last: UInt8 = 0
+            for byte in bytes {
+                if FoldedWords.isDigit(byte) || byte | 0x20 == 0x6D && last | 0x20 == 0x6D { return true }
+                // A full-width digit or another sign that may be read as one.
+                if byte >= 0x80 { return true }
+                last = byte
+            }
+            return false
         }
     }
 

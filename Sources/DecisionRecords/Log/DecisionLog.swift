@@ -30,6 +30,8 @@ public struct DecisionLog: Sendable {
         let byTitle: [String: [Int]]
         /// The slug of each record, folded.
         let slugs: [String]
+        /// For each slug, one of 64 bits for each of its words.
+        let slugSigns: [UInt64]
 
         init(_ records: [DecisionRecord]) {
             var byID: [String: [Int]] = [:]
@@ -67,6 +69,24 @@ public struct DecisionLog: Sendable {
             self.byFirstWord = byFirstWord
             self.byTitle = byTitle
             self.slugs = slugs
+            slugSigns = slugs.map { LookUp.sign(of: $0) }
+        }
+
+        /// One of 64 bits for each of some words, the same for a word wherever it stands.
+        static func sign(of words: some StringProtocol) -> UInt64 {
+            words.withUTF8Bytes { bytes in
+                var sign: UInt64 = 0
+                var word: UInt64 = 0
+                for byte in bytes {
+                    if byte != 0x20 {
+                        word = (word ^ UInt64(byte)) &* 0x100_0000_01B3_0001
+                    } else if word != 0 {
+                        sign |= 1 << (word >> 58)
+                        word = 0
+                    }
+                }
+                return word != 0 ? sign | 1 << (word >> 58) : sign
+            }
         }
     }
 
@@ -107,7 +127,7 @@ public struct DecisionLog: Sendable {
     private static func datesRead(_ records: [DecisionRecord], _ evidence: DayOrderEvidence) -> [DecisionRecord] {
         guard records.contains(where: \.hasAmbiguousDate) else { return records }
         var evidence = evidence
-        for record in records { evidence.add(record) }
+        for index in records.indices { evidence.add(records[index]) }
         guard let order = evidence.order else { return records }
         return records.map { record in
             guard record.hasAmbiguousDate else { return record }
@@ -147,8 +167,13 @@ public struct DecisionLog: Sendable {
         guard words.count >= 2 else { return nil }
         var candidates = lookUp.byFirstWord[Substring(slug.utf8.prefix { $0 != 0x20 })] ?? []
         if let number { candidates += indices(number: number) }
+        let signs = words.map { LookUp.sign(of: $0) }
         var best: (index: Int, share: Double)?
-        for candidate in candidates where best?.index != candidate && records[candidate].path != record.path {
+        for candidate in candidates where best?.index != candidate {
+            // Most slugs that begin with one word share no other, which their signs tell at once.
+            let sign = lookUp.slugSigns[candidate]
+            let shared = signs.count { $0 & sign != 0 }
+            if shared * 10 < words.count * 6 || records[candidate].path == record.path { continue }
             let other = Set(lookUp.slugs[candidate].split(separator: " "))
             let common = words.intersection(other).count
             let share = Double(common) / Double(words.count + other.count - common)

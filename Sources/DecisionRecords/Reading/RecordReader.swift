@@ -17,10 +17,10 @@ public enum RecordReader {
         return record
     }
 
-    /// Reads a document's outline: name, format, sections, metadata and what it says of other records. What it considers,
-    /// decides, costs and answers for stays empty, at half of the cost.
+    /// Reads a document's outline: name, sections, metadata and what it says of other records. What it considers, decides,
+    /// costs and answers for stays empty, at half of the cost; its format is told when it is asked for.
     public static func readOutline(_ document: Document) -> DecisionRecord {
-        var record = named(document)
+        var record = named(document, recognises: false)
         MetadataReader.read(into: &record)
         RelationReader.read(into: &record)
         record.isOutline = true
@@ -30,6 +30,7 @@ public enum RecordReader {
     /// Reads into an outline all that it leaves out; it is then what `read` gives. A whole record stays as it is.
     public static func complete(_ record: inout DecisionRecord) {
         guard record.isOutline else { return }
+        record.format = record.recognisedFormat
         record.isOutline = false
         DriverReader.read(into: &record)
         let options = OptionReader.read(into: &record)
@@ -37,6 +38,13 @@ public enum RecordReader {
         ConsequenceReader.read(into: &record)
         CostReader.read(into: &record)
         RequirementLinkReader.read(into: &record)
+    }
+
+    /// Reads into an outline what it considers and decides, and leaves the rest: what options weigh hangs on no more.
+    public static func completeOptions(_ record: inout DecisionRecord) {
+        guard record.isOutline else { return }
+        let options = OptionReader.read(into: &record)
+        DecisionReader.read(into: &record, options)
     }
 
     /// Reads what a text is called and what it says of other records, and nothing else: what a picture of a log needs, at a
@@ -57,5 +65,14 @@ public enum RecordReader {
         record.sections = sections
         record.fields = fields
         return record
+    }
+}
+
+extension DecisionRecord {
+    /// The template family it follows, which an outline does not hold and finds out anew.
+    public var recognisedFormat: RecordFormatName {
+        guard isOutline else { return format }
+        return RecordFormats.recognise(
+            FormatEvidence(document, file: file, sections: sections, fields: fields, label: label))
     }
 }

@@ -14,7 +14,7 @@ public struct DecisionRecord: Sendable {
     public var label: String?
     /// The title without its label.
     public var title: Written<String>
-    /// The template family it follows.
+    /// The template family it follows; of an outline `recognisedFormat` tells it.
     public var format: RecordFormatName
     /// Its status as written; nil when none is.
     public var status: RecordStatus?

@@ -108,7 +108,8 @@ import Testing
     }
 
     @Test func saysTheSameOfWhatHangsOnTheHabitsOfTheLog() throws {
-        try compare(habits().path, atLeast: ["ADR105", "ADR303", "ADR304", "ADR308", "ADR503"])
+        let folder = try habits()
+        try compare(folder.path, atLeast: ["ADR105", "ADR303", "ADR304", "ADR308", "ADR503"])
     }
 
     @Test(arguments: ["greenhouse", "ferry-tickets"]) func saysTheSameInTheSamplePortfolio(_ project: String) throws {

@@ -126,6 +126,7 @@ enum DecisionReader {
             questions.append(question)
         }
         if questions.count > 1, let choice = answers(questions, places, reader, record, options) { return choice }
+        if let choice = besideList(reader, record) { return choice }
         var found: ChoiceSentence.Choice?
         var part: Int?
         for (index, text) in places.texts.enumerated() {
@@ -156,11 +157,56 @@ enum DecisionReader {
             return ChoiceSentence.Choice(
                 options: [index], source: first.written(first.all), name: nil, isStated: false)
         }
+        if let first = places.texts.first, let index = reader.spared(by: first) {
+            return ChoiceSentence.Choice(
+                options: [index], source: first.written(first.all), name: nil, isStated: false)
+        }
         guard places.first != nil, options.contains(where: { !$0.isLeftOut }) else { return nil }
         // The title of what was rejected names no choice.
-        guard record.status?.value != .rejected, let index = reader.alike(reader.title), !options[index].isLeftOut
+        if record.status?.value == .rejected { return nil }
+        if let index = reader.alike(reader.title), !options[index].isLeftOut,
+            !reader.title.isNegated || reader.tokens[index].isNegated
+        {
+            return ChoiceSentence.Choice(options: [index], source: record.title, name: nil, isStated: false)
+        }
+        return setOff(options).map { index in
+            ChoiceSentence.Choice(options: [index], source: record.options[index].title, name: nil, isStated: false)
+        }
+    }
+
+    /// What a sentence behind the list of the options says before the decision does: “The project chose option 2.”
+    private static func besideList(_ reader: ChoiceSentence, _ record: DecisionRecord) -> ChoiceSentence.Choice? {
+        guard let list = record.options.last?.listed,
+            let section = record.sections.lastIndex(where: { $0.range.start <= list.start && list.end <= $0.range.end }
+            ),
+            record.sections[section].role == .context
         else { return nil }
-        return ChoiceSentence.Choice(options: [index], source: record.title, name: nil, isStated: false)
+        var index = record.sections[section].body.lowerBound
+        let end = record.sections[section].body.upperBound
+        while index < end {
+            let node = record.document.node(at: index)
+            index = max(node.endIndex, index + 1)
+            if node.kind == .heading { return nil }
+            guard node.kind == .paragraph, node.range.start >= list.end else { continue }
+            let text = InlineText(node)
+            for sentence in ChoiceClause.sentences(text.bytes, text.all) {
+                if let option = reader.taken(text, sentence) {
+                    return ChoiceSentence.Choice(
+                        options: [option], source: text.written(sentence), name: nil, isStated: false)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The one item of a list whose name is bold where no other's is.
+    private static func setOff(_ options: [OptionMerge.Merged]) -> Int? {
+        guard options.count > 1, options.allSatisfy({ $0.listed?.form == .item }) else { return nil }
+        let bold = options.indices.filter { index in
+            let (text, name) = (options[index].title.text, options[index].title.title.name)
+            return text.strong.contains { $0.lowerBound <= name.lowerBound && $0.upperBound >= name.upperBound }
+        }
+        return bold.count == 1 ? bold[0] : nil
     }
 
     /// The one option that is left when all others are turned down in so many words, where the decision speaks of it.
@@ -184,11 +230,19 @@ enum DecisionReader {
     ) -> ChoiceSentence.Choice? {
         var found: ChoiceSentence.Choice?
         var open = questions
-        for text in places.texts {
+        for (index, text) in places.texts.enumerated() {
+            // A decision beside the options of one question answers that question and no other.
+            let owner = places.owners[index]
+            let own = questions.filter { question in
+                owner != nil && record.sections[question].role == .options && record.sections[question].parent == owner
+            }
             for sentence in ChoiceClause.sentences(text.bytes, text.all) where !open.isEmpty {
-                guard let next = reader.choice(in: text, sentence, isFirst: true, open: open) else { continue }
+                let asked = own.isEmpty ? open : own.filter(open.contains)
+                if asked.isEmpty { break }
+                guard let next = reader.choice(in: text, sentence, isFirst: true, open: asked) else { continue }
                 let chosen = next.options.filter { option in
-                    record.options[option].outcome != .rejected && options[option].question.map(open.contains) ?? false
+                    record.options[option].outcome != .rejected
+                        && options[option].question.map(asked.contains) ?? false
                 }
                 guard !chosen.isEmpty else { continue }
                 let known = found?.options ?? []

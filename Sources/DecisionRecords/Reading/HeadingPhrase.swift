@@ -6,7 +6,7 @@ import Diagnostics
 enum HeadingPhrase {
     /// What options are called.
     private static let options: Set<String> = words(
-        "options option alternatives alternative approaches solutions candidates possibilities proposals")
+        "options option alternatives alternative approaches solutions candidates possibilities proposals ways")
 
     /// What is said of options as such, whatever they are of.
     private static let ofOptions: Set<String> = words(
@@ -15,7 +15,8 @@ enum HeadingPhrase {
         investigated assessed reviewed analysed analyzed proposed viable candidate additional further different main key
         initial implementation evaluation execution all two three four five six seven several some various decision solution design the of for that which we
         back up backup fallback researched primary secondary
-        were have been are our and or not but chosen taken pursued selected
+        were have been are our and or not but chosen taken pursued selected did take pursue choose forward why they
+        tested tried shortlisted weighed discussed studied surveyed researched looked at compared debated
         """)
 
     /// What a decision is called.
@@ -37,7 +38,8 @@ enum HeadingPhrase {
 
     /// A quick look: every such heading has one of these.
     private static let nouns = StemSearch([
-        "option", "alternative", "approaches", "solution", "candidates", "possibilities", "proposals", "decision",
+        "option", "alternative", "approaches", "solution", "ways forward", "possible ways", "candidates",
+        "possibilities", "proposals", "decision",
         "outcome", "chosen", "selected", "adopted", "agreed", "preferred", "recommended", "accepted", "final",
     ])
 

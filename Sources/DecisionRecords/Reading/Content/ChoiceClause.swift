@@ -15,7 +15,7 @@ enum ChoiceClause {
         " not ", "n't ", "n’t ", " never ", " is too ", " are too ", "rejected", " against ", "did use ", "used to ",
         "previously", "initially ", "originally ", " unlikely",
         " is less ", " are less ", "discard", "rule out", "ruled out",
-        " tentative", "discounted",
+        " tentative", "discounted", " use no ", " uses no ", " using no ", " add no ", " adopt no ", " have no ",
     ])
 
     /// Whether a clause in lower case says what is not so; what it says of “the options that don't fit” aside.
@@ -92,6 +92,17 @@ enum ChoiceClause {
     }
 
     private static let partings: [StaticString] = [", and ", " and ", " & ", " + ", ", "]
+
+    /// Where the words of a refusal end that a sentence in lower case begins with: “We will not …”, “Do not …”.
+    static func refusalEnd(of lower: [UInt8]) -> Int? {
+        refusals.lazy.compactMap { words in
+            find(words, in: lower).flatMap { $0 < 16 ? $0 + words.count : nil }
+        }.first
+    }
+
+    private static let refusals = [
+        "should not ", "will not ", "won't ", "won’t ", "do not ", "don't ", "must not ", "shall not ",
+    ].map { Array($0.utf8) }
 
     /// Whether a text in lower case leaves things as they are.
     static func leavesAll(_ text: [UInt8]) -> Bool { leaving.contains(in: text) }

@@ -20,6 +20,84 @@ extension ChoiceSentence {
         return found.count == 1 && !isLeftOut[found[0]] ? found[0] : nil
     }
 
+    /// The option that a sentence calls by its number and says was taken: “The project chose option 2.”
+    func taken(_ text: InlineText, _ sentence: Range<Int>) -> Int? {
+        let lower = Words.lowercased(text.bytes[sentence])
+        guard Words.split(lower).contains(where: { ChoiceSentence.takings.contains($0) }), !ChoiceClause.denies(lower)
+        else { return nil }
+        let said = sentence.lowerBound..<sentence.lowerBound + ChoiceClause.end(of: lower, Words.split(lower))
+        let found = numbered(text.bytes, said, [])
+        return found.count == 1 ? found[0] : nil
+    }
+
+    private static let takings = WordTable(of: [
+        "chose", "chosen", "choose", "selected", "select", "picked", "wins", "won", "adopted", "decided", "went",
+        "settled",
+    ])
+
+    /// Whether a sentence begins with “Option 2”, and goes on with what is said of it.
+    func opensWithReference(_ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
+        guard let first = sentence.first, bytes[first] | 0x20 == 0x6F || bytes[first] | 0x20 == 0x61,
+            let reference = OptionTitle.reference(bytes, sentence), reference.end + 2 < sentence.upperBound
+        else { return false }
+        if bytes[reference.end] == 0x2C { return true }
+        let rest = bytes[reference.end..<min(sentence.upperBound, reference.end + 24)]
+        // “Option A is quick” praises it, no more.
+        guard let next = Words.split(Words.lowercased(rest)).first else { return false }
+        return bytes[reference.end] == 0x20 && ChoiceSentence.continuations.contains(next)
+    }
+
+    private static let continuations = WordTable(of: [
+        "for", "because", "since", "as", "it", "was", "wins", "won", "with", "and",
+    ])
+
+    /// The option of whose written letter or number a sentence's bold words are all: “We take **B**”.
+    func lettered(_ text: InlineText, _ said: Range<Int>) -> Int? {
+        let found = text.strong.filter {
+            $0.lowerBound >= said.lowerBound && $0.upperBound <= said.upperBound && $0.count < 3
+        }
+        .compactMap { OptionTitle.bareLabel(text.bytes, $0) }
+        guard found.count == 1 else { return nil }
+        let options = labels.indices.filter { labels[$0].isWritten && labels[$0].label == found[0] }
+        return options.count == 1 ? options[0] : nil
+    }
+
+    /// The label of “the latter”, “(b)”, “number 2” and “point 2” at an offset.
+    func called(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+        let start = range.lowerBound
+        switch bytes[start] | 0x20 {
+        case UInt8(ascii: "l") where labels.count == 2 && Words.hasPrefix(bytes, start, "latter"):
+            return labels[1].label
+        case UInt8(ascii: "f") where labels.count == 2 && Words.hasPrefix(bytes, start, "former"):
+            let next = start + 6
+            let isAlone = next >= range.upperBound || bytes[next] != 0x20
+            return isAlone || namesOption(bytes, next..<range.upperBound) ? labels[0].label : nil
+        case UInt8(ascii: "n") where Words.hasPrefix(bytes, start, "number "): return digit(bytes, start + 7, range)
+        case UInt8(ascii: "p") where Words.hasPrefix(bytes, start, "point "): return digit(bytes, start + 6, range)
+        default:
+            guard start > 0, start + 1 < bytes.count, bytes[start - 1] == 0x28, bytes[start + 1] == 0x29 else {
+                return nil
+            }
+            let label = String(decoding: [bytes[start] | 0x20], as: UTF8.self)
+            return labels.contains { $0.isWritten && $0.label == label } ? label : nil
+        }
+    }
+
+    /// A number of one digit that an option has.
+    private func digit(_ bytes: [UInt8], _ index: Int, _ range: Range<Int>) -> String? {
+        guard index < range.upperBound, bytes[index] >= 0x31, bytes[index] <= 0x39,
+            index + 1 >= range.upperBound || !Words.isLetter(bytes, index + 1)
+        else { return nil }
+        let label = String(decoding: [bytes[index]], as: UTF8.self)
+        return labels.contains { $0.label == label } ? label : nil
+    }
+
+    private func namesOption(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let end = min(range.upperBound, range.lowerBound + 24)
+        guard let next = Words.split(Words.lowercased(bytes[range.lowerBound..<end])).first else { return false }
+        return ChoiceSentence.ordinalNouns.contains(String(decoding: next, as: UTF8.self))
+    }
+
     /// The one option that a text names without denying it, where it denies another: “A is too heavy. B is simple.”
     func undenied(in text: InlineText) -> Int? {
         var denied: Set<Int> = []
@@ -33,6 +111,18 @@ extension ChoiceSentence {
         }
         named.subtract(denied)
         return denied.isEmpty || named.count != 1 ? nil : named.first
+    }
+
+    /// The other of two options, where a text begins by denying the one: “We will not run our own servers.”
+    func spared(by text: InlineText) -> Int? {
+        guard tokens.count == 2, !isLeftOut[0], !isLeftOut[1],
+            let sentence = ChoiceClause.sentences(text.bytes, text.all).first
+        else { return nil }
+        let head = Words.lowercased(text.bytes[sentence].prefix(40))
+        guard let refusal = ChoiceClause.refusalEnd(of: head) else { return nil }
+        let said = TitleTokens(text.bytes[sentence.lowerBound + refusal..<sentence.upperBound])
+        guard let denied = alike(said), !tokens[denied].isNegated else { return nil }
+        return 1 - denied
     }
 
     /// The options that a clause names one after the other: “Use RabbitMQ and Redis for the jobs”.
@@ -63,6 +153,27 @@ extension ChoiceSentence {
     func unchanged(_ clause: [UInt8]) -> Int? {
         guard ChoiceClause.leavesAll(clause) else { return nil }
         let found = names.indices.filter { !isLeftOut[$0] && ChoiceClause.leavesAll(Words.lowercased(names[$0])) }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// The one option that a sentence names but for what stands in brackets behind its name.
+    func unbracketed(_ sentence: TitleTokens) -> Int? {
+        guard names.contains(where: { $0.last == 0x29 }) else { return nil }
+        let heads = names.map { name -> TitleTokens in
+            let open = name.last == 0x29 ? name.firstIndex(of: 0x28) : nil
+            return TitleTokens(name[..<(open ?? name.endIndex)])
+        }
+        let contrast = TitleContrast(heads)
+        let scores = heads.map { contrast.coverage(of: $0, by: sentence) }
+        let full = scores.indices.filter { scores[$0] >= 0.95 && !isLeftOut[$0] }
+        return full.count == 1 && heads[full[0]].tokens.count > 1 ? full[0] : nil
+    }
+
+    /// The one option whose name holds the very code that a name is.
+    func quoted(_ text: InlineText, _ range: Range<Int>) -> Int? {
+        let name = OptionTitle.unquoted(text.bytes, Words.trimmed(range, in: text.bytes))
+        guard text.code.contains(name) else { return nil }
+        let found = codes.indices.filter { codes[$0].contains { $0.elementsEqual(text.bytes[name]) } }
         return found.count == 1 ? found[0] : nil
     }
 

@@ -28,6 +28,8 @@ struct ChoiceSentence {
     let names: [ArraySlice<UInt8>]
     let isLeftOut: [Bool]
     private let links: [Set<String>]
+    /// What each name writes as code.
+    let codes: [[ArraySlice<UInt8>]]
     /// What the analysis calls each option.
     private let aliases: [[TitleTokens]]
     private let aliasContrast: TitleContrast
@@ -43,6 +45,7 @@ struct ChoiceSentence {
             options[index].analysed.filter { $0.form == .heading && !$0.isBare }.map(\.tokens)
         }
         aliasContrast = TitleContrast(aliases.flatMap { $0 })
+        codes = all.map { index in options[index].title.text.code.map { options[index].title.text.bytes[$0] } }
         links = all.map { Set(options[$0].title.text.links.map(\.destination)) }
         // Where there are no options, nothing is held against the title.
         self.title = TitleTokens(options.isEmpty ? [] : Array(title.utf8)[...])
@@ -68,6 +71,7 @@ struct ChoiceSentence {
 
     /// The options that a name names: by its number, else the one most alike; several where it holds several names.
     func options(named text: InlineText, _ range: Range<Int>) -> [Int] {
+        if let index = quoted(text, range) { return [index] }
         let title = OptionTitle(text, OptionTitle.bared(text.bytes, range), allowsCode: true)
         let name = TitleTokens(text.bytes[title.name])
         let several = OptionTitle.labelList(text.bytes, range)
@@ -155,7 +159,9 @@ struct ChoiceSentence {
             }
             let isOpening = isFirst && place == 0
             let verbs = isFirst ? ChoiceSentence.verbs : ChoiceSentence.firmVerbs
-            let hasVerb = words.count <= 4 || words.contains { verbs.contains(String(decoding: $0, as: UTF8.self)) }
+            let hasVerb =
+                words.count <= 4 || opensWithReference(text.bytes, sentence)
+                || words.contains { verbs.contains(String(decoding: $0, as: UTF8.self)) }
             guard hasVerb || isOpening else { continue }
             let said = sentence.lowerBound..<sentence.lowerBound + ChoiceClause.end(of: lower, words)
             let clause = Array(lower[..<(said.upperBound - sentence.lowerBound)])
@@ -179,6 +185,9 @@ struct ChoiceSentence {
             if isOpening, let index = opened(text.bytes, said) {
                 return Choice(options: [index], source: source, name: nil, isStated: false)
             }
+            if let index = lettered(text, said) {
+                return Choice(options: [index], source: source, name: nil, isStated: false)
+            }
             let called = numbered(text.bytes, said, open)
             if !called.isEmpty { return Choice(options: called, source: source, name: nil, isStated: false) }
             if let index = linked(text, said) {
@@ -196,7 +205,7 @@ struct ChoiceSentence {
             let object = isFirst ? object(of: text.bytes[said], clause) : nil
             let likely = alike(tokens) ?? object.flatMap { alike($0) }
             if let index = likely ?? (isFirst ? suggested(tokens, object) ?? abbreviated(text.bytes[said]) : nil)
-                ?? (isFirst ? alike(tokens, isLoose: true) ?? unchanged(clause) : nil)
+                ?? (isFirst ? alike(tokens, isLoose: true) ?? unchanged(clause) ?? unbracketed(tokens) : nil)
             {
                 return Choice(options: [index], source: source, name: nil, isStated: false)
             }
@@ -233,7 +242,7 @@ struct ChoiceSentence {
     }
 
     /// The options that a sentence calls by their numbers: “Option 2”, “options 1b and 2a”, “the second approach”.
-    private func numbered(_ bytes: [UInt8], _ range: Range<Int>, _ open: [Int]) -> [Int] {
+    func numbered(_ bytes: [UInt8], _ range: Range<Int>, _ open: [Int]) -> [Int] {
         var found: [String] = []
         var index = range.lowerBound
         var isStart = true
@@ -246,7 +255,9 @@ struct ChoiceSentence {
                     let more = OptionTitle.furtherLabels(bytes, reference.end..<range.upperBound)
                     if !more.isEmpty { isSeveral = true }
                     for label in [reference.label] + more where !found.contains(label) { found.append(label) }
-                } else if let label = ordinal(bytes, index..<range.upperBound), !found.contains(label) {
+                } else if let label = ordinal(bytes, index..<range.upperBound)
+                    ?? called(bytes, index..<range.upperBound), !found.contains(label)
+                {
                     found.append(label)
                 } else if Words.hasPrefix(bytes, index, "both ") || Words.hasPrefix(bytes, index, "combin") {
                     isSeveral = true
@@ -286,7 +297,7 @@ struct ChoiceSentence {
 
     private static let lastWords: [StaticString] = ["final ", "last "]
 
-    private static let ordinalNouns: Set<String> = [
+    static let ordinalNouns: Set<String> = [
         "option", "approach", "solution", "alternative", "proposal", "choice", "one",
     ]
 

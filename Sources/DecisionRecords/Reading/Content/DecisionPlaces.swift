@@ -11,14 +11,20 @@ struct DecisionPlaces {
     private(set) var labelled: [InlineText] = []
     /// For each text the section below the decision that it stands in, where the decision itself says nothing.
     private(set) var parts: [Int?] = []
+    /// For each text the section that the decision it stands in is a part of.
+    private(set) var owners: [Int?] = []
     /// What a heading such as “Decision outcome: X” says itself.
     private(set) var headingValue: (text: InlineText, range: Range<Int>)?
 
     /// What headings such as “Decision 1: X” below the decision say.
     private(set) var partValues: [(text: InlineText, range: Range<Int>)] = []
 
-    /// How many paragraphs are looked at.
-    private static let limit = 12
+    /// How many paragraphs are looked at, and how many of them in one section.
+    private var limit = 12
+    /// How many paragraphs there may be when the section that is read ends.
+    private var most = 12
+    /// The section that the decision which is read is a part of.
+    private var owner: Int?
 
     /// Where the items that list the options begin: they say what may be decided, not what was.
     private let listed: Set<Int>
@@ -32,6 +38,9 @@ struct DecisionPlaces {
         }
         // Where no section decides, a summary such as “Result” does.
         if decisions.isEmpty { decisions = record.sections.indices.filter { record.sections[$0].role == .summary } }
+        // A record of many decisions says each in a section of its own.
+        let isOfMany = decisions.count > 2
+        if isOfMany { limit = 32 }
         for index in decisions {
             let section = record.sections[index]
             if let parent = section.parent, record.sections[parent].role == .option { continue }
@@ -39,6 +48,8 @@ struct DecisionPlaces {
             let end = next.map { record.sections[$0].headingIndex } ?? section.body.upperBound
             readHeading(document, section)
             let before = texts.count
+            owner = section.parent
+            most = min(limit, before + 12)
             collect(document, section.body.lowerBound..<max(section.body.lowerBound, end), part: nil)
             if texts.count == before { collectParts(of: index, record) }
             if next != nil { readPartHeadings(of: index, record) }
@@ -46,9 +57,11 @@ struct DecisionPlaces {
             if first == nil, texts.count > before {
                 first = texts[before].written(texts[before].all)
             }
-            if texts.count >= DecisionPlaces.limit { break }
+            if texts.count >= limit { break }
         }
+        (owner, most) = (nil, limit)
         if first == nil { findLabelled(record) }
+        if first == nil, decisions.isEmpty { findBelowBold(record) }
         if first == nil, let heading = headingValue { first = heading.text.written(heading.range) }
     }
 
@@ -68,8 +81,29 @@ struct DecisionPlaces {
             else { continue }
             texts.append(text)
             parts.append(nil)
+            owners.append(nil)
             first = text.written(label.rest.lowerBound..<text.bytes.count)
             return
+        }
+    }
+
+    /// What stands behind a paragraph of nothing but a bold “Decision”, up to the next of its kind.
+    private mutating func findBelowBold(_ record: DecisionRecord) {
+        var isOpen = false
+        for node in record.document.root.children {
+            if node.kind == .heading {
+                if isOpen { return }
+            } else if node.kind == .paragraph, let strong = node.firstChild, strong.kind == .strong,
+                strong.endIndex == node.endIndex
+            {
+                if isOpen { return }
+                guard node.range.length < 40 else { continue }
+                let title = String(decoding: InlineText(node).bytes, as: UTF8.self)
+                isOpen = HeadingRoles.role(of: title) == .decision
+            } else if isOpen {
+                collect(record.document, node.index..<node.endIndex, part: nil)
+                first = first ?? texts.first.map { $0.written($0.all) }
+            }
         }
     }
 
@@ -91,7 +125,7 @@ struct DecisionPlaces {
 
     private mutating func collectLabelled(_ document: Document, _ nodes: Range<Int>) {
         var index = nodes.lowerBound
-        while index < nodes.upperBound, labelled.count < DecisionPlaces.limit {
+        while index < nodes.upperBound, labelled.count < limit {
             let node = document.node(at: index)
             index = max(node.endIndex, index + 1)
             guard node.kind == .paragraph, let start = node.firstChild, start.kind == .text || start.kind == .strong
@@ -112,7 +146,9 @@ struct DecisionPlaces {
         where section.parent == index && (section.role == .other || section.role == .analysis) {
             // “Fork it (rejected)” is the analysis of an option.
             let heading = InlineText(record.document.node(at: section.headingIndex))
-            if OptionTitle(heading, heading.all).verdict != nil { continue }
+            let title = OptionTitle(heading, heading.all)
+            // “Chosen: use Confluence” is none.
+            if let verdict = title.verdict, verdict.outcome != .chosen || title.verdictRange.lowerBound > 0 { continue }
             let next = record.sections.indices.first { $0 > part && record.sections[$0].parent == part }
             let end = next.map { record.sections[$0].headingIndex } ?? section.body.upperBound
             collect(record.document, section.body.lowerBound..<max(section.body.lowerBound, end), part: part)
@@ -121,7 +157,7 @@ struct DecisionPlaces {
 
     private mutating func collect(_ document: Document, _ nodes: Range<Int>, part: Int?) {
         var index = nodes.lowerBound
-        while index < nodes.upperBound, texts.count < DecisionPlaces.limit {
+        while index < nodes.upperBound, texts.count < most {
             let node = document.node(at: index)
             switch node.kind {
             case .paragraph:
@@ -129,6 +165,7 @@ struct DecisionPlaces {
                 if !text.isBlank {
                     texts.append(text)
                     parts.append(part)
+                    owners.append(owner)
                 }
                 index = node.endIndex
             case .item:

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Cuts the names off descriptions: “**Terraform** – define users …”, “A1: Durable yield — the design …”.
 ///
 /// A separator parts a name from its description only where the siblings agree, so that “Use S3 - the cheap way” among
@@ -34,13 +36,27 @@ struct ItemTitles {
                 result.append(closed(text, range, lead, allowsCode))
                 continue
             }
+            if let end = TurnedDown.nameEnd(text.bytes, range) {
+                let rest = Words.trimmed(end..<range.upperBound, in: text.bytes)
+                result.append(
+                    Cut(title: OptionTitle(text, range.lowerBound..<end, allowsCode: allowsCode), rest: rest))
+                continue
+            }
             let from = start(whole[index], range)
             var cut: Cut?
+            // A mark on the first line is held for the one that is meant, before one that a wrapped name stands before.
+            let isWrapped = Mark.allCases.allSatisfy { separator($0, text, from, range.upperBound) == nil }
             for mark in Mark.allCases {
-                guard let separator = separator(mark, text, from, range.upperBound) else { continue }
+                let isCommon = isWrapped && texts.count > 2 && (marks[mark] ?? 0) * 10 >= texts.count * 6
+                guard let separator = separator(mark, text, from, range.upperBound, crossesLines: isCommon) else {
+                    continue
+                }
                 let isAgreed = texts.count > 1 && (marks[mark] ?? 0) * 10 >= texts.count * 6
                 let isShort = Words.count(text.bytes[from..<separator.lowerBound], upTo: 8) <= (texts.count > 1 ? 5 : 7)
-                guard isAgreed || texts.count == 1 && isShort else { continue }
+                guard
+                    isAgreed || texts.count == 1 && isShort
+                        || isVerdict(text.bytes, separator.upperBound..<range.upperBound)
+                else { continue }
                 // “A store for each user. Rejected: …” is known by its first sentence.
                 if hasVerdictSentence(text.bytes, from..<separator.lowerBound) { continue }
                 cut = closed(text, range, range.lowerBound..<separator.lowerBound, allowsCode)
@@ -48,8 +64,26 @@ struct ItemTitles {
             }
             result.append(cut ?? sentence(text, range, whole[index], allowsCode))
         }
+        takeLetters(&result, texts)
         unify(&result, texts, whole)
         return result
+    }
+
+    /// Takes letters off names that all begin with one, in their order, and no mark: “A 全自建”, “B 复用引擎”.
+    private static func takeLetters(_ cuts: inout [Cut], _ texts: [(text: InlineText, range: Range<Int>)]) {
+        guard cuts.count > 1 else { return }
+        for (place, cut) in cuts.enumerated() {
+            let (bytes, name) = (texts[place].text.bytes, cut.title.name)
+            guard cut.title.label == nil, name.count > 3,
+                bytes[name.lowerBound] == 0x41 + UInt8(truncatingIfNeeded: place),
+                bytes[name.lowerBound + 1] == 0x20
+            else { return }
+        }
+        for place in cuts.indices {
+            let name = cuts[place].title.name
+            cuts[place].title.label = String(decoding: [0x61 + UInt8(truncatingIfNeeded: place)], as: UTF8.self)
+            cuts[place].title.name = Words.trimmed(name.lowerBound + 2..<name.upperBound, in: texts[place].text.bytes)
+        }
     }
 
     /// Where the name begins, its number left out.
@@ -154,6 +188,10 @@ struct ItemTitles {
     ) -> Cut {
         let bytes = text.bytes
         var index = start(whole, range)
+        if let end = reason(bytes, index..<range.upperBound) ?? TurnedDown.rivalStart(bytes, index..<range.upperBound) {
+            let rest = Words.trimmed(end..<range.upperBound, in: bytes)
+            return Cut(title: OptionTitle(text, range.lowerBound..<end, allowsCode: allowsCode), rest: rest)
+        }
         var depth = 0
         while index < range.upperBound {
             let byte = bytes[index]
@@ -176,6 +214,37 @@ struct ItemTitles {
         }
         return Cut(title: whole, rest: range.upperBound..<range.upperBound)
     }
+
+    /// Whether what follows a separator turns the name down: “Keep the cards: rejected, since they are slow”.
+    private static func isVerdict(_ bytes: [UInt8], _ rest: Range<Int>) -> Bool {
+        let rest = Words.trimmed(rest, in: bytes)
+        let word = bytes[rest].prefix(24).prefix { $0 > 0x20 && $0 != 0x3A && $0 != 0x2C && $0 != 0x2E }
+        guard !word.isEmpty, let verdict = Verdict(word, isMarked: true) else { return false }
+        return verdict.outcome == .rejected && !verdict.isWeak
+    }
+
+    /// Where a reason begins behind a name: “Use RabbitMQ, because the operators know it”.
+    private static func reason(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        guard range.count > 16, becauses.contains(bytes[range]) else { return nil }
+        var index = range.lowerBound + 1
+        while index < range.upperBound {
+            // What the reason is given for must stand in the same sentence.
+            if bytes[index] == 0x2E, index + 1 < range.upperBound, bytes[index + 1] <= 0x20 { return nil }
+            let isJoint = bytes[index] == 0x2C || bytes[index] <= 0x20
+            if isJoint, let found = becauseWords.first(where: { Words.hasPrefix(bytes, index, $0) }) {
+                let rest = bytes[index + found.utf8CodeUnitCount..<range.upperBound]
+                return Words.count(rest, upTo: 2) > 1 ? index : nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private static let becauses = StemSearch(["because ", ", since ", ", weil ", ", omdat ", "parce que", "потому что"])
+
+    private static let becauseWords: [StaticString] = [
+        ", because ", " because ", "\nbecause ", ", since ", ", weil ", ", omdat ", " parce que ", ", потому что ",
+    ]
 
     /// Whether a sentence that ends within a range is followed by a verdict.
     private static func hasVerdictSentence(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -213,10 +282,15 @@ struct ItemTitles {
     }
 
     /// The first separator of a kind outside brackets and code.
-    private static func separator(_ mark: Mark, _ text: InlineText, _ start: Int, _ end: Int) -> Range<Int>? {
+    ///
+    /// - Parameter crossesLines: whether the name before it may be wrapped onto a second line.
+    private static func separator(
+        _ mark: Mark, _ text: InlineText, _ start: Int, _ end: Int, crossesLines: Bool = false
+    ) -> Range<Int>? {
         let bytes = text.bytes
         var depth = 0
         var index = start
+        var lines = 0
         while index < end {
             let byte = bytes[index]
             if byte == 0x28 || byte == 0x5B { depth += 1 }
@@ -237,7 +311,12 @@ struct ItemTitles {
                     if byte == 0x3A, index + 1 < end, bytes[index + 1] <= 0x20 { return index..<index + 1 }
                     if byte == 0xEF, Words.hasPrefix(bytes, index, "：") { return index..<index + 3 }
                 }
-                if byte == 0x0A { return nil }
+                if byte == 0x0A {
+                    guard crossesLines, lines == 0 else { return nil }
+                    lines += 1
+                } else if lines > 0, byte == 0x2E, index + 1 < end, bytes[index + 1] <= 0x20 {
+                    return nil
+                }
             }
             if let span = text.code.first(where: { $0.lowerBound == index && !$0.isEmpty }) {
                 index = span.upperBound

@@ -59,8 +59,14 @@ enum OptionBlocks {
             }
         }
         guard !starts.isEmpty else { return [] }
+        let numbered = starts.map { start in
+            OptionTitle.prefix(start.text.bytes, start.line, allowsCode: false)?.label != nil
+        }
         if starts.contains(where: \.isNamed) {
             starts.removeAll { !$0.isNamed }
+        } else if numbered.count(where: { $0 }) > 1 {
+            // What has no number beside several that have one concludes.
+            starts = zip(starts, numbered).filter(\.1).map(\.0)
         } else if isListFirst || starts.count == 1 && !isLone(starts[0], blocks) {
             return []
         }
@@ -113,7 +119,18 @@ enum OptionBlocks {
         // “**Tags by a helper**. This way …”
         let next = strong.upperBound
         let endsBehind = next + 1 < line.upperBound && bytes[next] == 0x2E && bytes[next + 1] <= 0x20
-        return label.isSetOff || endsItself || endsBehind ? false : nil
+        return label.isSetOff || endsItself || endsBehind || endsInBracket(bytes, strong, line) ? false : nil
+    }
+
+    /// Whether nothing but a bracket parts the bold words from the sentence's end: “**Own mirror** (nginx). Too dear.”
+    private static func endsInBracket(_ bytes: [UInt8], _ strong: Range<Int>, _ line: Range<Int>) -> Bool {
+        let open = strong.upperBound + 1
+        guard open < line.upperBound, bytes[open - 1] == 0x20, bytes[open] == 0x28,
+            let close = bytes[open...].firstIndex(of: 0x29)
+        else { return false }
+        let next = close + 1
+        return next >= bytes.count || bytes[next] == 0x2E || bytes[next] == 0x3A || bytes[next] == 0x0A
+            || SignMarker.skipSeparators(bytes, next, bytes.count) > next + 1
     }
 
     /// Whether a verdict in brackets follows the bold words: “**Keep the pool** (chosen): …”.
@@ -141,7 +158,7 @@ enum OptionBlocks {
         return isStrong ? false : nil
     }
 
-    private static func drafts(
+    static func drafts(
         _ document: Document, _ starts: [(block: Int, text: InlineText, line: Range<Int>)], _ blocks: [Node], end: Int
     ) -> [OptionDraft] {
         var result: [OptionDraft] = []
@@ -162,91 +179,6 @@ enum OptionBlocks {
                     range: SourceRange(start.text.sourceRange(lines[place]).start, last)))
         }
         return result
-    }
-
-    /// Plain lines that each begin with a label: `A1. No common stack`.
-    private static func labelledLines(_ document: Document, _ blocks: [Node], end: Int) -> [OptionDraft] {
-        var starts: [(block: Int, text: InlineText, line: Range<Int>)] = []
-        for (place, block) in blocks.enumerated() where block.kind == .paragraph {
-            let text = InlineText(block)
-            for line in text.lines {
-                guard let prefix = OptionTitle.prefix(text.bytes, line, allowsCode: true), prefix.label != nil else {
-                    continue
-                }
-                starts.append((place, text, line.lowerBound..<text.bytes.count))
-            }
-        }
-        if starts.count > 1 { return drafts(document, starts, blocks, end: end) }
-        return drafts(document, namedParagraphs(blocks), blocks, end: end)
-    }
-
-    /// Plain paragraphs, all of which begin with a name and a colon: `No common stack: this would …`.
-    private static func namedParagraphs(
-        _ blocks: [Node]
-    ) -> [(block: Int, text: InlineText, line: Range<Int>)] {
-        var starts: [(block: Int, text: InlineText, line: Range<Int>)] = []
-        for (place, block) in blocks.enumerated() {
-            guard block.kind == .paragraph else { return [] }
-            let text = InlineText(block)
-            let lines = text.lines
-            // One paragraph may name one in each of its lines.
-            let named = lines.filter { isNamed(text, $0) }
-            guard named.count == lines.count || lines.first.map({ isNamed(text, $0) }) ?? false else { return [] }
-            for line in blocks.count == 1 && named.count == lines.count ? named : [lines[0]] {
-                starts.append((place, text, line.lowerBound..<text.bytes.count))
-            }
-        }
-        return starts.count > 1 ? starts : []
-    }
-
-    /// Whether a line begins with a name in plain words and a colon.
-    private static func isNamed(_ text: InlineText, _ line: Range<Int>) -> Bool {
-        guard let label = LineLabel(text, line), !label.isStrong, !label.rest.isEmpty,
-            let first = text.bytes[label.label].first, first >= 0x41, first <= 0x5A || first >= 0x80
-        else { return false }
-        let name = text.bytes[label.label]
-        return SignLabel(name) == nil && !OptionLabels.isDetail(name) && Verdict(name, isMarked: true) == nil
-    }
-
-    /// A section of nothing but one line of names: “Kafka, RabbitMQ and Redis Streams”.
-    private static func commaList(_ blocks: [Node]) -> [OptionDraft] {
-        guard blocks.count == 1, blocks[0].kind == .paragraph, blocks[0].range.length < 160 else { return [] }
-        let text = InlineText(blocks[0])
-        guard text.lines.count == 1 else { return [] }
-        var parts: [Range<Int>] = []
-        var start = 0
-        func close(_ end: Int) { parts.append(Words.trimmed(start..<end, in: text.bytes)) }
-        var index = 0
-        while index < text.bytes.count {
-            let joint = joints.first { Words.hasPrefix(text.bytes, index, $0) }
-            if let joint {
-                close(index)
-                start = index + joint.utf8CodeUnitCount
-                index = start
-            } else {
-                index += 1
-            }
-        }
-        let end = text.bytes.last == 0x2E ? text.bytes.count - 1 : text.bytes.count
-        close(max(start, end))
-        parts.removeAll(where: \.isEmpty)
-        let most = parts.count > 2 ? 4 : 2
-        guard parts.count > 1, parts.allSatisfy({ isName(text.bytes[$0], most) }) else { return [] }
-        return parts.map { part in
-            OptionDraft(
-                text, OptionTitle(text, part), .sentence, body: 0..<0, rest: part.upperBound..<part.upperBound,
-                range: text.sourceRange(part))
-        }
-    }
-
-    private static let joints: [StaticString] = [", and ", ", or ", " and ", " or ", " vs. ", " vs ", ", ", "; "]
-
-    /// Whether bytes are a name of few words that begins with a capital or a digit.
-    private static func isName(_ bytes: ArraySlice<UInt8>, _ most: Int) -> Bool {
-        guard let first = bytes.first, first >= 0x30 && first <= 0x39 || first >= 0x41 && first <= 0x5A else {
-            return false
-        }
-        return Words.count(bytes, upTo: 5) <= most && !bytes.contains(0x2E)
     }
 
     // MARK: Lists
@@ -336,7 +268,11 @@ enum OptionBlocks {
             default: break
             }
         }
-        if found.count == 1, found[0].text.bytes.count > 400 { return [] }
+        if found.count == 1, found[0].text.bytes.count > 400,
+            !found[0].text.strong.contains(where: { $0.lowerBound == 0 })
+        {
+            return []
+        }
         if areArguments(found.map(\.text)) { return [] }
         // Boxes tell what was taken where some are ticked and some are not.
         let areTicked = found.allSatisfy(\.isTask) && Set(found.map(\.isChecked)).count == 2

@@ -25,12 +25,33 @@ extension OptionFinder {
                 if drafts.isEmpty, isLeftOut { drafts = ToldOptions.demands(texts) }
                 if !drafts.isEmpty { return tell(drafts, isLeftOut: isLeftOut) }
             }
+            var apart: [OptionDraft] = []
             for block in blocks where isForOptions || hasHint(block) {
-                guard let told = ToldOptions.list(InlineText(block)) else { continue }
-                return tell(told.drafts, isLeftOut: isLeftOut || told.isLeftOut)
+                let text = InlineText(block)
+                if let told = ToldOptions.list(text) ?? ToldOptions.passive(text) {
+                    return tell(told.drafts, isLeftOut: isLeftOut || told.isLeftOut)
+                }
+                // “One option is to …” and “Another option is to …” may stand in paragraphs of their own.
+                apart += ToldOptions.alternatives(text)
             }
+            // What a decision tells of so it did not take.
+            if apart.count > 1 { return tell(apart, isLeftOut: isLeftOut || sections[index].role == .decision) }
+        }
+        findStatement()
+    }
+
+    /// Finds the options of a Y-statement: “… we decided for X and against Y, to achieve …”.
+    private mutating func findStatement() {
+        let all = document.source.bytes
+        guard OptionFinder.statements.contains(all[...]) else { return }
+        for node in document.root.children where node.kind == .paragraph {
+            guard OptionFinder.statements.contains(document.source.slice(node.range)) else { continue }
+            let drafts = ToldOptions.statement(InlineText(node))
+            if !drafts.isEmpty { return tell(drafts, isLeftOut: false) }
         }
     }
+
+    private static let statements = StemSearch(["we decided for"], ignoresCase: true)
 
     private func hasHint(_ block: Node) -> Bool {
         document.source.slice(block.range).withUnsafeBufferPointer(OptionFinder.hints.contains)

@@ -37,6 +37,21 @@ extension OptionFinder {
         }
     }
 
+    /// Whether a section of options has a decision beside it, and so has another one elsewhere.
+    func isOneOfSeveral(_ index: Int) -> Bool {
+        guard let parent = sections[index].parent, hasDecision(parent) else { return false }
+        return sections.contains { section in
+            section.role == .options && section.parent != parent && section.parent.map(hasDecision) ?? false
+        }
+    }
+
+    private func isPartOfContext(_ index: Int) -> Bool {
+        guard sections[index].role == .other, let parent = sections[index].parent else { return false }
+        return sections[parent].role == .context
+    }
+
+    private func hasDecision(_ parent: Int) -> Bool { children[parent].contains { sections[$0].role == .decision } }
+
     func signOfHeading(_ index: Int) -> Sign? {
         let title = Array(sections[index].title.value.utf8)
         guard case .sign(let sign) = SignLabel(title[...]) else { return nil }
@@ -59,21 +74,28 @@ extension OptionFinder {
     mutating func findAnnounced() {
         for index in sections.indices
         where sections[index].role == .decision || sections[index].role == .context
-            || sections[index].role == .rationale || sections[index].role == .consequences
+            || sections[index].role == .rationale || sections[index].role == .consequences || isPartOfContext(index)
         {
             let isAfterwards = sections[index].role == .consequences
+            let isPart = sections[index].role == .other
             let blocks = OptionBlocks.blocks(document, directNodes(index))
-            if let table = blocks.first(where: { $0.kind == .table && OptionTable.weighs($0) }) {
+            if !isPart, let table = blocks.first(where: { $0.kind == .table && OptionTable.weighs($0) }) {
                 let drafts = OptionTable.read(table)
                 if drafts.count > 1 { return announce(drafts, isLeftOut: false) }
+            }
+            if let table = blocks.first(where: { $0.kind == .table && OptionTable.rejects($0) }) {
+                let drafts = OptionTable.read(table)
+                if !drafts.isEmpty { return announce(drafts, isLeftOut: true) }
             }
             for (place, block) in blocks.enumerated() where block.kind == .paragraph {
                 let isLast = place + 1 == blocks.count
                 let next = isLast ? nil : blocks[place + 1]
-                if let next, next.kind == .paragraph, case let drafts = paragraphs(blocks[place...]), drafts.count > 1 {
+                if !isPart, let next, next.kind == .paragraph, case let drafts = paragraphs(blocks[place...]),
+                    drafts.count > 1
+                {
                     return announce(drafts, isLeftOut: false)
                 }
-                guard isLast ? children[index].count > 1 : next?.kind == .list || next?.kind == .table,
+                guard isLast ? !isPart && children[index].count > 1 : next?.kind == .list || next?.kind == .table,
                     let announced = announcement(InlineText(block), next)
                 else { continue }
                 // Among the consequences only what was considered is looked back at.
@@ -83,10 +105,15 @@ extension OptionFinder {
                     if drafts.count > 1 { return announce(drafts, isLeftOut: announced.isLeftOut) }
                     continue
                 }
-                let drafts =
+                var drafts =
                     isLast
                     ? headings(announcedHeadings(index, announced.count))
                     : listed(blocks[(place + 1)...], announced.isHeading)
+                // A list that a paragraph cuts in two is read on, if all of it has as many as announced.
+                if !isLast, drafts.count == 1, let count = announced.count, count > 1 {
+                    drafts = listed(blocks[(place + 1)...], true)
+                    if drafts.count != count { continue }
+                }
                 guard drafts.count > (isLast ? 1 : 0), !announced.isExact || drafts.count == announced.count else {
                     continue
                 }
@@ -95,21 +122,7 @@ extension OptionFinder {
         }
     }
 
-    /// Where bold words stand for headings: “**Options considered.**” with a list behind it, before the first heading.
-    mutating func findRunIn() {
-        let end = sections.first?.headingIndex ?? document.nodeCount
-        let blocks = OptionBlocks.blocks(document, 1..<max(1, end))
-        for (block, next) in zip(blocks, blocks.dropFirst()) where block.kind == .paragraph && next.kind == .list {
-            guard block.range.length < 48, let strong = block.firstChild, strong.kind == .strong else { continue }
-            let text = InlineText(block)
-            guard HeadingRoles.role(of: String(decoding: text.bytes, as: UTF8.self)) == .options else { continue }
-            let drafts = OptionBlocks.read(document, next.index..<next.endIndex, wantsTables: false)
-            if drafts.isEmpty { continue }
-            return announce(drafts, isLeftOut: OptionLabels.saysLeftOut(text.bytes[...]))
-        }
-    }
-
-    private mutating func announce(_ drafts: [OptionDraft], isLeftOut: Bool) {
+    mutating func announce(_ drafts: [OptionDraft], isLeftOut: Bool) {
         // Headings that only say “Option 1” write of what is listed here.
         for known in places.indices { places[known].isAnalysis = true }
         let isAll = !places.allSatisfy(\.drafts.isEmpty)

@@ -88,6 +88,7 @@ struct OptionFinder {
     private func isAlternative(_ title: [UInt8]) -> Bool {
         guard title.count < 60, Words.count(title[...], upTo: 7) <= 6 else { return false }
         return OptionLabels.saysLeftOut(title[...]) && OptionLabels.mentionsOptions(title[...])
+            && !OptionLabels.usesAsAdjective(title[...])
     }
 
     mutating func markDone(_ index: Int) {
@@ -106,7 +107,8 @@ struct OptionFinder {
 
     private mutating func readOptions(_ index: Int, question: Int? = nil) {
         let title = Array(sections[index].title.value.utf8)
-        let question = question ?? (HeadingPhrase.isOfOneQuestion(sections[index].title.value) ? index : nil)
+        let isOne = HeadingPhrase.isOfOneQuestion(sections[index].title.value) || isOneOfSeveral(index)
+        let question = question ?? (isOne ? index : nil)
         let isRejected = OptionLabels.saysRejected(title[...])
         let isLeftOut = isRejected || OptionLabels.saysLeftOut(title[...])
         let headings = optionHeadings(index)
@@ -183,7 +185,10 @@ struct OptionFinder {
             return questions.count > 1 ? [] : own
         }
         if questions.count > 1 { return zip(own, isNamed).filter(\.1).map(\.0) }
-        return Array(own[first...])
+        // Behind it, one without a number is an option where it is weighed.
+        return own.indices[first...].filter { place in
+            isNamed[place] || !ArgumentReader.read(document, sections[own[place]].body).isEmpty
+        }.map { own[$0] }
     }
 
     /// The headings directly below a section that name options.
@@ -197,7 +202,7 @@ struct OptionFinder {
             guard sections[child].role == .option || !isKnown && sections[child].role == .other else { return false }
             if SignLabel(title[...]) != nil && Words.count(title[...], upTo: 5) <= 4 { return false }
             // “Why not X?” asks; it names nothing, unless options stand below.
-            if title.last == 0x3F, !isGroup(child) { return false }
+            if title.last == 0x3F, !OptionTitle.asksWhyNot(title), !isGroup(child) { return false }
             if OptionLabels.isComparison(title[...]) { return false }
             return !OptionLabels.isDetail(title[...]) && !Placeholder.isPlaceholder(sections[child].title.value)
         }
@@ -289,7 +294,7 @@ struct OptionFinder {
         }
         return zip(indices, texts).map { index, text in
             OptionDraft(
-                text, OptionTitle(text, text.all, allowsCode: coded > 1), .heading, body: sections[index].body,
+                text, OptionTitle(heading: text, allowsCode: coded > 1), .heading, body: sections[index].body,
                 rest: text.bytes.count..<text.bytes.count, range: sections[index].range)
         }
     }

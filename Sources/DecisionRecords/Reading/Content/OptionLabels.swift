@@ -77,6 +77,17 @@ enum OptionLabels {
         Words.split(Words.lowercased(bytes)).contains { nouns.contains(String(decoding: $0, as: UTF8.self)) }
     }
 
+    /// Whether “alternative” says of what another word names that there is something else: “Alternative protections”.
+    static func usesAsAdjective(_ heading: ArraySlice<UInt8>) -> Bool {
+        let words = Words.split(Words.lowercased(heading))
+        guard let place = words.firstIndex(where: { $0.elementsEqual("alternative".utf8) }), place + 1 < words.count
+        else { return false }
+        let next = words[place + 1]
+        return next.count > 3 && next.last == 0x73 && !nouns.contains(String(decoding: next, as: UTF8.self))
+            && !["approaches", "designs", "ideas", "ways", "strategies", "considerations"].contains(
+                String(decoding: next, as: UTF8.self))
+    }
+
     /// Whether a label names several options as one group: “Main options”, “Others researched”.
     static func isGroup(_ label: ArraySlice<UInt8>) -> Bool {
         let words = Words.texts(label)
@@ -88,16 +99,27 @@ enum OptionLabels {
     private static let leftOut = WordTable(of: [
         "alternative", "alternatives", "rejected", "discarded", "dismissed", "other", "alternativen", "alternativas",
         "alternatieven", "verworfene", "альтернативы", "备选方案", "替代方案", "代替案", "대안", "alternatifler", "else",
-        "graveyard", "alternativer",
+        "graveyard", "alternativer", "alternativy", "alternatywy", "zamítnuté", "odrzucone", "descartadas",
+        "rechazadas",
+        "rejeitadas", "rejetées", "écartées", "отклонённые", "отклоненные", "отвергнутые", "abgelehnte", "afgewezen",
+        "альтернативи", "被否决的方案", "考虑过的替代方案", "却下した案",
     ])
 
     /// Whether a heading says that what stands below was not taken: “Alternatives considered”, “Other options”.
     static func saysLeftOut(_ heading: ArraySlice<UInt8>) -> Bool {
         Words.withWords(heading, upTo: 64) { words in
-            let last = words.count - 1
-            return (0..<words.count).contains { leftOut[words[$0]] != nil }
-                || words.says("not", at: last - 1) && words.says("taken", at: last) || isSpare(words)
+            (0..<words.count).contains { leftOut[words[$0]] != nil }
+                || isRefused(words) || isSpare(words)
         }
+    }
+
+    /// “Options not taken”, “What we did not choose”
+    private static func isRefused(_ words: Words.Few) -> Bool {
+        let last = words.count - 1
+        return words.says("not", at: last - 1)
+            && ["taken", "take", "chosen", "choose", "pursued", "pursue", "selected", "adopted"].contains {
+                words.says($0, at: last)
+            }
     }
 
     /// Whether a heading says that what stands below is for the case that the choice fails: “Back-up options”.
@@ -136,6 +158,10 @@ enum OptionLabels {
         {
             return sentence.count < 120
         }
+        // “Three options:”
+        if all.count < 5, !words.isDisjoint(with: numbers), all.last.map(announced.contains) ?? false { return true }
+        // “We can do either of:”
+        if words.contains("either"), all.count < 9, words.contains("we") { return true }
         if words.contains("considered"), words.contains("options") || words.contains("approaches") { return true }
         if !words.isDisjoint(with: reasons) { return false }
         // “We discussed a few ways:”, “Three libraries were compared:”
@@ -143,6 +169,19 @@ enum OptionLabels {
             !words.isDisjoint(with: announced) || words.contains("were") && !words.isDisjoint(with: numbers)
         {
             return true
+        }
+        // “We had a look at these libraries:”, “We have two ways:”
+        if words.contains("we") {
+            if all.count < 14, !words.isDisjoint(with: held), !words.isDisjoint(with: announced),
+                !words.isDisjoint(with: numbers)
+            {
+                return true
+            }
+            if !words.isDisjoint(with: weighed) || words.contains("look"), !words.isDisjoint(with: things),
+                !words.isDisjoint(with: numbers) || !words.isDisjoint(with: ["these", "following", "other"])
+            {
+                return true
+            }
         }
         return words.contains("alternatives") || words.contains("considered") && words.contains("we")
             || words.contains("rejected") && !words.isDisjoint(with: ["options", "approaches", "solutions"])
@@ -178,6 +217,16 @@ enum OptionLabels {
     private static let weighed: Set<String> = [
         "discussed", "explored", "evaluated", "investigated", "weighed", "reviewed", "examined", "compared", "assessed",
         "identified", "analysed", "analyzed", "debated", "looked", "considering", "evaluating", "exploring",
+    ]
+
+    /// What is done with options that one knows of.
+    private static let held: Set<String> = ["have", "had", "saw", "see", "found"]
+
+    /// What options may be, apart from options.
+    private static let things: Set<String> = [
+        "tools", "libraries", "frameworks", "products", "services", "databases", "technologies", "systems", "vendors",
+        "platforms", "languages", "formats", "designs", "packages", "providers", "protocols", "candidates", "patterns",
+        "architectures", "models", "implementations", "projects",
     ]
 
     private static let announced: Set<String> = [

@@ -54,6 +54,28 @@ enum OptionTable {
         return signs.contains(.positive) && signs.contains(.negative)
     }
 
+    /// Whether the rows of a table are options, and a column of it says why each was turned down.
+    static func rejects(_ table: Node) -> Bool {
+        guard let row = table.firstChild, row.isHeader, row.range.length < 200 else { return false }
+        let names = row.children.map { Words.normalised(InlineText($0).bytes[...]) }
+        guard names.count > 1, let first = names.first, optionNouns.contains(first) else { return false }
+        return names.dropFirst().contains { reasons.contains($0) }
+    }
+
+    /// What the head of a column of options says that names nothing else.
+    private static let optionNouns: Set<String> = [
+        "option", "options", "alternative", "alternatives", "approach", "candidate", "rejected option",
+        "rejected alternative", "considered option", "considered alternative", "alternative considered",
+        "option considered", "alternativa", "opción", "opção", "方案", "备选方案", "替代方案",
+    ]
+
+    /// What the head of a column of reasons says.
+    private static let reasons: Set<String> = [
+        "why rejected", "reason rejected", "rejected because", "rejection reason", "reason for rejection", "why not",
+        "why not chosen", "reason not chosen", "why it was rejected", "reason for not choosing", "why we rejected it",
+        "rejection rationale", "why not taken", "por qué se descartó", "拒绝理由", "否决理由", "不采用的理由", "不选原因",
+    ]
+
     private static let nouns: Set<String> = [
         "option", "options", "alternative", "alternatives", "approach", "solution", "candidate", "choice", "variant",
         "tool", "library", "technology", "framework", "opción", "alternativa", "opção", "opzione", "optie", "variante",
@@ -66,7 +88,8 @@ enum OptionTable {
     private static let verdicts: Set<String> = [
         "outcome", "decision", "verdict", "status", "result", "reason not chosen", "why rejected", "reason rejected",
         "rejection reason", "why not", "reason for rejection", "reason", "conclusion", "rejected because",
-        "why not chosen", "chosen", "selected",
+        "why not chosen", "chosen", "selected", "why it was rejected", "reason for not choosing", "why we rejected it",
+        "rejection rationale", "why not taken",
     ]
 
     private static let criteria: Set<String> = [

@@ -175,6 +175,8 @@ extension OptionTitle {
         case 0x2E, 0x29, 0x3A:
             guard next + 1 >= end || bytes[next + 1] <= 0x20 || bytes[next + 1] == 0x2A else { return nil }
             return (text(bytes, label), false, SignMarker.skipSeparators(bytes, next + 1, end))
+        case 0xEF where Words.hasPrefix(bytes, next, "："):
+            return (text(bytes, label), false, SignMarker.skipSeparators(bytes, next + 3, end))
         case 0x20 where isDigit || isCode || bytes[label.lowerBound] <= 0x5A:
             let skipped = SignMarker.skipSeparators(bytes, next, end)
             if hasSeparator(bytes, next, skipped) { return (text(bytes, label), false, skipped) }

@@ -33,6 +33,14 @@ struct OptionTitle {
             label = prefix.label
             isNamedOption = prefix.isNamed
             name = Words.trimmed(prefix.end..<name.upperBound, in: bytes)
+            // “3.1 Option A: keep the pool” is numbered by its place in the text, too.
+            if !prefix.isNamed, prefix.label?.utf8.contains(0x2E) ?? false,
+                let own = OptionTitle.prefix(bytes, name, allowsCode: false), own.label != nil
+            {
+                label = own.label
+                isNamedOption = own.isNamed
+                name = Words.trimmed(own.end..<name.upperBound, in: bytes)
+            }
             takeEmblem(bytes, &name)
             takeLeader(bytes, &name)
         }
@@ -40,11 +48,28 @@ struct OptionTitle {
         self.name = OptionTitle.unbracketed(bytes, OptionTitle.unquoted(bytes, name))
     }
 
+    /// Reads the name of a heading: “Why not Kafka?” is of Kafka, which is not taken.
+    init(heading text: InlineText, allowsCode: Bool) {
+        guard OptionTitle.asksWhyNot(text.bytes) else {
+            self.init(text, text.all, allowsCode: allowsCode)
+            return
+        }
+        self.init(text, 8..<text.bytes.count - 1, allowsCode: allowsCode)
+        take("rejected", 0..<8)
+    }
+
+    /// Whether a heading asks why something was not taken.
+    static func asksWhyNot(_ heading: [UInt8]) -> Bool {
+        heading.count > 10 && heading.last == 0x3F && Words.hasPrefix(heading, 0, "why not ")
+    }
+
     // MARK: Markers of the outcome
 
     /// Where a name begins behind a verdict in brackets: “[SELECTED] Option 1: Keep the pool”.
     static func behindVerdict(_ bytes: [UInt8], _ range: Range<Int>) -> (verdict: Verdict, start: Int)? {
-        guard let first = range.first, bytes[first] == 0x5B || bytes[first] == 0x28,
+        guard let first = range.first else { return nil }
+        if (bytes[first] | 0x20) &- 0x61 < 26 { return behindParticiple(bytes, range) }
+        guard bytes[first] == 0x5B || bytes[first] == 0x28,
             let close = bytes[range].prefix(24).firstIndex(of: bytes[first] == 0x5B ? 0x5D : 0x29),
             let verdict = Verdict(bytes[first + 1..<close], isMarked: true)
         else { return nil }
@@ -52,8 +77,21 @@ struct OptionTitle {
         return start < range.upperBound ? (verdict, start) : nil
     }
 
+    /// Where a name begins behind one word and a mark: “Selected — keep the pool”, “Rejected: a pool for each user”.
+    private static func behindParticiple(_ bytes: [UInt8], _ range: Range<Int>) -> (verdict: Verdict, start: Int)? {
+        let word = bytes[range].prefix(16).prefix { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }
+        guard word.count > 5, word.endIndex < range.upperBound, endsAsParticiple(bytes, word.startIndex..<word.endIndex)
+        else { return nil }
+        let start = SignMarker.skipSeparators(bytes, word.endIndex, range.upperBound)
+        guard start < range.upperBound, bytes[word.endIndex..<start].contains(where: { $0 > 0x20 }),
+            bytes[word.endIndex] <= 0x20 || bytes[start - 1] <= 0x20, let verdict = Verdict(word, isMarked: true)
+        else { return nil }
+        return (verdict, start)
+    }
+
     private static let emblems: [(StaticString, String)] = [
-        ("✅", "recommended"), ("✔", "recommended"), ("☑", "recommended"), ("⭐", "recommended"), ("🏆", "chosen"),
+        ("✅", "recommended"), ("✔", "recommended"), ("✓", "recommended"), ("☑", "recommended"), ("⭐", "recommended"),
+        ("🏆", "chosen"),
         ("👉", "recommended"), ("❌", "rejected"), ("✗", "rejected"), ("✘", "rejected"), ("🚫", "rejected"),
         ("⛔", "rejected"), (":white_check_mark:", "recommended"), (":heavy_check_mark:", "recommended"),
         (":star:", "recommended"), (":x:", "rejected"),
@@ -122,6 +160,7 @@ struct OptionTitle {
             name = name.lowerBound..<dash.lowerBound
             return true
         }
+        if takeWordBehindEmblem(bytes, &name) { return true }
         let hasStop = bytes[last] == 0x2E
         let closing = hasStop && name.count > 1 ? last - 1 : last
         if bytes[closing] == 0x29 || bytes[closing] == 0x5D {
@@ -134,6 +173,8 @@ struct OptionTitle {
                 name = name.lowerBound..<open
                 return true
             }
+        } else if bytes[closing] == 0x89, takeWideBracket(bytes, &name, closing) {
+            return true
         } else if let dash = OptionTitle.lastDash(bytes, name),
             let verdict = Verdict(bytes[dash.upperBound..<name.upperBound], isMarked: true),
             Words.count(bytes[dash.upperBound..<name.upperBound], upTo: 8) <= 6
@@ -161,6 +202,34 @@ struct OptionTitle {
             }
         }
         return false
+    }
+
+    /// Takes a verdict behind an emblem off the end: “✓ SELECTED”, “✅ Chosen”.
+    private mutating func takeWordBehindEmblem(_ bytes: [UInt8], _ name: inout Range<Int>) -> Bool {
+        let word = bytes[name].suffix(12).reversed().prefix { ($0 | 0x20) &- 0x61 < 26 }.count
+        let start = name.upperBound - word
+        guard word > 5, start - 4 > name.lowerBound, bytes[start - 1] == 0x20, bytes[start - 2] >= 0x80,
+            let verdict = Verdict(bytes[start..<name.upperBound], isMarked: true),
+            OptionTitle.emblems.contains(where: { emblem, _ in
+                Words.hasPrefix(bytes, start - 1 - emblem.utf8CodeUnitCount, emblem)
+                    || Words.hasPrefix(bytes, start - 4 - emblem.utf8CodeUnitCount, emblem)
+            })
+        else { return false }
+        take(verdict, start..<name.upperBound)
+        name = name.lowerBound..<start
+        return true
+    }
+
+    /// Takes a marker in brackets as wide as an East Asian letter off the end: “（采纳）”.
+    private mutating func takeWideBracket(_ bytes: [UInt8], _ name: inout Range<Int>, _ closing: Int) -> Bool {
+        guard closing - 2 > name.lowerBound, Words.hasPrefix(bytes, closing - 2, "）"),
+            let open = bytes[name.lowerBound..<closing - 2].lastIndex(of: 0x88), open - 2 > name.lowerBound,
+            Words.hasPrefix(bytes, open - 2, "（"),
+            let verdict = Verdict(bytes[open + 1..<closing - 2], isMarked: true)
+        else { return false }
+        take(verdict, open - 2..<name.upperBound)
+        name = name.lowerBound..<open - 2
+        return true
     }
 
     private mutating func take(_ verdict: Verdict, _ range: Range<Int>) {

@@ -12,12 +12,19 @@ struct Verdict {
         let lower = Words.lowercased(bytes.prefix(96))
         let words = WordList(lower, upTo: 8)
         var isNegated = false
+        var isPast = false
         for (index, word) in words.prefix(isMarked ? 7 : 6).enumerated() {
             if Verdict.negations.contains(word) {
                 isNegated = true
                 continue
             }
+            if isPast, Verdict.turns.contains(word) { continue }
             if let kind = Verdict.words[word] {
+                // “Initially adopted, then rejected: …”
+                if kind == .chosen, index > 0, words[index - 1].elementsEqual("initially".utf8) {
+                    isPast = true
+                    continue
+                }
                 guard isMarked || Verdict.endsClause(lower, word.endIndex) else { return nil }
                 switch kind {
                 case .chosen, .favoured:
@@ -55,17 +62,23 @@ struct Verdict {
         let chosen = """
             selected chosen choosen choose accepted adopted adopt approved picked winner gewählt ausgewählt angenommen akzeptiert
             retenue retenu choisie choisi acceptée accepté elegida elegido seleccionada seleccionado escolhida escolhido
-            scelta scelto gekozen seçildi seçilen выбран выбрано выбрана принято 选定 选择 已选 采用 采纳 选中 採用 選択 채택 선택
+            scelta scelto gekozen seçildi seçilen выбран выбрано выбрана принято zvoleno vybráno zvolené wybrano wybrane valgt
+            vald обрано 选定 选择 已选 采用 采纳 选中 已采纳 已选择 已采用 採用 選択 채택 선택
             """
         let favoured =
             "recommended preferred proposed favoured favored empfohlen bevorzugt recommandée recommandé 推荐 推奨 추천"
         let rejected = """
             rejected reject discarded dismissed declined eliminated abandoned excluded dropped vetoed refused unsuitable
-            rejection unacceptable nope abgelehnt verworfen ausgeschlossen rejetée rejeté écartée écarté rechazada rechazado
-            descartada descartado rejeitada rejeitado scartata scartato afgewezen reddedildi отклонён отклонен отклонено
-            拒绝 否决 未采用 不采用 放弃 未选 却下 不採用 기각 거부
+            rejection unacceptable nope superseded abgelehnt verworfen ausgeschlossen rejetée rejeté écartée écarté rechazada rechazado
+            descartada descartado rejeitada rejeitado scartata scartato afgewezen reddedildi отклонён отклонен отклонено отклонена
+            отклонены отвергнут отвергнуто отвергнута zamítnuto zamítnuta zamítnut odmítnuto odrzucone odrzucono odrzucona avvist
+            forkastet avvisad förkastad відхилено
+            拒绝 已拒绝 已否决 否决 淘汰 未采用 不采用 放弃 未选 却下 不採用 기각 거부
             """
-        let deferred = "deferred postponed parked zurückgestellt reporté reportée aplazada adiada uitgesteld 推迟 保留 보류"
+        let deferred = """
+            deferred postponed parked zurückgestellt reporté reportée aplazada adiada uitgesteld отложен отложено отложена
+            отложены odloženo odłożone 推迟 保留 보류
+            """
         let rows = [(chosen, Kind.chosen), (favoured, .favoured), (rejected, .rejected), (deferred, .deferred)]
         return WordTable(
             rows.flatMap { text, kind in
@@ -84,7 +97,12 @@ struct Verdict {
     private static let pairOpeners = WordTable(
         of: pairs.keys.map { $0.split(separator: " ").first.map(String.init) ?? $0 })
 
-    private static let negations = WordTable(of: ["not", "never", "nicht", "non", "no", "niet", "не", "pas"])
+    private static let negations = WordTable(of: [
+        "not", "never", "nicht", "non", "no", "niet", "не", "pas", "nie", "ikke",
+    ])
+
+    /// What stands before a later verdict that takes back an earlier one.
+    private static let turns = WordTable(of: ["then", "but", "later", "afterwards", "subsequently"])
 
     private static let qualities = WordTable(of: [
         "viable", "feasible", "suitable", "acceptable", "possible", "worth", "justified", "pursued", "considered",

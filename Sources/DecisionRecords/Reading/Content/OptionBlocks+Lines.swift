@@ -1,0 +1,145 @@
+import Diagnostics
+import Syntax
+
+/// Options that stand as plain lines and paragraphs.
+extension OptionBlocks {
+    /// Plain lines that each begin with a label: `A1. No common stack`.
+    static func labelledLines(_ document: Document, _ blocks: [Node], end: Int) -> [OptionDraft] {
+        var starts: [(block: Int, text: InlineText, line: Range<Int>)] = []
+        for (place, block) in blocks.enumerated() where block.kind == .paragraph {
+            let text = InlineText(block)
+            for line in text.lines {
+                guard let prefix = OptionTitle.prefix(text.bytes, line, allowsCode: true), prefix.label != nil else {
+                    continue
+                }
+                starts.append((place, text, line.lowerBound..<text.bytes.count))
+            }
+        }
+        if starts.count > 1 { return drafts(document, starts, blocks, end: end) }
+        let named = namedParagraphs(blocks)
+        return drafts(document, named.isEmpty ? shortSentences(blocks) : named, blocks, end: end)
+    }
+
+    /// Plain paragraphs, all of which begin with a name and a colon: `No common stack: this would …`.
+    private static func namedParagraphs(
+        _ blocks: [Node]
+    ) -> [(block: Int, text: InlineText, line: Range<Int>)] {
+        var starts: [(block: Int, text: InlineText, line: Range<Int>)] = []
+        for (place, block) in blocks.enumerated() {
+            guard block.kind == .paragraph else { return [] }
+            let text = InlineText(block)
+            let lines = text.lines
+            // One paragraph may name one in each of its lines.
+            let named = lines.filter { isNamed(text, $0) }
+            guard named.count == lines.count || lines.first.map({ isNamed(text, $0) }) ?? false else { return [] }
+            for line in blocks.count == 1 && named.count == lines.count ? named : [lines[0]] {
+                starts.append((place, text, line.lowerBound..<text.bytes.count))
+            }
+        }
+        return starts.count > 1 ? starts : []
+    }
+
+    /// Paragraphs, all of which begin with a name for a sentence: `Own servers. Nobody wants to run them.`
+    private static func shortSentences(
+        _ blocks: [Node]
+    ) -> [(block: Int, text: InlineText, line: Range<Int>)] {
+        guard blocks.count > 1, blocks.allSatisfy({ $0.kind == .paragraph }) else { return [] }
+        var starts: [(block: Int, text: InlineText, line: Range<Int>)] = []
+        for (place, block) in blocks.enumerated() {
+            let text = InlineText(block)
+            guard let first = text.bytes.first, first >= 0x41 && first <= 0x5A || first >= 0xC3,
+                let stop = ChoiceClause.sentences(text.bytes, text.all).first?.upperBound, stop + 4 < text.bytes.count,
+                text.bytes[stop] == 0x2E, Words.count(text.bytes[..<stop], upTo: 5) <= 4
+            else { return [] }
+            starts.append((place, text, text.all))
+        }
+        return starts
+    }
+
+    /// Whether a line begins with a name in plain words and a colon.
+    private static func isNamed(_ text: InlineText, _ line: Range<Int>) -> Bool {
+        guard let label = LineLabel(text, line), !label.isStrong, !label.rest.isEmpty,
+            let first = text.bytes[label.label].first, first >= 0x41, first <= 0x5A || first >= 0x80
+        else { return false }
+        let name = text.bytes[label.label]
+        return SignLabel(name) == nil && !OptionLabels.isDetail(name) && Verdict(name, isMarked: true) == nil
+    }
+
+    /// A section of nothing but one line of names: “Kafka, RabbitMQ and Redis Streams”.
+    static func commaList(_ blocks: [Node]) -> [OptionDraft] {
+        guard blocks.count == 1, blocks[0].kind == .paragraph, blocks[0].range.length < 160 else { return [] }
+        let text = InlineText(blocks[0])
+        guard text.lines.count == 1 else { return [] }
+        var parts: [Range<Int>] = []
+        var start = 0
+        func close(_ end: Int) { parts.append(Words.trimmed(start..<end, in: text.bytes)) }
+        var index = 0
+        while index < text.bytes.count {
+            let joint = joints.first { Words.hasPrefix(text.bytes, index, $0) }
+            if let joint {
+                close(index)
+                start = index + joint.utf8CodeUnitCount
+                index = start
+            } else {
+                index += 1
+            }
+        }
+        let end = text.bytes.last == 0x2E ? text.bytes.count - 1 : text.bytes.count
+        close(max(start, end))
+        parts.removeAll(where: \.isEmpty)
+        let most = parts.count > 2 ? 4 : 2
+        guard parts.count > 1, parts.allSatisfy({ isName(text.bytes[$0], most) }) else { return [] }
+        return parts.map { part in
+            OptionDraft(
+                text, OptionTitle(text, part), .sentence, body: 0..<0, rest: part.upperBound..<part.upperBound,
+                range: text.sourceRange(part))
+        }
+    }
+
+    private static let joints: [StaticString] = [", and ", ", or ", " and ", " or ", " vs. ", " vs ", ", ", "; "]
+
+    /// Whether bytes are a name of few words that begins with a capital or a digit.
+    private static func isName(_ bytes: ArraySlice<UInt8>, _ most: Int) -> Bool {
+        guard let first = bytes.first, first >= 0x30 && first <= 0x39 || first >= 0x41 && first <= 0x5A else {
+            return false
+        }
+        return Words.count(bytes, upTo: 5) <= most && !bytes.contains(0x2E)
+    }
+
+    /// The names of a line, what stands in brackets behind each left out: “Kafka (too heavy), SQS or our own queue.”
+    static func named(_ text: InlineText, _ line: Range<Int>) -> [OptionDraft] {
+        var parts: [Range<Int>] = []
+        var start = line.lowerBound
+        var depth = 0
+        var index = start
+        while index < line.upperBound {
+            let byte = text.bytes[index]
+            if byte == 0x28 { depth += 1 }
+            if byte == 0x29 { depth -= 1 }
+            if depth <= 0, let joint = joints.first(where: { Words.hasPrefix(text.bytes, index, $0) }) {
+                parts.append(Words.trimmed(start..<index, in: text.bytes))
+                start = index + joint.utf8CodeUnitCount
+                index = start
+            } else {
+                // More than one sentence lists no names.
+                if depth <= 0, byte == 0x2E, index + 1 < line.upperBound, text.bytes[index + 1] <= 0x20 { return [] }
+                index += 1
+            }
+        }
+        let end = text.bytes[line].last == 0x2E ? line.upperBound - 1 : line.upperBound
+        parts.append(Words.trimmed(start..<max(start, end), in: text.bytes))
+        parts.removeAll(where: \.isEmpty)
+        guard parts.count > 1 else { return [] }
+        var drafts: [OptionDraft] = []
+        for part in parts {
+            let open = text.bytes[part].firstIndex(of: 0x28) ?? part.upperBound
+            let name = Words.trimmed(part.lowerBound..<open, in: text.bytes)
+            guard !name.isEmpty, Words.count(text.bytes[name], upTo: 9) <= 8 else { return [] }
+            drafts.append(
+                OptionDraft(
+                    text, OptionTitle(text, name), .sentence, body: 0..<0, rest: part.upperBound..<part.upperBound,
+                    range: text.sourceRange(part)))
+        }
+        return drafts
+    }
+}

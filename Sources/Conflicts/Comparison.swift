@@ -24,21 +24,19 @@ struct Comparison {
     ///   - members: the indices of the logs compared here.
     ///   - draft: the record that counts as live whatever its status.
     ///   - about: the records whose contradictions are asked for; nil for all.
-    ///   - isCompared: the records that are compared; with some left out, what is rare among all is not known.
+    ///   - isCompared: the records that are compared, nil for all; with some left out, what is rare among all is not known.
     init(
         logs: [DecisionLog], members: [Int], draft: Reference?, about: Set<Reference>? = nil,
-        where isCompared: (Reference) -> Bool = { _ in true }, vocabulary: Vocabulary
+        where isCompared: ((Reference) -> Bool)? = nil, vocabulary: Vocabulary
     ) {
         self.logs = logs
-        var records: [DecisionRecord] = []
-        var references: [Reference] = []
-        for log in members {
-            for (place, record) in logs[log].records.enumerated()
-            where isCompared(Reference(log: log, record: place)) {
-                records.append(record)
-                references.append(Reference(log: log, record: place))
+        let all = members.flatMap { log in logs[log].records.indices.map { Reference(log: log, record: $0) } }
+        let references = isCompared.map { all.filter($0) } ?? all
+        // A log's own list is shared: a record is large, and not copied for nothing.
+        let records =
+            if members.count == 1, references.count == all.count { logs[members[0]].records } else {
+                references.map { logs[$0.log].records[$0.record] }
             }
-        }
         self.records = records
         self.references = references
         let isLive = records.indices.map { records[$0].isLive || references[$0] == draft }

@@ -32,7 +32,7 @@ struct PlaceReader {
     private var current: Node?
     private var previous: Node?
 
-    init(_ record: DecisionRecord) {
+    init(_ record: borrowing DecisionRecord) {
         document = record.document
         sections = record.sections
     }

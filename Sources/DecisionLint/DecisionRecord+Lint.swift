@@ -16,44 +16,8 @@ extension DecisionRecord {
     /// Whether the record is in force without any doubt.
     var isAccepted: Bool { status?.value == .accepted }
 
-    /// Whether the file is a template, by its name: such a file is right to hold placeholders and no status.
-    ///
-    /// A record may decide on templates, as `0023-handlebars-template-engine.md` does: what bears a number is one only where
-    /// the name says nothing else.
-    var isTemplate: Bool {
-        guard DecisionRecord.mayNameTemplate(path) else { return false }
-        if Path.lastComponent(folder).lowercased().hasPrefix("template") { return true }
-        let words = Path.stem(path).lowercased().split { !$0.isLetter }
-        guard words.contains(where: DecisionRecord.templateWords.contains) else { return false }
-        if words.contains(where: DecisionRecord.numberWords.contains) { return true }
-        if let number, number > 0 { return words.allSatisfy(DecisionRecord.wordsBesideTemplate.contains) }
-        return [words.first, words.last].contains { $0.map(DecisionRecord.templateWords.contains) ?? false }
-            || number == 0 || words.count <= 3
-    }
-
-    /// Whether a word that templates are called by stands in a file's name or its folder's; cheap, and wrong only in
-    /// saying yes.
-    private static func mayNameTemplate(_ path: String) -> Bool {
-        var path = path
-        return path.withUTF8 { bytes in
-            let slash = UInt8(ascii: "/")
-            let folderEnd = bytes.lastIndex(of: slash) ?? 0
-            let start = bytes[..<folderEnd].lastIndex(of: slash) ?? 0
-            return templateBeginnings.contains(UnsafeBufferPointer(rebasing: bytes[start...]))
-        }
-    }
-
-    /// The beginnings of the words of `templateWords`.
-    private static let templateBeginnings = StemSearch(
-        ["templat", "modele", "vorlage", "plantilla", "sample", "nnn", "xxx", "yyy"], ignoresCase: true)
-    private static let numberWords: Set<Substring> = ["nnn", "nnnn", "xxx", "xxxx", "yyyy"]
-    private static let templateWords: Set<Substring> = [
-        "template", "templates", "modele", "vorlage", "plantilla", "sample", "nnn", "nnnn", "xxx", "xxxx", "yyyy",
-    ]
-    private static let wordsBesideTemplate: Set<Substring> = templateWords.union([
-        "adr", "adrs", "madr", "ladr", "decision", "decisions", "record", "records", "architecture", "architectural",
-        "full", "short", "long", "minimal", "bare", "the", "a", "new", "title", "de", "md",
-    ])
+    /// Whether the file is a template, by its name.
+    var isTemplate: Bool { TemplateName.isTemplate(path, number: number) }
 
     /// Whether it is number 0, the record that a log begins with: MADR and adr-tools give it without status and date.
     var isBeginning: Bool { number == 0 }

@@ -88,7 +88,9 @@ public struct LintContext: Sendable {
         self.logs = logs
         self.currentLog = currentLog
         asked = logs.map { Array($0.records.indices) }
-        recordPaths = logs.count == 1 ? [] : Set(logs.lazy.flatMap { $0.records.lazy.map(\.path) })
+        recordPaths =
+            logs.count == 1
+            ? [] : Set(logs.lazy.flatMap { log in log.records.indices.lazy.map { log.records[$0].path } })
         self.styles = logs.map(HouseStyle.init)
         self.relationMaps = logs.map(RelationMap.init)
         self.files = files

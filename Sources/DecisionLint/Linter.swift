@@ -1,5 +1,6 @@
 public import DecisionRecords
 public import Diagnostics
+import Syntax
 
 /// Runs the rules that the settings ask for, and sorts out what authors and the baseline let stand.
 ///
@@ -68,16 +69,14 @@ public struct Linter: Sendable {
         _ findings: [Diagnostic], logs: [DecisionLog], baseline: Baseline? = nil,
         isInScope: (String) -> Bool = { _ in true }
     ) -> LintReport {
-        // A record is large, and few of a long log may be meant: none is copied before it is known to be.
-        var records: [DecisionRecord] = []
+        var documents: [Document] = []
         for log in logs {
-            for index in log.records.indices
-            where isInScope(log.records[index].path) && !isExcluded(log.records[index].path) {
-                records.append(log.records[index])
+            for index in log.records.indices where isInScope(log.records[index].path) {
+                if !isExcluded(log.records[index].path) { documents.append(log.records[index].document) }
             }
         }
         var kept = findings.filter { isInScope($0.source.path) }.compactMap(withLevel)
-        let suppressed = applySuppressions(records, &kept)
+        let suppressed = applySuppressions(documents, &kept)
         var baselined = 0
         kept.sort { Diagnostic.isOrdered($0, before: $1) }
         if let baseline {
@@ -91,7 +90,7 @@ public struct Linter: Sendable {
             }
         }
         return LintReport(
-            findings: kept, paths: records.indices.map { records[$0].path }, suppressed: suppressed,
+            findings: kept, paths: documents.map(\.source.path), suppressed: suppressed,
             baselined: baselined)
     }
 
@@ -107,14 +106,14 @@ public struct Linter: Sendable {
     }
 
     /// Takes out what authors suppressed, adds what is wrong with suppressions, and gives the number taken out.
-    private func applySuppressions(_ records: [DecisionRecord], _ findings: inout [Diagnostic]) -> Int {
+    private func applySuppressions(_ documents: [Document], _ findings: inout [Diagnostic]) -> Int {
         var byPath: [String: [Suppression]] = [:]
         var sources: [(SourceText, [Suppression])] = []
-        for index in records.indices {
-            let suppressions = Suppression.find(in: records[index].document)
+        for document in documents {
+            let suppressions = Suppression.find(in: document)
             if suppressions.isEmpty { continue }
-            byPath[records[index].path] = suppressions
-            sources.append((records[index].source, suppressions))
+            byPath[document.source.path] = suppressions
+            sources.append((document.source, suppressions))
         }
         if byPath.isEmpty { return 0 }
         var used: Set<SuppressionUse> = []

@@ -10,7 +10,7 @@ struct OptionPairs {
     /// The indices of options that are analysed beside listed ones and stand in no list.
     private(set) var unconsidered: [Int] = []
 
-    init(_ record: DecisionRecord) {
+    init(_ record: borrowing DecisionRecord) {
         let options = record.options
         // One matched pair shows that the analysis is of the options listed; a second that it is meant to be whole.
         let listed = options.count { $0.isExplicit && $0.listed != nil }

@@ -85,6 +85,13 @@ public final class SourceText: Sendable {
         return bytes[start..<min(max(range.end, start), bytes.count)]
     }
 
+    /// Hands over the bytes of a range, those beyond the file cut off, without a slice that keeps the text alive.
+    public func withBytes<Result>(of range: SourceRange, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let start = min(max(range.start, 0), bytes.count)
+        let end = min(max(range.end, start), bytes.count)
+        return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+    }
+
     /// The range without the white space at its ends.
     public func trimmed(_ range: SourceRange) -> SourceRange {
         var start = min(max(range.start, 0), bytes.count)

@@ -7,8 +7,8 @@ public final class StemSearch: Sendable {
     private let stems: [[UInt8]]
     /// How far apart the places are that are looked at.
     private let stride: Int
-    /// Whether three bytes begin at an offset below the stride in a stem, by their hash.
-    private let stands: [Bool]
+    /// 1 where three bytes begin at an offset below the stride in a stem, by their hash.
+    private let stands: [UInt8]
     /// By its first byte, a bit for each stem.
     private let beginnings: [UInt64]
     private let ignoresCase: Bool
@@ -19,7 +19,7 @@ public final class StemSearch: Sendable {
     /// - Parameters:
     ///   - stems: up to 64 words of three bytes or more; in lower case where letter case is ignored.
     ///   - ignoresCase: whether ASCII capitals count as small letters.
-    ///   - atWordStart: whether no ASCII letter may stand before a stem.
+    ///   - atWordStart: whether no ASCII letter may stand before a stem, which begins with one.
     public init(_ stems: [String], ignoresCase: Bool = false, atWordStart: Bool = false) {
         let shortest = stems.lazy.map(\.utf8.count).min() ?? 3
         precondition(shortest >= 3 && stems.count <= 64, "up to 64 stems of three bytes or more")
@@ -27,12 +27,12 @@ public final class StemSearch: Sendable {
         self.ignoresCase = ignoresCase
         self.atWordStart = atWordStart
         stride = shortest - 2
-        var stands = [Bool](repeating: false, count: 4096)
+        var stands = [UInt8](repeating: 0, count: 4096)
         var beginnings = [UInt64](repeating: 0, count: 256)
         for (index, stem) in self.stems.enumerated() {
             for offset in 0..<stride {
                 let bytes = UInt32(stem[offset]) | UInt32(stem[offset + 1]) << 8 | UInt32(stem[offset + 2]) << 16
-                stands[Self.hash(bytes)] = true
+                stands[Self.hash(bytes)] = 1
             }
             for byte in UInt8.min...UInt8.max where stem[0] == (ignoresCase ? ByteSearch.lowercased(byte) : byte) {
                 beginnings[Int(byte)] |= 1 << UInt64(index)
@@ -50,16 +50,66 @@ public final class StemSearch: Sendable {
     /// The offset at which one of the words first stands, from an offset on; nil where none does.
     public func firstOffset(in text: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
         guard let memory = UnsafeRawPointer(text.baseAddress) else { return nil }
+        if atWordStart, stride == 1 { return firstWordStart(in: text, memory, from: start) }
         let (stride, count) = (stride, text.count)
         return stands.withUnsafeBufferPointer { stands in
-            var place = start
             // Four bytes are read, and three of them looked at.
+            func stand(_ place: Int) -> UInt8 {
+                stands[Self.hash(UInt32(littleEndian: memory.loadUnaligned(fromByteOffset: place, as: UInt32.self)))]
+            }
+            var place = start
+            let lastOfFour = count - 4 - 3 * stride
+            while place <= lastOfFour {
+                // Mostly none of four places holds a beginning, and one question does for all.
+                if stand(place) | stand(place + stride) | stand(place + 2 * stride) | stand(place + 3 * stride) != 0 {
+                    for place in Swift.stride(from: place, through: place + 3 * stride, by: stride)
+                    where stand(place) != 0 {
+                        if let found = stem(around: place, of: text, from: start) { return found }
+                    }
+                }
+                place += 4 * stride
+            }
             while place + 4 <= count {
-                let bytes = UInt32(littleEndian: memory.loadUnaligned(fromByteOffset: place, as: UInt32.self))
-                if stands[Self.hash(bytes)], let found = stem(around: place, of: text, from: start) { return found }
+                if stand(place) != 0, let found = stem(around: place, of: text, from: start) { return found }
                 place += stride
             }
             return place + 3 <= count ? stem(around: place, of: text, from: start) : nil
+        }
+    }
+
+    /// The same for words that begin where no letter stands before: only there a look is taken, and eight bytes at a time tell
+    /// where that is.
+    private func firstWordStart(
+        in text: UnsafeBufferPointer<UInt8>, _ memory: UnsafeRawPointer, from start: Int
+    ) -> Int? {
+        let count = text.count
+        return stands.withUnsafeBufferPointer { stands in
+            func stem(at place: Int) -> Int? {
+                guard place + 3 <= count else { return nil }
+                let bytes = UInt32(text[place]) | UInt32(text[place + 1]) << 8 | UInt32(text[place + 2]) << 16
+                return stands[Self.hash(bytes)] != 0 ? self.stem(around: place, of: text, from: start) : nil
+            }
+            if let found = stem(at: start) { return found }
+            var index = start
+            while index + 8 <= count {
+                let eight = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                // The upper bit of each byte that is no letter: below “a” or above “z” once made small, or beyond ASCII.
+                let small = (eight | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
+                let letters = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505) & ~eight
+                let others = ~letters & 0x8080_8080_8080_8080
+                // Of those the ones before a letter; what stands behind the eighth is not known yet.
+                var ends = others & ~(others >> 8)
+                while ends != 0 {
+                    if let found = stem(at: index + ends.trailingZeroBitCount / 8 + 1) { return found }
+                    ends &= ends - 1
+                }
+                index += 8
+            }
+            while index < count {
+                if (text[index] | 0x20) &- 0x61 >= 26, let found = stem(at: index + 1) { return found }
+                index += 1
+            }
+            return nil
         }
     }
 

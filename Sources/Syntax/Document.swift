@@ -38,6 +38,25 @@ public final class Document: Sendable {
 
     /// The node at a place in preorder; the index must be below `nodeCount`.
     public func node(at index: Int) -> Node { Node(document: self, index: index) }
+
+    // MARK: Walks that look at each node
+
+    // A node keeps its document alive, which a look at every node of it would pay for every time.
+
+    /// What the node at a place is.
+    public func kind(at index: Int) -> NodeKind { nodes[index].kind }
+
+    /// The bytes that the node at a place was written in.
+    public func range(at index: Int) -> SourceRange { nodes[index].range }
+
+    /// The place after the last descendant of the node at a place.
+    public func endIndex(at index: Int) -> Int { Int(nodes[index].end) }
+
+    /// Appends the literal of the node at a place to other bytes; nothing where it has none.
+    public func appendLiteral(at index: Int, to bytes: inout [UInt8]) {
+        let node = nodes[index]
+        if node.kind.hasLiteral { append(node.first, to: &bytes) }
+    }
 }
 
 extension Document {
@@ -48,6 +67,9 @@ extension Document {
     }
 
     func append(_ stored: StoredBytes, to result: inout [UInt8]) {
-        result.append(contentsOf: bytes(stored))
+        let range = stored.offset..<stored.offset + Int(stored.count)
+        (stored.isInPool ? pool : source.bytes).withUnsafeBufferPointer { bytes in
+            result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+        }
     }
 }

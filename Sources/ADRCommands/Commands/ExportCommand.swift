@@ -26,6 +26,7 @@ public struct ExportCommand: AsyncParsableCommand {
     public func run() async throws {
         try location.enter()
         let project = try await Project.read(files: paths.flatMap(\.paths))
+        project.keepToTheEnd()
         try output.destination.write(LogExport.write(project.logs, as: format))
         try project.reportFailures()
     }

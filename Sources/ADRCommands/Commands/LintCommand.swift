@@ -71,6 +71,7 @@ public struct LintCommand: AsyncParsableCommand {
         if let since { changes = try await LintChanges(since: since) }
         if let changes { scope.narrow(to: changes.paths) }
         let project = try await scope.project()
+        project.keepToTheEnd()
         let history = try await changes?.history(of: project) ?? [:]
         var settings = LintSettings(project.settings?.lint)
         settings.select = words(select)

@@ -35,7 +35,7 @@ struct OptionSet {
     /// Takes the options of a record apart; features are weighed later, once all records are known.
     ///
     /// - Parameter language: the language of the record; asked where a word is a stop word of some language but English.
-    init(_ record: DecisionRecord, language: () -> RecordLanguage, vocabulary: Vocabulary) {
+    init(_ record: borrowing DecisionRecord, language: () -> RecordLanguage, vocabulary: Vocabulary) {
         let titles = record.options.map { OptionTitle($0.title.value, language: language, vocabulary: vocabulary) }
         let names = titles.map { title in
             Set(title.words.filter { !$0.isAside && $0.kind == .name }.map(\.term))

@@ -23,18 +23,18 @@ struct DuplicateNumber: LogRule {
         let wanted = Set(context.askedRecords.compactMap { log.records[$0].number })
         var first: [Int: [Int]] = [:]
         for index in log.records.indices {
-            guard let number = log.records[index].number, wanted.contains(number), log.records[index].isNumbered,
-                !log.records[index].isTemplate
+            guard let number = log.records[index].number, wanted.contains(number), DecisionRecord.isRunning(number),
+                !log.isTemplate(index)
             else { continue }
             guard let bearers = first[number] else {
                 first[number] = [index]
                 continue
             }
-            let folder = log.records[index].folder
+            let folder = log.folder(of: index)
             let prefix = log.records[index].numberPrefix
             guard
                 let other = bearers.first(where: {
-                    log.records[$0].folder == folder && log.records[$0].numberPrefix == prefix
+                    log.folder(of: $0) == folder && log.records[$0].numberPrefix == prefix
                 })
             else {
                 first[number] = bearers + [index]
@@ -58,10 +58,10 @@ struct DuplicateNumber: LogRule {
 
 extension DecisionRecord {
     /// Whether its number counts records, rather than being a date or an issue's number.
-    var isNumbered: Bool {
-        guard let number else { return false }
-        return number < 100_000
-    }
+    var isNumbered: Bool { number.map(DecisionRecord.isRunning) ?? false }
+
+    /// Whether a number counts records, rather than being a date or an issue's number.
+    static func isRunning(_ number: Int) -> Bool { number < 100_000 }
 
     /// What stands before the number in its id, such as `ADR-`.
     var numberPrefix: String {

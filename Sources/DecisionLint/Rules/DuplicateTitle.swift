@@ -35,13 +35,13 @@ struct DuplicateTitle: LogRule {
             else { continue }
             // A folder of its own has a log of its own in all but name.
             let title = log.records[index].title.value.lowercased()
-            guard wanted.contains(title), !log.records[index].isTemplate else { continue }
+            guard wanted.contains(title), !log.isTemplate(index) else { continue }
             guard let bearers = first[title] else {
                 first[title] = [index]
                 continue
             }
-            let folder = log.records[index].folder
-            guard let other = bearers.first(where: { log.records[$0].folder == folder }) else {
+            let folder = log.folder(of: index)
+            guard let other = bearers.first(where: { log.folder(of: $0) == folder }) else {
                 first[title] = bearers + [index]
                 continue
             }

@@ -65,7 +65,7 @@ struct MisplacedSection: LogRule {
     ) -> (late: Int, early: Int)? {
         guard let one = Self.only(first, of: log.records[index].sections),
             let other = Self.only(second, of: log.records[index].sections),
-            Self.hasOrder(log.records[index].recognisedFormat), !log.records[index].isTemplate
+            Self.hasOrder(log.records[index].recognisedFormat), !log.isTemplate(index)
         else { return nil }
         return (one, other)
     }

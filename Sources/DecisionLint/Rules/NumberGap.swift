@@ -21,8 +21,10 @@ struct NumberGap: LogRule {
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
         var byFolder: [String: [(number: Int, record: Int)]] = [:]
-        for (index, record) in log.records.enumerated() where record.isNumbered {
-            byFolder["\(record.folder)\n\(record.numberPrefix)", default: []].append((record.number ?? 0, index))
+        for index in log.records.indices {
+            guard let number = log.records[index].number, DecisionRecord.isRunning(number) else { continue }
+            let key = "\(log.folder(of: index))\n\(log.records[index].numberPrefix)"
+            byFolder[key, default: []].append((number, index))
         }
         for key in byFolder.keys.sorted() {
             let records = (byFolder[key] ?? []).sorted { ($0.number, $0.record) < ($1.number, $1.record) }

@@ -1,6 +1,5 @@
 import DecisionRecords
 import Diagnostics
-import Syntax
 
 /// A supersession of which only the older side speaks.
 struct OneSidedSupersession: LogRule {
@@ -51,7 +50,7 @@ struct OneSidedSupersession: LogRule {
     /// relation would be added again and again.
     private func isRead(_ edit: Edit, of supersession: Supersession, in log: DecisionLog) -> Bool {
         guard let bytes = Edit.apply([edit], to: log.records[supersession.newer].source.bytes) else { return false }
-        let record = RecordReader.readOutline(Document.parse(SourceText(path: edit.path, bytes: bytes)))
+        let record = RecordReader.readRelations(SourceText(path: edit.path, bytes: bytes))
         return record.relations.contains {
             $0.kind == .supersedes && log.resolve($0, of: record) == .record(supersession.older)
         }

@@ -55,7 +55,7 @@ struct StaleIndex: LogRule {
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
         if context.indexes.isEmpty { return }
-        let folders = Set(log.records.indices.lazy.map { log.records[$0].folder })
+        let folders = Set(log.records.indices.lazy.map(log.folder))
         for (document, place) in zip(context.indexes, context.indexPlaces) {
             // Of another log's folder only a generated table may be meant for this one.
             guard place.mayHoldTable || folders.contains(place.folder) else { continue }
@@ -65,7 +65,10 @@ struct StaleIndex: LogRule {
                 report(stale, document, log, &findings)
             } else if folders.contains(place.folder) {
                 report(list.staleItems(), document, log, &findings)
-                check(document, log.records.indices.filter { log.records[$0].folder == place.folder }, log, &findings)
+                check(
+                    document,
+                    log.records.indices.filter { log.folder(of: $0) == place.folder && !log.isTemplate($0) }, log,
+                    &findings)
             }
         }
     }
@@ -91,10 +94,9 @@ struct StaleIndex: LogRule {
     }
 
     private func check(
-        _ document: Document, _ own: [Int], _ log: DecisionLog, _ findings: inout [Diagnostic]
+        _ document: Document, _ records: [Int], _ log: DecisionLog, _ findings: inout [Diagnostic]
     ) {
         let folder = Path.folder(document.source.path)
-        let records = own.filter { !log.records[$0].isTemplate }
         guard records.count >= 3 else { return }
         var listed: Set<Int> = []
         var last: Node?
@@ -104,11 +106,11 @@ struct StaleIndex: LogRule {
             guard node.kind == .link, !ByteSearch.contains(StaleIndex.schemeEnd, in: node.destinationBytes),
                 let destination = node.destination
             else { continue }
-            let path = destination.prefix { $0 != "#" && $0 != "?" }
-            let name = LinkTarget.decoded(Path.lastComponent(String(path)))
+            let path = destination.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+            let name = LinkTarget.decoded(Path.lastComponent(String(Substring(path))))
             // A site names a record without its file's ending.
             guard let record = (log.indices(fileName: name) + log.indices(stem: Path.stem(name))).first,
-                log.records[record].folder == folder
+                log.folder(of: record) == folder
             else { continue }
             listed.insert(record)
             last = node

@@ -73,17 +73,34 @@ public func inParallel<Result: Sendable>(
 ) async -> [Result] {
     // Pieces are handed out in runs so that a thousand small files do not cost a thousand tasks.
     let run = max(1, min(32, count / 64))
-    return await withTaskGroup(of: (Int, [Result]).self, returning: [Result].self) { group in
+    let places = ResultPlaces<Result>(count)
+    await withTaskGroup(of: Void.self) { group in
         var start = 0
         while start < count {
             let range = start..<min(start + run, count)
-            group.addTask { (range.lowerBound, range.map(work)) }
+            group.addTask { for index in range { places.fill(index, work(index)) } }
             start = range.upperBound
         }
-        var parts: [(Int, [Result])] = []
-        parts.reserveCapacity(count / run + 1)
-        for await part in group { parts.append(part) }
-        parts.sort { $0.0 < $1.0 }
-        return parts.flatMap(\.1)
+    }
+    return places.take()
+}
+
+/// A place for each result: a record is large, and is put where it belongs rather than copied from list to list.
+///
+/// Unchecked, since no type can say that each place is filled by one task, once, and taken when all of them have ended.
+private struct ResultPlaces<Result: Sendable>: @unchecked Sendable {
+    private let places: UnsafeMutableBufferPointer<Result>
+
+    init(_ count: Int) { places = .allocate(capacity: count) }
+
+    func fill(_ index: Int, _ result: Result) { places.initializeElement(at: index, to: result) }
+
+    /// The results in order; all places must be filled, and are given back.
+    func take() -> [Result] {
+        defer { places.deallocate() }
+        if places.isEmpty { return [] }
+        return Array(unsafeUninitializedCapacity: places.count) { results, count in
+            count = results.moveInitialize(fromContentsOf: places)
+        }
     }
 }

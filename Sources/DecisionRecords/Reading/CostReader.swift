@@ -9,24 +9,29 @@ enum CostReader {
         var costs: [Cost] = []
         var head: [Cost.Period?] = []
         var column = 0
-        for index in 0..<document.nodeCount {
-            let node = document.node(at: index)
-            switch node.kind {
+        var index = 1
+        while index < document.nodeCount {
+            let kind = document.kind(at: index)
+            switch kind {
             case .table: head = []
             case .tableRow: column = 0
             case .tableCell:
-                let text = InlineText(node)
+                let node = document.node(at: index)
                 if node.isHeader {
-                    head.append(period(text.bytes[...]))
-                } else if Currency.mayOccur(in: text.bytes[...]) {
-                    append(text, column < head.count ? head[column] : nil, to: &costs)
+                    head.append(period(InlineText(node).bytes[...]))
+                } else if source.withBytes(of: node.range, Currency.mayOccur) {
+                    append(InlineText(node), column < head.count ? head[column] : nil, to: &costs)
                 }
                 column += 1
             case .paragraph, .heading:
-                guard Currency.mayOccur(in: source.slice(node.range)) else { continue }
-                append(InlineText(node), nil, to: &costs)
+                if source.withBytes(of: document.range(at: index), Currency.mayOccur) {
+                    append(InlineText(document.node(at: index)), nil, to: &costs)
+                }
             default: break
             }
+            // What these hold is words.
+            let isText = kind == .paragraph || kind == .heading || kind == .tableCell
+            index = isText ? document.endIndex(at: index) : index + 1
         }
         for index in costs.indices {
             guard let option = option(at: costs[index].text.range, record.options) else { continue }

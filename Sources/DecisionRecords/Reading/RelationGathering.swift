@@ -11,7 +11,7 @@ struct RelationGathering {
     /// What the section that was asked for last is.
     private var lastArea: (section: Int, area: Area) = (-1, .head)
 
-    init(_ record: DecisionRecord) {
+    init(_ record: borrowing DecisionRecord) {
         fields = record.fields
         sections = record.sections
         document = record.document
@@ -316,7 +316,7 @@ struct RelationGathering {
 
     /// Whether a block's source could name a record at all; cheap, before any line is made.
     private func mayRefer(_ range: SourceRange) -> Bool {
-        document.source.slice(range).withUnsafeBufferPointer { bytes in
+        document.source.withBytes(of: range) { bytes in
             ByteSearch.contains(UInt8(ascii: "["), in: bytes)
                 || ByteSearch.mayHoldDigit(bytes)
                     && bytes.contains { $0 == UInt8(ascii: "<") || FoldedWords.isDigit($0) }
@@ -331,5 +331,5 @@ struct RelationGathering {
     ])
 
     /// Whether running text has a verb that ties records; cheap, over the source's bytes.
-    private func mayTie(_ range: SourceRange) -> Bool { Self.ties.contains(document.source.slice(range)) }
+    private func mayTie(_ range: SourceRange) -> Bool { document.source.withBytes(of: range, Self.ties.contains) }
 }

@@ -100,7 +100,7 @@ extension RequirementLinkReader {
     /// Finds “requirement 3.5” and ids with a known prefix in running text, with the verb that stands before.
     mutating func readProse(_ range: SourceRange) {
         let bytes = source.bytes
-        guard Self.mayCite(source.slice(range)) else { return }
+        guard Self.mayCite(source, range) else { return }
         var index = range.start
         while index < range.end {
             let byte = bytes[index]
@@ -119,8 +119,8 @@ extension RequirementLinkReader {
     }
 
     /// A quick look: most text speaks of no requirement.
-    private static func mayCite(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.withUnsafeBufferPointer { bytes in
+    private static func mayCite(_ source: SourceText, _ range: SourceRange) -> Bool {
+        source.withBytes(of: range) { bytes in
             announcement.contains(bytes)
                 || (holdsCapital(before: UInt8(ascii: "-"), bytes) || holdsCapital(before: UInt8(ascii: "_"), bytes))
                     && ids.contains(bytes)
@@ -207,7 +207,7 @@ extension RequirementLinkReader {
     private mutating func addMention(_ reference: RequirementReference, _ heading: Heading) {
         if heading.role == .relatesTo {
             let key = reference.qualifiedID + "|"
-            let optionKey = record.options.firstIndex {
+            let optionKey = options.firstIndex {
                 $0.analysed?.contains(reference.range.start) == true
                     || $0.listed?.contains(reference.range.start) == true
             }
@@ -248,12 +248,12 @@ extension RequirementLinkReader {
 
     /// Whether a sentence here speaks of the decision or an option, rather than of the state of things before.
     private func isAboutTheDecision(at index: Int) -> Bool {
-        if record.options.contains(where: { $0.analysed?.contains(index) == true || $0.listed?.contains(index) == true }
+        if options.contains(where: { $0.analysed?.contains(index) == true || $0.listed?.contains(index) == true }
         ) {
             return true
         }
         guard let section else { return true }
-        switch record.sections[section].role {
+        switch sections[section].role {
         case .context, .history, .drivers, .other, .options: return false
         default: return true
         }
@@ -295,7 +295,7 @@ extension RequirementLinkReader {
     // MARK: Front matter
 
     mutating func readFrontMatter() {
-        guard let root = record.document.frontMatter?.root else { return }
+        guard let root = document.frontMatter?.root else { return }
         read(mapping: root, depth: 0)
     }
 

@@ -6,8 +6,10 @@ import Syntax
 /// They stand in the front matter, in header lines (`**Validates**: Requirements 3.5, 4.4`), in sections and lists of their
 /// own, in tables, and in running text. What stands within an option is the option's.
 struct RequirementLinkReader {
-    let record: DecisionRecord
+    let document: Document
     let source: SourceText
+    let sections: [RecordSection]
+    let options: [ConsideredOption]
     var links: [RequirementLink] = []
     /// The innermost section at the node that is looked at; nil above the first.
     var section: Int?
@@ -33,15 +35,16 @@ struct RequirementLinkReader {
         record.requirements = reader.links
     }
 
-    init(record: DecisionRecord) {
-        self.record = record
-        self.source = record.source
+    init(record: borrowing DecisionRecord) {
+        document = record.document
+        source = record.source
+        sections = record.sections
+        options = record.options
     }
 
     // MARK: The walk
 
     private mutating func readBody() {
-        let document = record.document
         var nextSection = 0
         var index = 1
         var table: TableColumn?
@@ -49,10 +52,10 @@ struct RequirementLinkReader {
             let node = document.node(at: index)
             switch node.kind {
             case .heading:
-                while nextSection < record.sections.count, record.sections[nextSection].headingIndex < index {
+                while nextSection < sections.count, sections[nextSection].headingIndex < index {
                     nextSection += 1
                 }
-                if nextSection < record.sections.count, record.sections[nextSection].headingIndex == index {
+                if nextSection < sections.count, sections[nextSection].headingIndex == index {
                     enter(section: nextSection)
                     readProse(node.range)
                 }
@@ -80,7 +83,7 @@ struct RequirementLinkReader {
     private mutating func enter(section index: Int) {
         section = index
         listRole = nil
-        let title = record.sections[index].title.value
+        let title = sections[index].title.value
         if let role = RequirementRoleWords.role(of: title) {
             let name = title.lowercased()
             let isPlain =
@@ -88,8 +91,8 @@ struct RequirementLinkReader {
                 || role == .relatesTo
                     && !["related requirements", "affected requirements"].contains(name)
             sectionRole = Heading(role: role, word: title, isPlain: isPlain)
-        } else if sectionRole != nil, let parent = record.sections[index].parent,
-            RequirementRoleWords.role(of: record.sections[parent].title.value) == sectionRole?.role
+        } else if sectionRole != nil, let parent = sections[index].parent,
+            RequirementRoleWords.role(of: sections[parent].title.value) == sectionRole?.role
         {
             // A heading below “Requirements addressed” only groups what stands there.
         } else {
@@ -191,7 +194,7 @@ struct RequirementLinkReader {
 
     private var origin: RequirementLink.Origin {
         guard let section else { return .metadata }
-        switch record.sections[section].role {
+        switch sections[section].role {
         case .status, .date, .people, .summary: return .metadata
         case .links, .requirements, .drivers: return .section
         default: return sectionRole != nil ? .section : .body
@@ -200,7 +203,7 @@ struct RequirementLinkReader {
 
     /// The option that a place belongs to.
     private func option(at offset: Int) -> Int? {
-        record.options.firstIndex { option in
+        options.firstIndex { option in
             option.analysed?.contains(offset) == true || option.listed?.contains(offset) == true
         }
     }

@@ -129,31 +129,32 @@ enum StatusWords {
 
     /// The statuses named in the words of one text already folded, longest names first.
     static func matches(in words: [Substring]) -> [Match] {
-        var matches: [Match] = []
-        var index = 0
-        while index < words.count {
-            var found: Match?
-            var count = min(longest, words.count - index)
-            while count > 0 {
-                // “Not implemented” is no status; names that begin with “not” are found by themselves.
-                let isNegated = index > 0 && words[index - 1] == "not"
-                if isNegated { break }
-                // Folded words stand one space apart, so that a run of them is a stretch of their text.
-                let run = words[index].startIndex..<words[index + count - 1].endIndex
-                if let value = table[words[index].base[run]] {
-                    found = Match(word: index, count: count, value: value)
-                    break
-                }
-                count -= 1
-            }
-            if let found {
-                matches.append(found)
-                index += found.count
-            } else {
-                index += 1
-            }
+        guard let text = words.first?.base else { return [] }
+        // Folded words stand one space apart, so that a run of them is a stretch of their text.
+        let places = words.map { word in
+            text.utf8.distance(
+                from: text.startIndex, to: word.startIndex)..<text.utf8.distance(
+                    from: text.startIndex, to: word.endIndex)
         }
-        return matches
+        return text.withUTF8Bytes { bytes in
+            var matches: [Match] = []
+            var index = 0
+            while index < places.count {
+                // “Not implemented” is no status; names that begin with “not” are found by themselves.
+                let isNegated = index > 0 && bytes[places[index - 1]].elementsEqual("not".utf8)
+                var count = isNegated ? 0 : min(longest, places.count - index)
+                while count > 0 {
+                    let run = places[index].lowerBound..<places[index + count - 1].upperBound
+                    if let value = table[UnsafeBufferPointer(rebasing: bytes[run])] {
+                        matches.append(Match(word: index, count: count, value: value))
+                        break
+                    }
+                    count -= 1
+                }
+                index += max(count, 1)
+            }
+            return matches
+        }
     }
 
     /// The status that a text names and nothing else.

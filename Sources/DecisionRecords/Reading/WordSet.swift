@@ -1,16 +1,25 @@
 /// Words that were found, each once, in order; to be asked for by their bytes.
 struct WordSet: Sendable {
-    private(set) var words: [String] = []
-    private var hashes: [UInt32] = []
+    private var entries: [Entry] = []
     /// A bit for each length that a word has; the last stands for all from 63 on.
     private var lengths: UInt64 = 0
     /// Where the words stand by their hashes, −1 for nowhere; empty as long as they are few.
     private var slots: [Int32] = []
 
+    private struct Entry {
+        var word: String
+        var hash: UInt32
+    }
+
+    /// The words in order.
+    var words: some RandomAccessCollection<String> { entries.lazy.map(\.word) }
+
+    /// Whether there are none.
+    var isEmpty: Bool { entries.isEmpty }
+
     /// Makes a set without words, with room for some.
     init(minimumCapacity: Int = 0) {
-        words.reserveCapacity(minimumCapacity)
-        hashes.reserveCapacity(minimumCapacity)
+        entries.reserveCapacity(minimumCapacity)
     }
 
     /// Up to this many words are looked through one after the other.
@@ -23,27 +32,28 @@ struct WordSet: Sendable {
     mutating func insert(_ word: String) -> Int {
         let (hash, count) = word.withUTF8Bytes { (WordHash.hash($0), $0.count) }
         if let known = index(hash, count, where: { $0 == word }) { return known }
-        hashes.append(hash)
-        words.append(word)
+        // A set seldom stays at one word.
+        if entries.isEmpty { entries.reserveCapacity(8) }
+        entries.append(Entry(word: word, hash: hash))
         lengths |= 1 << UInt64(min(count, 63))
-        if words.count * 2 > slots.count, words.count > Self.few {
+        if entries.count * 2 > slots.count, entries.count > Self.few {
             slots = [Int32](repeating: -1, count: max(64, slots.count * 4))
-            for index in words.indices { place(index) }
+            for index in entries.indices { place(index) }
         } else if !slots.isEmpty {
-            place(words.count - 1)
+            place(entries.count - 1)
         }
-        return words.count - 1
+        return entries.count - 1
     }
 
     private mutating func place(_ index: Int) {
-        var slot = Int(hashes[index]) & (slots.count - 1)
+        var slot = Int(entries[index].hash) & (slots.count - 1)
         while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
         slots[slot] = Int32(truncatingIfNeeded: index)
     }
 
     /// Where a word stands among the words; nil for one that is not there.
     func index(of word: String) -> Int? {
-        if words.isEmpty { return nil }
+        if entries.isEmpty { return nil }
         let (hash, count) = word.withUTF8Bytes { (WordHash.hash($0), $0.count) }
         return index(hash, count) { $0 == word }
     }
@@ -51,13 +61,15 @@ struct WordSet: Sendable {
     private func index(_ hash: UInt32, _ count: Int, where isWord: (String) -> Bool) -> Int? {
         guard lengths & 1 << UInt64(min(count, 63)) != 0 else { return nil }
         if slots.isEmpty {
-            for index in hashes.indices where hashes[index] == hash && isWord(words[index]) { return index }
+            for index in entries.indices where entries[index].hash == hash && isWord(entries[index].word) {
+                return index
+            }
             return nil
         }
         var slot = Int(hash) & (slots.count - 1)
         while slots[slot] >= 0 {
             let index = Int(slots[slot])
-            if hashes[index] == hash, isWord(words[index]) { return index }
+            if entries[index].hash == hash, isWord(entries[index].word) { return index }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil

@@ -108,31 +108,32 @@ struct WrittenLine {
             line.nodes = index + 1..<index + 1
         }
         for index in block.index + 1..<max(block.index + 1, block.endIndex) {
-            let node = document.node(at: index)
+            let kind = document.kind(at: index)
             if index >= linkEnd { link = nil }
-            switch node.kind {
-            case .strong: strongEnd = max(strongEnd, node.endIndex)
-            case .strikethrough: struckEnd = max(struckEnd, node.endIndex)
+            switch kind {
+            case .strong: strongEnd = max(strongEnd, document.endIndex(at: index))
+            case .strikethrough: struckEnd = max(struckEnd, document.endIndex(at: index))
             case .link, .image:
-                if link == nil || node.kind == .link {
+                if link == nil || kind == .link {
                     link = index
-                    linkEnd = node.endIndex
-                    isImage = node.kind == .image
+                    linkEnd = document.endIndex(at: index)
+                    isImage = kind == .image
                 } else {
                     isImage = true
                 }
             case .text, .code:
                 let start = line.bytes.count
-                line.bytes.append(contentsOf: node.literalBytes)
+                let range = document.range(at: index)
+                document.appendLiteral(at: index, to: &line.bytes)
                 guard line.bytes.count > start else { continue }
                 line.runs.append(
                     Run(
-                        start: start, end: line.bytes.count, range: node.range, isStrong: index < strongEnd,
-                        isStruck: index < struckEnd || isStruckByHTML, isCode: node.kind == .code,
+                        start: start, end: line.bytes.count, range: range, isStrong: index < strongEnd,
+                        isStruck: index < struckEnd || isStruckByHTML, isCode: kind == .code,
                         isImage: link != nil && isImage, link: link))
             case .softBreak, .lineBreak: finish(at: index)
             case .htmlInline:
-                let tag = node.literal.lowercased()
+                let tag = document.node(at: index).literal.lowercased()
                 if tag.hasPrefix("<br") {
                     finish(at: index)
                 } else if tag.hasPrefix("<del") || tag.hasPrefix("<s>") || tag.hasPrefix("<strike") {

@@ -73,14 +73,12 @@ enum Currency {
     ]
 
     /// Whether a text can hold an amount at all: a quick look.
-    static func mayOccur(in slice: ArraySlice<UInt8>) -> Bool {
-        slice.withUnsafeBufferPointer { bytes in
-            guard ByteSearch.mayHoldDigit(bytes) else { return false }
-            if ByteSearch.contains(UInt8(ascii: "$"), in: bytes) || words.contains(bytes) || holdsCode(bytes) {
-                return true
-            }
-            return !ByteSearch.isASCII(bytes) && bytes.indices.dropLast().contains { holdsSign(bytes, $0) }
+    static func mayOccur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard ByteSearch.mayHoldDigit(bytes) else { return false }
+        if ByteSearch.contains(UInt8(ascii: "$"), in: bytes) || words.contains(bytes) || holdsCode(bytes) {
+            return true
         }
+        return !ByteSearch.isASCII(bytes) && bytes.indices.dropLast().contains { holdsSign(bytes, $0) }
     }
 
     private static func holdsSign(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {

@@ -30,7 +30,7 @@ struct DecisionPlaces {
     private let listed: Set<Int>
 
     /// - Parameter questions: the sections that hold the options of a question, and decide none.
-    init(_ record: DecisionRecord, questions: Set<Int>) {
+    init(_ record: borrowing DecisionRecord, questions: Set<Int>) {
         let document = record.document
         listed = Set(record.options.compactMap { $0.listed?.start })
         var decisions = record.sections.indices.filter {

@@ -27,7 +27,9 @@ struct InlineText {
         var source: SourceRange
     }
 
-    private var pieces: [Piece] = []
+    /// The first piece, which most texts have alone, and those behind it.
+    private var firstPiece: Piece?
+    private var laterPieces: [Piece] = []
 
     /// Reads the inline nodes below a block.
     init(_ node: Node) {
@@ -38,26 +40,26 @@ struct InlineText {
     init(_ document: Document, _ nodes: Range<Int>, at range: SourceRange) {
         self.range = range
         bytes.reserveCapacity(range.length)
-        pieces.reserveCapacity(nodes.count)
         var open: [(kind: NodeKind, plain: Int, end: Int, destination: String)] = []
         for index in nodes {
             while let last = open.last, last.end <= index { close(open.removeLast()) }
-            let node = document.node(at: index)
-            switch node.kind {
+            let kind = document.kind(at: index)
+            switch kind {
             case .text:
-                append(node)
+                append(index, of: document)
             case .code:
                 let start = bytes.count
-                append(node)
+                append(index, of: document)
                 spans.append(Span(kind: .code, range: start..<bytes.count))
             case .softBreak, .lineBreak:
                 bytes.append(0x0A)
             case .htmlInline:
-                if InlineText.isBreak(node) { bytes.append(0x0A) }
+                if InlineText.isBreak(document.node(at: index)) { bytes.append(0x0A) }
             case .strong, .emphasis, .strikethrough:
-                open.append((node.kind, bytes.count, node.endIndex, ""))
+                open.append((kind, bytes.count, document.endIndex(at: index), ""))
             case .link:
-                open.append((.link, bytes.count, node.endIndex, node.destination ?? ""))
+                let destination = document.node(at: index).destination ?? ""
+                open.append((.link, bytes.count, document.endIndex(at: index), destination))
             default:
                 break
             }
@@ -76,9 +78,10 @@ struct InlineText {
         }
     }
 
-    private mutating func append(_ node: Node) {
-        pieces.append(Piece(plain: bytes.count, source: node.range))
-        bytes.append(contentsOf: node.literalBytes)
+    private mutating func append(_ index: Int, of document: Document) {
+        let piece = Piece(plain: bytes.count, source: document.range(at: index))
+        if firstPiece == nil { firstPiece = piece } else { laterPieces.append(piece) }
+        document.appendLiteral(at: index, to: &bytes)
     }
 
     private static func isBreak(_ node: Node) -> Bool {
@@ -139,8 +142,8 @@ struct InlineText {
 
     /// The bytes of the file that a part of the words was read from.
     func sourceRange(_ part: Range<Int>) -> SourceRange {
-        guard !part.isEmpty, !pieces.isEmpty else { return SourceRange(range.start, range.start) }
-        return SourceRange(source(of: part.lowerBound), source(of: part.upperBound - 1) + 1)
+        guard !part.isEmpty, let firstPiece else { return SourceRange(range.start, range.start) }
+        return SourceRange(source(of: part.lowerBound, firstPiece), source(of: part.upperBound - 1, firstPiece) + 1)
     }
 
     /// A part of the words and where it was written.
@@ -149,14 +152,14 @@ struct InlineText {
         return Written(string(part), at: sourceRange(part))
     }
 
-    private func source(of offset: Int) -> Int {
-        var low = 0
-        var high = pieces.count
+    private func source(of offset: Int, _ first: Piece) -> Int {
+        var low = -1
+        var high = laterPieces.count
         while low + 1 < high {
             let middle = (low + high) / 2
-            if pieces[middle].plain <= offset { low = middle } else { high = middle }
+            if laterPieces[middle].plain <= offset { low = middle } else { high = middle }
         }
-        let piece = pieces[low]
+        let piece = low < 0 ? first : laterPieces[low]
         return min(piece.source.start + max(0, offset - piece.plain), max(piece.source.start, piece.source.end - 1))
     }
 }

@@ -27,7 +27,7 @@ struct OptionFinder {
     /// The headings of the questions met so far, which the analysis may repeat.
     private var questionTitles: Set<String> = []
 
-    init(_ record: DecisionRecord) {
+    init(_ record: borrowing DecisionRecord) {
         document = record.document
         sections = record.sections
         var children = [[Int]](repeating: [], count: record.sections.count)

@@ -20,11 +20,12 @@ struct TitleTokens {
     ///
     /// - Parameter marked: whether a part of the text, counted from the start of `bytes`, is code, a link or emphasised.
     init(_ bytes: ArraySlice<UInt8>, marked: [Range<Int>] = []) {
+        if bytes.isEmpty { return }
         let words = Words.split(Words.lowercased(bytes))
         bytes.withUnsafeBufferPointer { read(words, written: $0, marked) }
         tokens.reserveCapacity(said.words.count)
         for word in said.words where !TitleTokens.stopWords.contains(word) { tokens.append(word) }
-        if tokens.isEmpty { tokens = said.words }
+        if tokens.isEmpty { tokens = Array(said.words) }
     }
 
     private mutating func read(_ words: WordList, written: UnsafeBufferPointer<UInt8>, _ marked: [Range<Int>]) {

@@ -204,4 +204,92 @@ struct UnseenLogsTests {
         let body = "## Positive Consequences List\n\n- Games\n\n## Negative Consequences List\n\n- Complexity\n- Time\n"
         #expect(consequences(body) == [1, 2, 0])
     }
+
+    // MARK: Languages
+
+    @Test func headingsMayBeWrittenInTwoLanguages() {
+        let record = read(
+            """
+            # ADR 0002 — 消息总线
+
+            - **状态**：接受
+            - **发布日期**：2026-07-14
+
+            ## 上下文（Context）
+
+            背景。
+
+            ## 决策（Decision）
+
+            采用 RabbitMQ；拒绝 Kafka 作为默认实现。
+
+            ## 后果（Consequences）
+
+            ### 正向后果
+
+            - 无切换风险
+            - 可观测
+
+            ### 负向后果
+
+            - 吞吐上限低
+
+            ## 备选方案（Alternatives Considered）
+
+            - **Kafka**：拒绝。运维太重。
+            """)
+        #expect(record.status?.value == .accepted)
+        #expect(record.date?.value == "2026-07-14")
+        #expect(record.sections.map(\.role).prefix(3) == [.context, .decision, .consequences])
+        #expect([record.consequences.positive.count, record.consequences.negative.count] == [2, 1])
+        #expect(RecordFixture.options(record) == ["rejected Kafka +0 =0 -0"])
+    }
+
+    @Test func aJapaneseRecordNamesItsRelativesInOtherFolders() {
+        let text = "# X\n\n- **状態**: 採用\n- **日付**: 2026-08-09\n- **関連**: [Y](../storage/y.md)\n"
+        let record = read(text, path: "adr/ux/x.md")
+        #expect(record.status?.value == .accepted)
+        #expect(relations(text, path: "adr/ux/x.md") == ["relates-to ../storage/y.md"])
+        #expect(relations(text, path: "adr/ux/0004-x.md") == [])
+    }
+
+    @Test func aKoreanRecordMayConclude() {
+        let text = "# 0. X\n\n## 선택지\n\n1. 가\n2. 나\n\n## 결론\n\n**나**\n"
+        #expect(RecordFixture.outcomes(text) == ["rejected 가", "chosen 나"])
+    }
+
+    // MARK: What is none
+
+    @Test func constraintsThatFollowFromTheDecisionAreNoDrivers() {
+        #expect(read("# T\n\n## Consequences\n\n### Constraints\n\n- one\n- two\n").drivers.isEmpty)
+        #expect(read("# T\n\n## Context\n\n### Constraints\n\n- one\n- two\n").drivers.count == 2)
+    }
+
+    @Test func addressesInAListOfReferencesAreNoRecords() {
+        let text = """
+            ---
+            related: [ADR-0002]
+            references:
+              - "[Guide](https://example.org/docs/guide)"
+              - https://example.org/adr/0004-x.md
+            ---
+            # T
+            """
+        #expect(relations(text) == ["relates-to ADR-0002", "relates-to https://example.org/adr/0004-x.md"])
+    }
+
+    @Test func aDraftThatPendsIsADraft() {
+        #expect(read("# T\n\n**Status:** Draft — pending a condition\n").status?.value == .draft)
+        #expect(read("# T\n\n**Status:** Drafted and accepted\n").status?.value == .accepted)
+    }
+
+    @Test func machinesAndFilesAreNoRequirements() {
+        let text = "# T\n\n**Addresses**: 108.85.109.49, guide2.rb\n\n**Satisfies**: 3.5, AC1.1\n"
+        #expect(read(text).requirements.map(\.id.value) == ["3.5", "AC1.1"])
+    }
+
+    @Test func signsThatAreSpokenOfAreNoSigns() {
+        #expect(consequences("## Consequences\n\n- `+ Set` and copy differ\n- `×` (60×10) is no icon\n") == [0, 0, 0])
+        #expect(consequences("## Consequences\n\n- × Slow\n") == [0, 1, 0])
+    }
 }

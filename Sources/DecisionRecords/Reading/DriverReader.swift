@@ -14,7 +14,7 @@ enum DriverReader {
             // Assumptions bound the decision; they do not pull it.
             if section.folded.hasPrefix("assumption") { continue }
             // Principles and constraints of what was decided follow from the decision.
-            if named.isEmpty, let parent = section.parent, record.sections[parent].role == .decision { continue }
+            if named.isEmpty, let parent = section.parent, follows(record.sections[parent].role) { continue }
             read(record.document, section, record.sections, into: &result)
         }
         if result.isEmpty, let front = record.document.frontMatter {
@@ -27,6 +27,14 @@ enum DriverReader {
             }
         }
         record.drivers = result
+    }
+
+    /// Whether what stands below a section of a role comes after the decision.
+    private static func follows(_ role: SectionRole) -> Bool {
+        switch role {
+        case .decision, .consequences, .positiveConsequences, .negativeConsequences, .implementation: true
+        default: false
+        }
     }
 
     /// Parts of words that mean drivers or forces in the languages read.

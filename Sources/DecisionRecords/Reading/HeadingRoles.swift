@@ -46,7 +46,9 @@ enum HeadingRoles {
         if isOption(key) { return .option }
         if let role = table[withoutArticle(key)] { return role }
         if isWhole { return nil }
-        if let bracket = title.utf8.firstIndex(of: UInt8(ascii: "(")), bracket != title.startIndex {
+        // “Decision (final)”, “决策（Decision）”
+        let open = title.utf8.firstIndex(of: UInt8(ascii: "(")) ?? title.range(ofPlain: "（")
+        if let bracket = open, bracket != title.startIndex {
             let before = FoldedWords.fold(title[..<bracket])
             if let role = table[FoldedWords.withoutNumbering(before)] { return role }
         }

@@ -8,7 +8,7 @@ enum HeadingWords {
                 "status", "state", "adr status", "decision status", "proposal status", "current status",
                 "record status", "status history",
                 "status log", "lifecycle", "estado", "statut", "état", "durum", "statws", "stato", "статус",
-                "состояние", "状态", "狀態", "ステータス", "状況", "상태", "وضعیت", "stand", "situação",
+                "состояние", "状态", "狀態", "ステータス", "状況", "状態", "상태", "وضعیت", "stand", "situação",
             ]
         ),
         (
@@ -67,7 +67,8 @@ enum HeadingWords {
                 "cyd destun", "datganiad cyd destun a phroblem", "cefndir", "bağlam", "bağlam ve problem tanımı",
                 "problem tanımı",
                 // Chinese, Japanese, Korean, Persian, Russian
-                "背景", "上下文", "问题", "背景和问题", "背景与问题", "上下文和问题陈述", "背景与问题陈述", "问题陈述", "问题描述",
+                "背景", "上下文", "问题", "背景和问题", "背景与问题", "上下文和问题陈述", "背景与问题陈述", "背景和问题陈述", "问题陈述", "问题描述", "问题背景",
+                "背景说明", "현황", "배경 설명",
                 "背景と問題提起", "コンテキスト", "文脈", "課題", "背景と課題", "問題", "문맥", "배경", "상황 및 문제 설명", "컨텍스트",
                 "문제", "زمینه", "مسئله", "контекст", "контекст и постановка проблемы", "проблема", "постановка проблемы",
                 "предпосылки", "мотивация",
@@ -91,7 +92,7 @@ enum HeadingWords {
                 "anforderungen", "randbedingungen", "treiber", "annahmen", "beslissingsfactoren", "drijfveren",
                 "beslissingscriteria", "eisen", "randvoorwaarden", "uitgangspunten", "aannames", "gyrwyr penderfyniad",
                 "karar etkenleri", "决策驱动因素", "决策驱动", "决策因素", "约束", "约束条件", "需求", "意思決定推進者", "決定要因",
-                "意思決定の要因", "制約", "의사결정 동인", "결정 동인", "عوامل تصمیم", "факторы решения",
+                "意思決定の要因", "制約", "의사결정 동인", "결정 동인", "moteurs de décision", "عوامل تصمیم", "факторы решения",
                 "движущие факторы решения", "критерии", "требования", "ограничения",
             ]
         ),
@@ -229,6 +230,7 @@ enum HeadingWords {
                 "positive konsequenzen", "positive folgen", "positive auswirkungen", "positiv", "vorteile",
                 "positieve gevolgen", "positieve consequenties", "positief", "voordelen", "canlyniadau cadarnhaol",
                 "cadarnhaol", "olumlu sonuçlar", "olumlu", "avantajlar", "正面影响", "积极影响", "积极后果", "正面", "优点",
+                "积极的后果", "积极结果", "正向后果", "正向影响", "正向", "más fácil", "qué se vuelve más fácil",
                 "好处", "正面后果", "优势", "肯定的な結果", "良い影響", "ポジティブ", "メリット", "利点", "긍정적인 결과", "긍정적",
                 "장점", "پیامدهای مثبت", "نتایج مثبت", "مزایا", "положительные последствия", "положительные",
                 "преимущества", "плюсы", "позитивные последствия",
@@ -250,6 +252,7 @@ enum HeadingWords {
                 "negatieve gevolgen", "negatieve consequenties", "negatief", "nadelen", "canlyniadau negyddol",
                 "negyddol",
                 "olumsuz sonuçlar", "olumsuz", "dezavantajlar", "负面影响", "消极影响", "消极后果", "负面", "缺点", "负面后果",
+                "消极的后果", "消极结果", "负向后果", "负向影响", "负向", "más difícil", "qué se vuelve más difícil",
                 "劣势", "代价", "否定的な結果", "悪い影響", "ネガティブ", "デメリット", "欠点", "부정적인 결과", "부정적", "단점",
                 "پیامدهای منفی", "نتایج منفی", "معایب", "отрицательные последствия", "отрицательные", "недостатки",
                 "минусы", "негативные последствия",
@@ -285,7 +288,7 @@ enum HeadingWords {
                 "vor und nachteile der alternativen", "bewertung der optionen", "bewertung", "pro und contra",
                 "voor en nadelen van de opties", "voor en nadelen", "voors en tegens van de opties",
                 "manteision ac anfanteision yr opsiynau", "seçeneklerin artıları ve eksileri", "artılar ve eksiler",
-                "选项的优缺点", "方案的优缺点", "优缺点", "方案对比", "方案比较", "对比", "各方案优缺点", "オプションの長所と短所",
+                "选项的优缺点", "方案的优缺点", "方案的优点和缺点", "选项的优点和缺点", "优缺点", "方案对比", "方案比较", "对比", "各方案优缺点", "オプションの長所と短所",
                 "選択肢の長所と短所", "メリットとデメリット", "比較", "옵션의 장점과 단점", "장단점", "비교", "مزایا و معایب گزینه ها",
                 "плюсы и минусы вариантов", "за и против", "плюсы и минусы", "сравнение", "анализ",
             ]
@@ -329,7 +332,7 @@ enum HeadingWords {
                 "verwandte dokumente", "zugehörige dokumente", "verwandte adrs", "documents liés", "décisions liées",
                 "adr liées", "documentos relacionados", "decisiones relacionadas", "decisões relacionadas",
                 "adrs relacionadas", "adrs relacionados", "gerelateerde documenten", "gerelateerde adrs", "相关文档",
-                "相关 adr", "关联决策", "関連ドキュメント", "関連 adr", "관련 문서", "관련 adr",
+                "相关 adr", "关联", "关联决策", "関連ドキュメント", "関連 adr", "관련 문서", "관련 adr",
             ]
         ),
         (

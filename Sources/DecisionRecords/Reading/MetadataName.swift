@@ -27,7 +27,7 @@ enum MetadataName {
             [
                 "status", "state", "adr status", "decision status", "proposal status", "current status",
                 "record status", "estado",
-                "statut", "état", "durum", "statws", "stato", "статус", "состояние", "状态", "狀態", "ステータス", "상태",
+                "statut", "état", "durum", "statws", "stato", "статус", "состояние", "状态", "狀態", "状態", "ステータス", "상태",
                 "وضعیت", "situação",
             ]
         ),
@@ -55,7 +55,8 @@ enum MetadataName {
                 "proposed on", "date proposed", "proposed date", "proposal date", "recorded", "written", "date written",
                 "drafted", "date drafted", "introduced", "introduced on", "started", "start date", "published",
                 "publication date", "opened",
-                "erstellt", "erstellt am", "créé le", "creado", "criado em", "aangemaakt", "创建日期", "创建时间",
+                "erstellt", "erstellt am", "créé le", "creado", "criado em", "aangemaakt", "创建日期", "创建时间", "发表于", "发布于",
+                "发布日期", "创建于",
                 "作成日", "생성일", "creato", "создано", "oluşturulma tarihi",
             ]
         ),
@@ -114,7 +115,8 @@ enum MetadataName {
             .tags,
             [
                 "tags", "tag", "keywords", "topics", "labels", "category", "categories", "étiquettes", "mots clés",
-                "etiquetas", "palabras clave", "schlagworte", "stichworte", "trefwoorden", "标签", "タグ", "태그", "теги",
+                "etiquetas", "palabras clave", "schlagworte", "stichworte", "trefwoorden", "标签", "タグ", "カテゴリ", "태그",
+                "теги",
                 "etiketler", "categoría", "kategorie", "tagiau",
             ]
         ),

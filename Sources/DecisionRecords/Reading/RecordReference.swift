@@ -107,6 +107,11 @@ struct ReferenceScanner {
 
     private static func isHome(_ part: Substring) -> Bool { part.withUTF8Bytes(homeWords.contains) }
 
+    /// Whether an element of a list of references may name a record; an address of another site's page does not.
+    func mayBeRecord(_ target: String) -> Bool {
+        !target.hasPrefix("http://") && !target.hasPrefix("https://") || judge(target, target) != nil
+    }
+
     /// Whether a destination can be a record; nil for no, true where its name leaves no doubt.
     private func judge(_ destination: String, _ words: String) -> Bool? {
         var path = Self.withoutFragment(destination)
@@ -157,7 +162,11 @@ struct ReferenceScanner {
         if isBeside, isMarkdown {
             return FoldedWords.fold(words).hasPrefix("adr") || name.number == nil && name.date == nil
         }
-        return isMarkdown && parts.contains { part in part == "adr" || part == "adrs" || part == "decisions" }
+        guard isMarkdown else { return nil }
+        // Beside records without numbers those of the log's other folders have none either.
+        let isUnnumbered = name.number == nil && name.date == nil && parts.first == ".." && parts.count <= 3
+        let home = isUnnumbered ? Path.parts(of: Path.normalized(Path.join(folder, path.lowercased()))) : parts
+        return home.dropLast().contains { part in part == "adr" || part == "adrs" || part == "decisions" }
             ? false : nil
     }
 

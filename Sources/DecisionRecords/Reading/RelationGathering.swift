@@ -109,7 +109,9 @@ struct RelationGathering {
         switch value.content {
         case .scalar:
             guard let text = value.scalar else { return }
-            for part in parts(of: text) { add(kind, word, Written(part, at: value.range), isPartial, .frontMatter) }
+            for part in parts(of: text) where kind != .relatesTo || scanner.mayBeRecord(part) {
+                add(kind, word, Written(part, at: value.range), isPartial, .frontMatter)
+            }
         case .sequence(let elements):
             for element in elements { readYAML(element, kind, word, isPartial) }
         case .mapping(let pairs):

@@ -34,9 +34,23 @@ public enum RequirementIDShape {
             previousIsAlphanumeric = true
         }
         guard hasDigit else { return .none }
-        if hasLetter { return isLetter(first) ? .id : .none }
+        if hasLetter { return isLetter(first) && !isFile(word) ? .id : .none }
         // A number has dots and nothing else between its digits.
-        return word.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") } && word.count < 16 ? .number : .none
+        guard word.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }), word.count < 16 else { return .none }
+        return isAddress(word) ? .none : .number
+    }
+
+    /// Whether a word ends as a file's name does: `guide2.rb`.
+    private static func isFile(_ word: some Collection<UInt8>) -> Bool {
+        let ending = word.reversed().prefix { $0 != UInt8(ascii: ".") }
+        return ending.count < word.count && (2...4).contains(ending.count)
+            && ending.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+    }
+
+    /// Whether four numbers are those of a machine: `108.85.109.49`; `1.2.3.4` may be a requirement's.
+    private static func isAddress(_ word: some Collection<UInt8>) -> Bool {
+        let parts = word.split(separator: UInt8(ascii: "."))
+        return parts.count == 4 && parts.contains { $0.count == 3 }
     }
 
     /// Whether a word with the shape of an id belongs to something that is no requirement: a decision record, a standard, an

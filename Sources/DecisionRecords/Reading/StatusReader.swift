@@ -185,7 +185,8 @@ private struct Statement {
         guard first.value == .draft, let next = matches.first(where: { $0.word > first.word }),
             next.word <= first.word + first.count + 1
         else { return first }
-        return next
+        // “Draft — pending a condition” is a draft still.
+        return next.value == .proposed && words[next.word] == "pending" ? first : next
     }
 
     private static func isMonth(_ word: Substring) -> Bool {

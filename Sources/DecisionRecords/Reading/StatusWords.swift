@@ -9,7 +9,7 @@ enum StatusWords {
                 "entwurf", "utkast", "udkast", "in bearbeitung", "in arbeit", "borrador", "rascunho", "bozza",
                 "concept", "taslak",
                 "drafft",
-                "черновик", "草稿", "草案", "下書き", "ドラフト", "초안", "پیش نویس",
+                "черновик", "进行中", "草稿", "草案", "下書き", "ドラフト", "초안", "پیش نویس",
             ]
         ),
         (

@@ -7,7 +7,7 @@ enum ChoiceClause {
         " so that ",
         ", which", " and if ", ", and later ",
         " due to ", " whereas ", " while ", " although ", " even though ", " but ", "anstatt ", "au lieu",
-        "en lugar de", "in plaats van", "versus", "unlike ",
+        "en lugar de", "in plaats van", "versus", "unlike ", "而不是", "而非", "；拒绝", "，拒绝", "；不采用", "，不采用",
     ])
 
     /// Words by which a clause says what is not, or no longer, so.

@@ -13,7 +13,9 @@ struct SignMarker {
     init?(_ text: InlineText, _ line: Range<Int>) {
         let bytes = text.bytes
         guard let first = line.first else { return nil }
-        if bytes[first] >= 0x80 || bytes[first] == 0x3A {
+        // “`×` (60×10)” speaks of the sign itself.
+        let isNamed = bytes[first] == 0xC3 && text.code.contains { $0.contains(first) }
+        if !isNamed, bytes[first] >= 0x80 || bytes[first] == 0x3A {
             if let (sign, length) = SignMarker.emblem(bytes, line) {
                 self.sign = sign
                 self.end = SignMarker.skipSeparators(bytes, first + length, line.upperBound)
@@ -83,7 +85,9 @@ struct SignMarker {
             let isSetOff =
                 text.code.contains { $0.lowerBound == start && $0.upperBound == index }
                 || text.strong.contains { $0.lowerBound == start && $0.upperBound <= index + 1 }
-            guard isSetOff || index < line.upperBound && bytes[index] == 0x20 else { return nil }
+            // “`+ Set`” is a button's name.
+            let isCode = text.code.contains { $0.lowerBound <= start && index < $0.upperBound }
+            guard isSetOff || !isCode && index < line.upperBound && bytes[index] == 0x20 else { return nil }
         }
         return (sign, skipSeparators(bytes, index, line.upperBound))
     }

@@ -68,8 +68,9 @@ extension Document {
 
     func append(_ stored: StoredBytes, to result: inout [UInt8]) {
         let range = stored.offset..<stored.offset + Int(stored.count)
-        (stored.isInPool ? pool : source.bytes).withUnsafeBufferPointer { bytes in
+        func add(_ bytes: UnsafeBufferPointer<UInt8>) {
             result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
         }
+        if stored.isInPool { pool.withUnsafeBufferPointer(add) } else { source.bytes.withUnsafeBufferPointer(add) }
     }
 }

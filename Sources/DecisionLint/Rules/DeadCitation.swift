@@ -36,7 +36,7 @@ struct DeadCitation: RecordRule {
         // Nearly all numbers are borne; where they stand is asked of the others.
         guard !places.isEmpty,
             RecordCitation.find(in: source, SourceRange(0, source.bytes.count)).contains(where: { citation in
-                context.logs.allSatisfy { $0.indices(number: citation.number).isEmpty }
+                log.indices(number: citation.number).isEmpty
             })
         else { return }
         var told: Set<Int> = []

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a heading's words make of its section.
 enum HeadingRoles {
     /// Words that, before a number, a letter or a colon, make a heading an option: `Option 2`, `Alternative B: X`.
@@ -61,7 +63,7 @@ enum HeadingRoles {
         }
         if let role = table[withoutTrailingNumber(key)] { return role }
         // “Context and scope”, “Negative / Trade-offs”: the first word decides, but never makes it metadata.
-        for join in [" / ", " and ", " & ", " und ", " et ", " y "] {
+        for join in title.withUTF8Bytes(joinSearch.contains) ? joins : [] {
             guard let range = title.range(ofPlain: join) else { continue }
             let before = FoldedWords.withoutNumbering(FoldedWords.fold(title[..<range]))
             switch table[before] {
@@ -71,6 +73,10 @@ enum HeadingRoles {
         }
         return HeadingPhrase.role(key)
     }
+
+    /// What stands between the two things that a heading names.
+    private static let joins = [" / ", " and ", " & ", " und ", " et ", " y "]
+    private static let joinSearch = StemSearch(joins)
 
     private static func isOption(_ key: Substring) -> Bool {
         guard let space = key.utf8.firstIndex(of: 0x20) else { return false }

@@ -215,7 +215,7 @@ struct ReferenceScanner {
                 continue
             }
             let isStart = index == 0 || !isWord(before: index, in: bytes)
-            guard isStart else {
+            guard isStart, mayHoldFile || mayBegin(bytes[index]) else {
                 index += 1
                 continue
             }
@@ -252,6 +252,15 @@ struct ReferenceScanner {
             }
         }
         return result
+    }
+
+    /// Whether a label, a number or a wiki link may begin with a byte.
+    private func mayBegin(_ byte: UInt8) -> Bool {
+        switch byte | 0x20 {
+        case UInt8(ascii: "a"), UInt8(ascii: "l"), UInt8(ascii: "m"): true
+        default:
+            byte == UInt8(ascii: "[") || FoldedWords.isDigit(byte) || ownPrefix.first.map { $0 | 0x20 } == byte | 0x20
+        }
     }
 
     private func isWord(_ byte: UInt8) -> Bool {

@@ -99,8 +99,8 @@ extension RequirementLinkReader {
 
     /// Finds “requirement 3.5” and ids with a known prefix in running text, with the verb that stands before.
     mutating func readProse(_ range: SourceRange) {
-        let bytes = source.bytes
         guard Self.mayCite(source, range) else { return }
+        let bytes = source.bytes
         var index = range.start
         while index < range.end {
             let byte = bytes[index]

@@ -10,7 +10,7 @@ struct LineLabel {
     var isSetOff: Bool
 
     /// Reads the label of a line; nil where the line begins with plain words and no colon follows soon.
-    init?(_ text: InlineText, _ line: Range<Int>) {
+    init?(_ text: borrowing InlineText, _ line: Range<Int>) {
         let bytes = text.bytes
         guard !line.isEmpty else { return nil }
         let start = LineLabel.skipEmblems(bytes, line)

@@ -10,7 +10,7 @@ struct SignMarker {
     private(set) var isWarning = false
 
     /// Reads the mark at the beginning of a part of a text; nil where there is none.
-    init?(_ text: InlineText, _ line: Range<Int>) {
+    init?(_ text: borrowing InlineText, _ line: Range<Int>) {
         let bytes = text.bytes
         guard let first = line.first else { return nil }
         // “`×` (60×10)” speaks of the sign itself.

@@ -11,6 +11,8 @@ public struct ConflictOutlook: Sendable {
     private let logs: [DecisionLog]
     private var questions: [Question] = []
     private var sieve = WordSieve()
+    /// The words of cues for what is undone.
+    private var signs: Set<Int> = []
 
     /// What makes another record one that a record may contradict.
     private struct Question: Sendable {
@@ -21,6 +23,8 @@ public struct ConflictOutlook: Sendable {
         var undone: [[Int]] = []
         /// The words of its title and of what it chose, which another record may undo.
         var wanted: Set<Int> = []
+        /// Whether one of those words may stand in any text.
+        var wantsAnything = false
         /// What it answers for or governs, in small letters.
         var bonds: [[UInt8]] = []
     }
@@ -29,6 +33,7 @@ public struct ConflictOutlook: Sendable {
     public init(logs: [DecisionLog], about: Set<Conflict.RecordReference>) {
         self.logs = logs
         self.about = about
+        for sign in ReversalCue.signs { signs.insert(sieve.add(beginning: sign)) }
         let vocabulary = Vocabulary()
         for log in logs.indices where about.contains(where: { $0.log == log }) {
             let places = logs[log].records.indices.filter {
@@ -58,6 +63,7 @@ public struct ConflictOutlook: Sendable {
         for entry in entries where record.options[entry.option].outcome == .chosen {
             question.wanted.formUnion(words(of: entry))
         }
+        question.wantsAnything = question.wanted.contains { sieve.anywhere[$0] }
         question.bonds = (record.requirements.map(\.id.value) + record.governs.map(\.value)).map {
             Array($0.utf8).map(TokenScanner.lowercased)
         }
@@ -85,18 +91,36 @@ public struct ConflictOutlook: Sendable {
     public func mayContradict(_ reference: Conflict.RecordReference) -> Bool {
         let record = logs[reference.log].records[reference.record]
         guard record.isLive, questions.contains(where: { $0.reference.log == reference.log }) else { return false }
+        let asked = questions.filter { $0.reference.log == reference.log }
         var found = sieve.anywhere
-        if questions.contains(where: { !$0.options.isEmpty || !$0.undone.isEmpty }) {
-            sieve.forEach(in: record.source.bytes) { word, _ in found[word] = true }
-        }
-        return questions.contains { question in
-            guard question.reference.log == reference.log else { return false }
-            return question.options.count { $0.contains { $0.allSatisfy { found[$0] } } } >= 2
-                || question.undone.contains { $0.allSatisfy { found[$0] } }
-                || question.bonds.contains { Self.holds(record.source.bytes, $0) }
-                || ReversalCue.mayUndo(record.source.bytes) { word in
-                    question.wanted.contains { sieve.anywhere[$0] || sieve.mayBe($0, word) }
+        var mayUndo = false
+        record.source.bytes.withUnsafeBufferPointer { bytes in
+            sieve.forEach(in: bytes) { word, place in
+                found[word] = true
+                guard !mayUndo, signs.contains(word) else { return }
+                mayUndo = ReversalCue.mayUndo(bytes, at: place) { spelling in
+                    asked.contains { isWanted(spelling, by: $0) }
                 }
+            }
+        }
+        return mayUndo
+            || asked.contains { question in
+                question.options.count { $0.contains { $0.allSatisfy { found[$0] } } } >= 2
+                    || question.undone.contains { $0.allSatisfy { found[$0] } }
+                    || question.bonds.contains { Self.holds(record.source.bytes, $0) }
+            }
+    }
+
+    /// Whether a word of a text may be one that a record asked about wants.
+    private func isWanted(_ spelling: String, by question: Question) -> Bool {
+        question.wantsAnything || sieve.words(spelling).contains { question.wanted.contains($0) }
+    }
+
+    /// Whether a record that is not asked about may answer for or govern what one does that is, by what its text holds.
+    public func mayShareBond(_ reference: Conflict.RecordReference) -> Bool {
+        let bytes = logs[reference.log].records[reference.record].source.bytes
+        return questions.contains { question in
+            question.reference.log == reference.log && question.bonds.contains { Self.holds(bytes, $0) }
         }
     }
 
@@ -120,13 +144,14 @@ public struct ConflictOutlook: Sendable {
 
     /// How much of the logs it takes to tell whether a record asked about contradicts another.
     ///
-    /// - Parameter logs: the same logs; the records that `mayContradict` are read whole.
+    /// - Parameter logs: the same logs; of the records that `mayContradict` the options are read, and those that
+    ///   `mayShareBond` whole.
     public func need(in logs: [DecisionLog]) -> Need {
         var need = Need.nothing
         for log in logs.indices where questions.contains(where: { $0.reference.log == log }) {
             let comparison = Comparison(
                 logs: logs, members: [log], draft: nil, about: about,
-                where: { about.contains($0) || !logs[$0.log].records[$0.record].isOutline }, vocabulary: Vocabulary())
+                where: { about.contains($0) || logs[$0.log].records[$0.record].knowsOptions }, vocabulary: Vocabulary())
             if OptionSwap(comparison: comparison).isPossible() || sharesBond(comparison) { return .options }
             if !ReversalCue(comparison: comparison).undoing().isEmpty { need = .asRead }
         }

@@ -27,12 +27,24 @@ struct WordSieve: Sendable {
                 anywhere[number] = true
                 continue
             }
-            let slot = WordSieve.slot(beginning[0], beginning[1])
-            slots[slot].append(beginnings.count)
-            isOpen[slot] = true
-            beginnings.append((beginning, number))
+            add(beginning, of: number)
         }
         return number
+    }
+
+    /// Looks for all words with a beginning of two ASCII letters or more as well, and gives their number.
+    mutating func add(beginning: String) -> Int {
+        let number = anywhere.count
+        anywhere.append(false)
+        add(Array(beginning.utf8), of: number)
+        return number
+    }
+
+    private mutating func add(_ beginning: [UInt8], of number: Int) {
+        let slot = WordSieve.slot(beginning[0], beginning[1])
+        slots[slot].append(beginnings.count)
+        isOpen[slot] = true
+        beginnings.append((beginning, number))
     }
 
     /// Adds a word that may stand in any text, and gives its number.
@@ -53,35 +65,43 @@ struct WordSieve: Sendable {
 
     private static func slot(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 31) << 5 | Int(second & 31) }
 
-    /// Whether a word of a text may be one of those looked for.
-    func mayBe(_ word: Int, _ spelling: String) -> Bool {
-        var isFound = false
-        forEach(in: Array(spelling.utf8) + [0x20]) { found, place in isFound = isFound || found == word && place == 0 }
-        return isFound
+    /// Those of the words looked for that a word of a text may be; such as may stand anywhere are left out.
+    func words(_ spelling: String) -> [Int] {
+        var words: [Int] = []
+        forEach(in: Array(spelling.utf8) + [0x20]) { word, place in
+            if place == 0 { words.append(word) }
+        }
+        return words
     }
 
     /// Hands over each place of a text where one of the words may begin; those that may stand anywhere are left out.
     func forEach(in bytes: [UInt8], _ body: (_ word: Int, _ place: Int) -> Void) {
-        bytes.withUnsafeBufferPointer { buffer in
-            isOpen.withUnsafeBufferPointer { isOpen in
+        bytes.withUnsafeBufferPointer { forEach(in: $0, body) }
+    }
+
+    /// The same for bytes that are held elsewhere.
+    func forEach(in buffer: UnsafeBufferPointer<UInt8>, _ body: (_ word: Int, _ place: Int) -> Void) {
+        isOpen.withUnsafeBufferPointer { isOpen in
+            WordSieve.isWord.withUnsafeBufferPointer { isWord in
                 var index = 0
                 let end = buffer.count - 1
                 while index < end {
                     let byte = buffer[index]
-                    guard WordSieve.isWord(byte) else {
+                    guard isWord[Int(byte)] else {
                         index += 1
                         continue
                     }
                     let slot = WordSieve.slot(byte, buffer[index + 1])
                     if isOpen[slot] { forEach(in: slot, at: index, of: buffer, body) }
                     index += 1
-                    while index < end, WordSieve.isWord(buffer[index]) { index += 1 }
+                    while index < end, isWord[Int(buffer[index])] { index += 1 }
                 }
             }
         }
     }
 
-    private static func isWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+    /// Whether a byte is an ASCII letter or digit; a word may begin behind any other.
+    private static let isWord: [Bool] = (UInt8.min...UInt8.max).map { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 }
 
     private func forEach(
         in slot: Int, at index: Int, of buffer: UnsafeBufferPointer<UInt8>, _ body: (_ word: Int, _ place: Int) -> Void

@@ -93,13 +93,21 @@ public struct LintRun: Sendable {
         let inPartial = asked.filter { partial.contains($0.log) }
         if !inPartial.isEmpty {
             let outlook = ConflictOutlook(logs: logs, about: inPartial)
-            logs = await LintRun.read(logs, where: { outlook.mayContradict($0) }, RecordReader.complete)
+            logs = await LintRun.read(logs, where: { outlook.mayContradict($0) }) { record, reference in
+                if outlook.mayShareBond(reference) {
+                    RecordReader.complete(&record)
+                } else {
+                    RecordReader.completeOptions(&record)
+                }
+            }
             switch outlook.need(in: logs) {
             case .nothing: asked.subtract(inPartial)
             case .asRead: break
             case .options:
                 let wanted = Set(inPartial.map(\.log))
-                logs = await LintRun.read(logs, where: { wanted.contains($0.log) }, RecordReader.completeOptions)
+                logs = await LintRun.read(logs, where: { wanted.contains($0.log) }) { record, _ in
+                    RecordReader.completeOptions(&record)
+                }
             }
         }
         let waivers = ConflictSettings(project.settings?.conflicts).waivers
@@ -110,16 +118,15 @@ public struct LintRun: Sendable {
     /// The logs with more read into those of their outlines that are asked for.
     private static func read(
         _ logs: [DecisionLog], where isWanted: @escaping @Sendable (Conflict.RecordReference) -> Bool,
-        _ reading: @escaping @Sendable (inout DecisionRecord) -> Void
+        _ reading: @escaping @Sendable (inout DecisionRecord, Conflict.RecordReference) -> Void
     ) async -> [DecisionLog] {
         var completed: [DecisionLog] = []
         for (index, log) in logs.enumerated() {
             let found = await inParallel(log.records.count) { place -> DecisionRecord? in
-                guard log.records[place].isOutline, isWanted(Conflict.RecordReference(log: index, record: place)) else {
-                    return nil
-                }
+                let reference = Conflict.RecordReference(log: index, record: place)
+                guard log.records[place].isOutline, isWanted(reference) else { return nil }
                 var record = log.records[place]
-                reading(&record)
+                reading(&record, reference)
                 return record
             }
             var records = log.records

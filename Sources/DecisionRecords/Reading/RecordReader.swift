@@ -32,6 +32,7 @@ public enum RecordReader {
         guard record.isOutline else { return }
         record.format = record.recognisedFormat
         record.isOutline = false
+        record.isChoiceRead = false
         DriverReader.read(into: &record)
         let options = OptionReader.read(into: &record)
         DecisionReader.read(into: &record, options)
@@ -42,7 +43,8 @@ public enum RecordReader {
 
     /// Reads into an outline what it considers and decides, and leaves the rest: what options weigh hangs on no more.
     public static func completeOptions(_ record: inout DecisionRecord) {
-        guard record.isOutline else { return }
+        guard !record.knowsOptions else { return }
+        record.isChoiceRead = true
         let options = OptionReader.read(into: &record)
         DecisionReader.read(into: &record, options)
     }

@@ -54,6 +54,11 @@ public struct DecisionRecord: Sendable {
     let file: FileName
     /// Whether its outline alone was read, so that what it considers, decides, costs and answers for is not known.
     public internal(set) var isOutline = false
+    /// Whether what it considers and decides was read into its outline.
+    var isChoiceRead = false
+
+    /// Whether its options and its decision are known: of an outline those that were read since.
+    public var knowsOptions: Bool { !isOutline || isChoiceRead }
 
     /// The text it was read from.
     public var source: SourceText { document.source }

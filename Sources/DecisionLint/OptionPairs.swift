@@ -21,8 +21,8 @@ struct OptionPairs {
         let onlyListed = options.indices.filter {
             options[$0].isExplicit && options[$0].listed != nil && options[$0].analysed == nil
                 && options[$0].pros.isEmpty && options[$0].cons.isEmpty
-                // The reasons for the choice stand in the outcome.
-                && options[$0].outcome != .chosen
+                // The reasons for the choice stand in the outcome, and one that the list itself turns down is judged there.
+                && options[$0].outcome != .chosen && !OptionPairs.isJudgedInList(options[$0])
         }
         let onlyAnalysed = options.indices.filter {
             guard options[$0].isExplicit, options[$0].listed == nil, options[$0].analysed != nil,
@@ -76,6 +76,12 @@ struct OptionPairs {
     private static let weighing: Set<Substring> = ["pros", "cons", "avantages", "vorteile", "vor"]
     private static let otherStems = StemSearch(["other", "reject", "autre", "andere"], ignoresCase: true)
     private static let others: Set<Substring> = ["other", "others", "rejected", "autres", "andere", "anderen"]
+
+    /// Whether the line that lists an option says what became of it.
+    private static func isJudgedInList(_ option: ConsideredOption) -> Bool {
+        guard let listed = option.listed, let source = option.outcomeSource else { return false }
+        return listed.contains(source.range)
+    }
 
     /// The innermost section at an offset; -1 above the first.
     private static func section(at offset: Int, in record: DecisionRecord) -> Int {

@@ -11,6 +11,10 @@ enum TemplateName {
         guard mayNameTemplate(path) else { return false }
         if Path.lastComponent(Path.folder(path)).lowercased().hasPrefix("template") { return true }
         let words = Path.stem(path).lowercased().split { !$0.isLetter }
+        // `0000-example.md`, and not `0007-use-examples.md`.
+        if number == 0, words.allSatisfy({ $0.hasPrefix("example") || wordsBesideTemplate.contains($0) }) {
+            return true
+        }
         guard words.contains(where: templateWords.contains) else { return false }
         if words.contains(where: numberWords.contains) { return true }
         if let number, number > 0 { return words.allSatisfy(wordsBesideTemplate.contains) }
@@ -32,7 +36,7 @@ enum TemplateName {
 
     /// The beginnings of the words of `templateWords`.
     private static let templateBeginnings = StemSearch(
-        ["templat", "modele", "vorlage", "plantilla", "sample", "nnn", "xxx", "yyy"], ignoresCase: true)
+        ["templat", "modele", "vorlage", "plantilla", "sample", "example", "nnn", "xxx", "yyy"], ignoresCase: true)
     private static let numberWords: Set<Substring> = ["nnn", "nnnn", "xxx", "xxxx", "yyyy"]
     private static let templateWords: Set<Substring> = [
         "template", "templates", "modele", "vorlage", "plantilla", "sample", "nnn", "nnnn", "xxx", "xxxx", "yyyy",

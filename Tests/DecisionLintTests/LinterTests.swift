@@ -34,7 +34,7 @@ import Testing
         ("adr/0000-template.md", true), ("adr/template.md", true), ("adr/adr-template-short.md", true),
         ("adr/0007-adr-template.md", true), ("templates/0007-decision.md", true), ("adr/NNNN-title.md", true),
         ("adr/0023-handlebars-template-engine.md", false), ("adr/use-the-template-engine-for-mails.md", false),
-        ("adr/0007-sample-rate.md", false),
+        ("adr/0007-sample-rate.md", false), ("adr/0000-example.md", true), ("adr/0007-use-examples.md", false),
     ])
     func tellsTemplatesFromRecordsAboutThem(_ path: String, _ isTemplate: Bool) {
         #expect(codes(run(Self.unclosed, path: path)).contains("ADR004") != isTemplate)

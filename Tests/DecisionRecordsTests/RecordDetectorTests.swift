@@ -24,6 +24,7 @@ import Testing
         ("adr/0000-template.md", "# N. Title\n\n## Status\n\nproposed | accepted\n"), ("adr/0001-x.md", ""),
         ("adr/adr-process.md", "# How we decide\n\nText.\n"), ("adr/templates/0001-x.md", "# X\n\n## Decision\n\nd\n"),
         ("adr/ADR-nnn_x.md", "# ADR-nnn: X\n\n* Status: proposed | accepted | rejected\n* Date: dd/mm/YYYY\n"),
+        (".github/ISSUE_TEMPLATE/decision.md", "# X\n\n## Decision\n\nd\n"),
         ("adr/{{name}}/0001-x.md", "# X\n\n## Decision\n\nd\n"), ("adr/empty.md", "# Use X\n"),
     ])
     func takesNoIndexTemplateOrEmptyFile(path: String, text: String) {

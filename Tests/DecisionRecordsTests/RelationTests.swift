@@ -16,6 +16,8 @@ import Testing
         ("Replaced by ADR 3", "superseded-by ADR 3"),
         ("Accepted, superseded in part by ADR-0003", "superseded-by (partial) ADR-0003"),
         ("Partially supersedes ADR-3", "supersedes (partial) ADR-3"),
+        ("Supersedes the engine choice in [ADR-3](0003-y.md)", "supersedes (partial) 0003-y.md"),
+        ("Supersedes the earlier decision of ADR-3", "supersedes ADR-3"),
         ("Amended by [9](0003-y.md)", "amended-by 0003-y.md"),
         ("Accepted. Amends [ADR-3](0003-y.md)", "amends 0003-y.md"),
         ("Superseded by [[ADR-0003]]", "superseded-by ADR-0003"),
@@ -96,6 +98,12 @@ import Testing
         let log = log(["adr/0016-react-context.md", "adr/0028-redux.md"])
         #expect(log.resolve(reference: "0029-react-context-api.md", from: log.records[1]) == .record(0))
         #expect(log.resolve(reference: "0028-react-context-api.md", from: log.records[0]) == .missing)
+    }
+
+    @Test func takesNoFileOfAnotherDayForTheOneThatItNames() {
+        let log = log(["adr/20240621-tea-template-copy.md", "adr/0009-i.md"])
+        #expect(log.resolve(reference: "20230522-tea-template.md", from: log.records[0]) == .missing)
+        #expect(log.resolve(reference: "20240621-tea-template.md", from: log.records[0]) == .record(1))
     }
 
     @Test func givesTheCandidatesOfAnAmbiguousReference() {

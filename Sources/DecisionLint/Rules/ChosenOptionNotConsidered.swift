@@ -71,6 +71,13 @@ struct ChosenOptionNotConsidered: RecordRule {
         guard words.utf8.count >= 3 else { return }
         let meant = OptionNames.words(words)
         if record.options.contains(where: { !meant.isDisjoint(with: OptionNames.words($0.title.value)) }) { return }
+        // A kind of one of the options may be named below it, or in what is said of it.
+        let lists = record.options.compactMap(\.listed)
+        if let first = lists.map(\.start).min(), let end = lists.map(\.end).max(),
+            meant.isSubset(of: OptionNames.words(record.source.text(SourceRange(first, end))))
+        {
+            return
+        }
         // Where title or reasons point to an option all the same, only a name in quotes that resembles none is another.
         if !decision.chosen.isEmpty {
             guard ChosenOptionNotConsidered.isQuoted(name, in: record.source),

@@ -49,6 +49,8 @@ struct DuplicateTitle: LogRule {
             let record = log.records[index]
             let earlier = log.records[other]
             if earlier.isTranslation(of: record) { continue }
+            // A record that takes another's place may keep its title; what both say of it tells them apart.
+            if isTied(other, index, in: context.relations) { continue }
             findings.append(
                 Self.finding(
                     "“\(Path.lastComponent(earlier.path))” bears the title “\(record.title.value)” too",
@@ -56,6 +58,12 @@ struct DuplicateTitle: LogRule {
                     notes: [
                         Diagnostic.Note(source: earlier.source, range: earlier.title.range, message: "the other record")
                     ], evidence: earlier.path))
+        }
+    }
+
+    private func isTied(_ one: Int, _ other: Int, in relations: RelationMap) -> Bool {
+        [(one, other), (other, one)].contains { from, to in
+            relations.edge(from: from, to: to, .supersedes, .supersededBy).map { !$0.isPartial } ?? false
         }
     }
 }

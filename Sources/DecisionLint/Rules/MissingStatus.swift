@@ -18,11 +18,19 @@ struct MissingStatus: RecordRule {
         ])
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
-        guard record.status == nil, context.style.writesStatus, record.hasText, !record.isBeginning else { return }
+        guard record.status == nil, context.style.writesStatus, record.hasText, !record.isBeginning,
+            !MissingStatus.folders.contains(Path.lastComponent(record.folder).lowercased())
+        else { return }
         findings.append(
             Self.finding(
                 "“\(record.id)” states no status", at: record.headingRange, in: record.source,
                 help: "say whether it is proposed, accepted, rejected, deprecated or superseded",
                 evidence: "missing"))
     }
+
+    /// Folders whose names tell the status of what stands in them.
+    private static let folders: Set<String> = [
+        "draft", "drafts", "proposed", "proposals", "accepted", "approved", "implemented", "rejected", "declined",
+        "deprecated", "superseded", "retired", "withdrawn", "deferred", "obsolete", "archive", "archived",
+    ]
 }

@@ -111,7 +111,11 @@ struct PlaceholderLeft: RecordRule {
                 content.first.map({ $0 > 0x20 && $0 != UInt8(ascii: "%") && $0 != 0x23 && $0 != 0x22 }) ?? false,
                 !content.contains(where: { [0x22, 0x3A, 0x3B, 0x3D, 0x24].contains($0) })
             else { return false }
-            return content.split(separator: 0x20).filter { $0.count >= 2 }.count >= 2
+            // “{R1, R2, …, Rn}” is a set, and no words.
+            return content.split(separator: 0x20).count { word in
+                word.count { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 } >= 2
+            }
+                >= 2
         }
         // A link's text, a reference and a task are none.
         guard after != UInt8(ascii: "("), after != UInt8(ascii: "["), after != UInt8(ascii: ":"),

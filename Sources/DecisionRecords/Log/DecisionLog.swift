@@ -162,7 +162,7 @@ public struct DecisionLog: Sendable {
     /// The one record whose name's words are mostly those of a slug: a file that was renumbered or spelled anew.
     ///
     /// Only records with the same number or the same first word are compared, and none with itself.
-    func index(nearSlug slug: String, number: Int?, of record: DecisionRecord) -> Int? {
+    func index(nearSlug slug: String, number: Int?, date: String?, of record: DecisionRecord) -> Int? {
         let words = Set(slug.split(separator: " "))
         guard words.count >= 2 else { return nil }
         var candidates = lookUp.byFirstWord[Substring(slug.utf8.prefix { $0 != 0x20 })] ?? []
@@ -174,6 +174,8 @@ public struct DecisionLog: Sendable {
             let sign = lookUp.slugSigns[candidate]
             let shared = signs.count { $0 & sign != 0 }
             if shared * 10 < words.count * 6 || records[candidate].path == record.path { continue }
+            // A number is given anew, a day is not: a file of another day is another one.
+            if let date, let other = records[candidate].file.date, other != date { continue }
             let other = Set(lookUp.slugs[candidate].split(separator: " "))
             let common = words.intersection(other).count
             let share = Double(common) / Double(words.count + other.count - common)

@@ -12,6 +12,8 @@ public enum RecordDetector {
         if path.range(ofPlain: "{{") != nil { return false }
         let folder = Path.lastComponent(Path.folder(path)).lowercased()
         if templateWords.contains(folder) || folder == "_templates" { return false }
+        // `ISSUE_TEMPLATE`, `PULL_REQUEST_TEMPLATE`.
+        if folder.hasSuffix("_template"), record.file.number == nil { return false }
         if record.document.nodeCount <= 1 { return false }
         let name = record.file
         let isKeyed = name.number != nil || name.date != nil

@@ -70,7 +70,7 @@ extension DecisionLog {
             if bySlug.count == 1 { return .record(bySlug[0]) }
             // Several files of one slug: no likeness tells more, and to look for one costs.
             if bySlug.count > 1 { return choose(bySlug, from: record) }
-            if !isAbsolute, let near = index(nearSlug: slug, number: parts.number, of: record) {
+            if !isAbsolute, let near = index(nearSlug: slug, number: parts.number, date: parts.date, of: record) {
                 return .record(near)
             }
         }

@@ -292,7 +292,8 @@ struct DateReader {
         _ first: Int, _ firstCount: Int, _ second: Int, _ secondCount: Int, _ third: Int, _ thirdCount: Int,
         _ separator: UInt8, _ range: Range<Int>
     ) -> Reading? {
-        if firstCount == 4, isYear(first), secondCount <= 2, thirdCount <= 2 {
+        // Written in full, a year far off is a mistyped one and none the less a date.
+        if firstCount == 4, isYear(first) || isYear(first - 100), secondCount <= 2, thirdCount <= 2 {
             return full(first, second, third, range)
         }
         if firstCount > 2 || secondCount > 2 {

@@ -123,7 +123,8 @@ struct RelationPhrase {
                 if lead.last == "to", kind == .supersedes || kind == .amends || kind == .extends { return nil }
                 let near = words[max(0, start - 6)..<start] + words[end...]
                 let isPartial =
-                    near.contains { partWords.contains(String($0)) } || phrase.contains(plain: "in part")
+                    kind == .supersedes && isPart(words[end...])
+                    || near.contains { partWords.contains(String($0)) } || phrase.contains(plain: "in part")
                     || phrase.contains(plain: "partially")
                 return (RelationPhrase(kind: kind, word: String(phrase), isPartial: isPartial), start)
             }
@@ -131,6 +132,22 @@ struct RelationPhrase {
         }
         return nil
     }
+
+    /// Whether words between “supersedes” and a reference name a part of it: “the engine choice in”, and not “the decision in”.
+    private static func isPart(_ words: ArraySlice<Substring>) -> Bool {
+        guard words.count >= 3, words.first == "the", let last = words.last, ["in", "of", "from"].contains(last) else {
+            return false
+        }
+        return !words.dropFirst().dropLast().allSatisfy { wholeWords.contains(String($0)) }
+    }
+
+    /// Words that mean the whole of a record.
+    private static let wholeWords: Set<String> = [
+        "adr", "record", "decision", "decisions", "rfc", "proposal", "document", "approach", "design", "solution",
+        "plan",
+        "content", "contents", "whole", "entire", "original", "earlier", "previous", "old", "older", "initial", "first",
+        "former", "prior", "current", "version", "architecture",
+    ]
 
     /// What words behind a reference say of it and this record: “supersedes this”, “is superseded by this record”.
     static func behind(_ words: [Substring]) -> RelationPhrase? {

@@ -102,6 +102,32 @@ struct RarerShapesTests {
         #expect(read == ["rejected 只存状态", "rejected 双写", "chosen 事件溯源"])
     }
 
+    @Test func aVerdictMayStandBehindTheNumber() {
+        let read = outcomes(
+            """
+            ## Options
+
+            ### Option 1: Marker interface
+
+            ### Option 2: CHOSEN: explicit parameter
+
+            ### 方案 3（拒绝）：一次性重构
+            """)
+        #expect(read == ["rejected Marker interface", "chosen explicit parameter", "rejected 一次性重构"])
+    }
+
+    @Test func wideColonsPartVerdictsFromNames() {
+        let read = outcomes("## 备选方案\n\n- 统一服务注册：拒绝\n- 端口与适配器\n\n## 决策\n\n采纳端口与适配器。\n")
+        #expect(read.first == "rejected 统一服务注册")
+        let called = outcomes("## 选项\n\n### 方案 A：关系表\n\n### 方案 B：单表\n\n## 决策\n\n**采纳方案 B：单表模式。**\n")
+        #expect(called == ["rejected 关系表", "chosen 单表"])
+    }
+
+    @Test func alternativesInScriptsWithoutSpacesAreLeftOut() {
+        let read = outcomes("## 検討した代替案\n\n- 常に持つ\n- 日粒度にする\n")
+        #expect(read == ["rejected 常に持つ", "rejected 日粒度にする"])
+    }
+
     @Test func verdictsOfOtherLanguagesAreRead() {
         let russian = outcomes(
             "## Рассмотренные альтернативы\n\n- OR-Tools отклонён: сложно.\n- Choco не выбран: медленно.\n")
@@ -201,6 +227,50 @@ struct RarerShapesTests {
             Our own servers. Nobody wants to run them.
             """)
         #expect(read == ["rejected Kubernetes", "rejected Our own servers"])
+    }
+
+    @Test func whatWasRejectedIsChosenByNoLikeness() {
+        let read = outcomes(
+            """
+            ## Decision
+
+            Time is UTC. **No sleeps in tests.**
+
+            ## Rejected alternatives
+
+            - **Local time in the engine** — wrong.
+            - **Sleeps in tests** — slow.
+            """)
+        #expect(read == ["rejected Local time in the engine", "rejected Sleeps in tests"])
+    }
+
+    @Test func paragraphsMayNameWhatTheNextOnesTurnDown() {
+        let read = outcomes(
+            """
+            ## Alternatives considered
+
+            Use an existing crate.
+
+            This was rejected because we need control.
+
+            Start with a command line.
+
+            This was rejected because the milestone is another.
+            """)
+        #expect(read == ["rejected Use an existing crate", "rejected Start with a command line"])
+        let longer = outcomes(
+            """
+            ## Decision
+
+            We make one bucket.
+
+            ### Other options
+
+            Create a space for the bucket. This was overkill.
+
+            Create a bucket for each environment. Similarly, we lack the rights for that.
+            """)
+        #expect(longer == ["rejected Create a space for the bucket", "rejected Create a bucket for each environment"])
     }
 
     @Test func aHeadingMayAskWhyNot() {
@@ -362,6 +432,47 @@ struct RarerShapesTests {
             """)
         #expect(read.first?.hasPrefix("rejected No version") ?? false)
         #expect(read.last?.hasPrefix("chosen 0.0.0") ?? false)
+    }
+
+    @Test func asManyAsAnnouncedAreOptionsWhateverTheyAreCalled() {
+        let read = outcomes(
+            """
+            ## Context
+
+            We considered three granularities: a minimal split, a layered split, and a granular split.
+
+            ## Decision
+
+            We take the layered split.
+            """)
+        #expect(read == ["rejected minimal split", "chosen layered split", "rejected granular split"])
+    }
+
+    @Test func twoDeedsMayStandAgainstEachOther() {
+        let read = outcomes(
+            "## Context\n\nWe considered putting bbolt into the ledger versus hiding it behind an interface. Both work.\n"
+        )
+        #expect(read == ["considered putting bbolt into the ledger", "considered hiding it behind an interface"])
+    }
+
+    @Test func aMainAlternativeIsOneByItself() {
+        let read = outcomes("## Context\n\nThe main alternative would have been Turborepo.\n\n## Decision\n\nUse Nx.\n")
+        #expect(read == ["rejected Turborepo"])
+    }
+
+    @Test func aTableMayFollowItsAnnouncement() {
+        let read = outcomes(
+            """
+            ## Context
+
+            Alternatives considered:
+
+            | Format | Decoding | Verdict for us |
+            | --- | --- | --- |
+            | rkyv | fast | Rejected: tied to one language |
+            | Protobuf | good | Chosen |
+            """)
+        #expect(read == ["rejected rkyv", "chosen Protobuf"])
     }
 
     @Test func whatAnOptionIsLikeIsNoOption() {

@@ -20,7 +20,7 @@ enum ChoiceClause {
 
     /// Whether a clause in lower case says what is not so; what it says of “the options that don't fit” aside.
     static func denies(_ clause: [UInt8]) -> Bool {
-        if clause[...].hasSuffix(Array(" against".utf8)) { return true }
+        if clause[...].hasSuffix(Array(" against".utf8)) || clause.starts(with: "no ".utf8) { return true }
         return denials.contains(in: clause) { denial in
             guard let place = find(denial, in: clause) else { return false }
             if asides.contains(where: { clause[..<place].hasSuffix($0) }) { return false }

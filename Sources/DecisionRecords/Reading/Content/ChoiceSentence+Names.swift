@@ -165,7 +165,10 @@ extension ChoiceSentence {
         }
         let contrast = TitleContrast(heads)
         let scores = heads.map { contrast.coverage(of: $0, by: sentence) }
-        let full = scores.indices.filter { scores[$0] >= 0.95 && !isLeftOut[$0] }
+        let full = scores.indices.filter { index in
+            scores[index] >= 0.95
+                && (!isLeftOut[index] || !isRejected[index] && heads[index].tokens.count > 3)
+        }
         return full.count == 1 && heads[full[0]].tokens.count > 1 ? full[0] : nil
     }
 

@@ -27,6 +27,8 @@ struct ChoiceSentence {
     /// The names as they are written.
     let names: [ArraySlice<UInt8>]
     let isLeftOut: [Bool]
+    /// Whether a heading says that an option was rejected, so that no mere likeness chooses it.
+    let isRejected: [Bool]
     private let links: [Set<String>]
     /// What each name writes as code.
     let codes: [[ArraySlice<UInt8>]]
@@ -64,6 +66,7 @@ struct ChoiceSentence {
         groups = all.map { options[$0].group }
         questions = all.map { options[$0].question }
         names = all.map { options[$0].title.text.bytes[options[$0].title.title.name] }
+        isRejected = all.map { options[$0].isRejected }
         isLeftOut = all.map { options[$0].isLeftOut || options[$0].isRejected }
     }
 
@@ -248,7 +251,8 @@ struct ChoiceSentence {
         var isStart = true
         var isSeveral = false
         while index < range.upperBound {
-            if isStart, bytes[index] | 0x20 >= 0x61 || bytes[index] >= 0x80 {
+            let isBegun = isStart || bytes[index] >= 0xE3 && OptionTitle.startsNoun(bytes, index)
+            if isBegun, bytes[index] | 0x20 >= 0x61 || bytes[index] >= 0x80 {
                 if let code = code(bytes, index..<range.upperBound) {
                     if !found.contains(code) { found.append(code) }
                 } else if let reference = OptionTitle.reference(bytes, index..<range.upperBound) {
@@ -316,7 +320,9 @@ struct ChoiceSentence {
     /// - Parameter isLoose: whether words that begin alike are the same: “reconciler” and “reconciliation”.
     func alike(_ sentence: TitleTokens, isLoose: Bool = false) -> Int? {
         var scores = tokens.map { contrast.coverage(of: $0, by: sentence, topic: topic, isLoose: isLoose) }
-        for index in scores.indices where isLeftOut[index] && scores[index] < 0.85 { scores[index] = 0 }
+        for index in scores.indices where isLeftOut[index] && (isRejected[index] || scores[index] < 0.85) {
+            scores[index] = 0
+        }
         let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
         guard let best = order.first else { return nil }
         let second = order.count > 1 ? scores[order[1]] : 0

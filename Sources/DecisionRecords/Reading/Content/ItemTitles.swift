@@ -36,7 +36,7 @@ struct ItemTitles {
                 result.append(closed(text, range, lead, allowsCode))
                 continue
             }
-            if let end = TurnedDown.nameEnd(text.bytes, range) {
+            if range.count > 16, let end = TurnedDown.nameEnd(text.bytes, range) {
                 let rest = Words.trimmed(end..<range.upperBound, in: text.bytes)
                 result.append(
                     Cut(title: OptionTitle(text, range.lowerBound..<end, allowsCode: allowsCode), rest: rest))
@@ -44,13 +44,10 @@ struct ItemTitles {
             }
             let from = start(whole[index], range)
             var cut: Cut?
-            // A mark on the first line is held for the one that is meant, before one that a wrapped name stands before.
-            let isWrapped = Mark.allCases.allSatisfy { separator($0, text, from, range.upperBound) == nil }
+            var isWrapped = true
             for mark in Mark.allCases {
-                let isCommon = isWrapped && texts.count > 2 && (marks[mark] ?? 0) * 10 >= texts.count * 6
-                guard let separator = separator(mark, text, from, range.upperBound, crossesLines: isCommon) else {
-                    continue
-                }
+                guard let separator = separator(mark, text, from, range.upperBound) else { continue }
+                isWrapped = false
                 let isAgreed = texts.count > 1 && (marks[mark] ?? 0) * 10 >= texts.count * 6
                 let isShort = Words.count(text.bytes[from..<separator.lowerBound], upTo: 8) <= (texts.count > 1 ? 5 : 7)
                 guard
@@ -61,6 +58,14 @@ struct ItemTitles {
                 if hasVerdictSentence(text.bytes, from..<separator.lowerBound) { continue }
                 cut = closed(text, range, range.lowerBound..<separator.lowerBound, allowsCode)
                 break
+            }
+            // Behind a name on two lines a mark is looked for where most siblings have one, and the first line has none.
+            if cut == nil, isWrapped, texts.count > 2,
+                let mark = Mark.allCases.first(where: { (marks[$0] ?? 0) * 10 >= texts.count * 6 }),
+                let separator = separator(mark, text, from, range.upperBound, crossesLines: true),
+                !hasVerdictSentence(text.bytes, from..<separator.lowerBound)
+            {
+                cut = closed(text, range, range.lowerBound..<separator.lowerBound, allowsCode)
             }
             result.append(cut ?? sentence(text, range, whole[index], allowsCode))
         }

@@ -15,6 +15,7 @@ extension OptionFinder {
             if drafts.isEmpty { continue }
             return announce(drafts, isLeftOut: OptionLabels.saysLeftOut(text.bytes[...]))
         }
+        guard OptionFinder.lines.contains(document.source.bytes[...]) else { return }
         if readsLine(blocks) { return }
         for index in sections.indices {
             switch sections[index].role {
@@ -42,6 +43,14 @@ extension OptionFinder {
         }
         return false
     }
+
+    /// A quick look: a record with such a line has one of these.
+    private static let lines = StemSearch(
+        [
+            "**option", "**alternativ", "**considered", "**rejected", "**other", "__option", "__alternativ",
+            "__rejected",
+        ],
+        ignoresCase: true)
 
     /// A quick look: such bold words hold one of these.
     private static let labels = StemSearch(["option", "alternativ", "considered", "rejected"], ignoresCase: true)

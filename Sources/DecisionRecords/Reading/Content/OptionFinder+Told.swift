@@ -19,7 +19,7 @@ extension OptionFinder {
             }
             let isLeftOut = isForOptions && OptionLabels.saysLeftOut(title[...])
             let blocks = OptionBlocks.blocks(document, directNodes(index)).filter { $0.kind == .paragraph }
-            if isForOptions, blocks.count < 5 {
+            if isForOptions, blocks.count < 9 {
                 let texts = blocks.map { InlineText($0) }
                 var drafts = texts.flatMap(ToldOptions.alternatives)
                 if drafts.isEmpty, isLeftOut { drafts = ToldOptions.demands(texts) }
@@ -28,11 +28,15 @@ extension OptionFinder {
             var apart: [OptionDraft] = []
             for block in blocks where isForOptions || hasHint(block) {
                 let text = InlineText(block)
-                if let told = ToldOptions.list(text) ?? ToldOptions.passive(text) {
+                if let told = ToldOptions.list(text) ?? (isPassive(block) ? ToldOptions.passive(text) : nil) {
                     return tell(told.drafts, isLeftOut: isLeftOut || told.isLeftOut)
                 }
                 // “One option is to …” and “Another option is to …” may stand in paragraphs of their own.
-                apart += ToldOptions.alternatives(text)
+                if isApart(block) { apart += ToldOptions.alternatives(text) }
+            }
+            // “The main alternative would have been X”
+            if apart.count == 1, blocks.contains(where: { hasMainAlternative($0) }) {
+                return tell(apart, isLeftOut: true)
             }
             // What a decision tells of so it did not take.
             if apart.count > 1 { return tell(apart, isLeftOut: isLeftOut || sections[index].role == .decision) }
@@ -52,6 +56,41 @@ extension OptionFinder {
     }
 
     private static let statements = StemSearch(["we decided for"], ignoresCase: true)
+
+    /// A quick look: what was done with options in passing.
+    private static let passives = StemSearch([
+        " considered", " evaluated", " rejected", " dismissed", " discarded", " ruled out", " compared",
+        " investigated",
+    ])
+
+    private func isPassive(_ block: Node) -> Bool {
+        OptionFinder.passives.contains(document.source.slice(block.range))
+    }
+
+    /// A quick look: what an option told by itself is called.
+    private static let apart = StemSearch(
+        [
+            "alternative", "one option", "another option", "other option", "first option", "second option",
+            "third option", "only option", "main option", "possible option", "option that", "option would",
+            "one approach", "another approach", "other approach", "approach would", "first approach",
+            "second approach", "one solution", "another solution", "possible solution", "one possibility",
+            "another possibility",
+        ], ignoresCase: true)
+
+    private func isApart(_ block: Node) -> Bool {
+        OptionFinder.apart.contains(document.source.slice(block.range))
+    }
+
+    private static let mains = StemSearch(
+        [
+            "main alternative", "only alternative", "obvious alternative", "primary alternative",
+            "alternative would have been",
+        ],
+        ignoresCase: true)
+
+    private func hasMainAlternative(_ block: Node) -> Bool {
+        OptionFinder.mains.contains(document.source.slice(block.range))
+    }
 
     private func hasHint(_ block: Node) -> Bool {
         document.source.slice(block.range).withUnsafeBufferPointer(OptionFinder.hints.contains)

@@ -101,7 +101,7 @@ extension OptionFinder {
                 // Among the consequences only what was considered is looked back at.
                 if isAfterwards, isLast || !OptionLabels.looksBack(InlineText(block).bytes[...]) { continue }
                 if let next, next.kind == .table {
-                    let drafts = announced.isTable ? OptionTable.rows(next) : []
+                    let drafts = announced.isTable || announced.isHeading ? OptionTable.rows(next) : []
                     if drafts.count > 1 { return announce(drafts, isLeftOut: announced.isLeftOut) }
                     continue
                 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Words that tell the parts of an option from the option.
 enum OptionLabels {
     /// Labels and headings below an option, or beside the options, that name none.
@@ -110,8 +112,11 @@ enum OptionLabels {
         Words.withWords(heading, upTo: 64) { words in
             (0..<words.count).contains { leftOut[words[$0]] != nil }
                 || isRefused(words) || isSpare(words)
-        }
+        } || heading.contains { $0 >= 0xE3 } && unspaced.contains(heading)
     }
+
+    /// Words for what was not taken in scripts that part no words.
+    private static let unspaced = StemSearch(["代替案", "替代方案", "替代選項", "却下", "否决", "拒绝", "不採用", "대안"])
 
     /// “Options not taken”, “What we did not choose”
     private static func isRefused(_ words: Words.Few) -> Bool {

@@ -100,7 +100,7 @@ enum OptionTable {
 
     private static func column(_ text: InlineText, _ name: String) -> Column {
         if nouns.contains(name) { return .name }
-        if verdicts.contains(name) { return .verdict }
+        if verdicts.contains(name) || name.hasPrefix("verdict ") { return .verdict }
         if case .sign(let sign) = SignLabel(text.bytes[...]) { return .sign(sign) }
         return .other
     }

@@ -95,6 +95,13 @@ extension OptionTitle {
         return isLabel(bytes, range) ? text(bytes, range) : nil
     }
 
+    /// Whether a word for an option stands at an offset, in a script that parts no words.
+    static func startsNoun(_ bytes: [UInt8], _ index: Int) -> Bool {
+        closedNouns.contains { Words.hasPrefix(bytes, index, $0) }
+    }
+
+    private static let closedNouns: [StaticString] = ["方案", "选项", "オプション", "選択肢", "옵션", "대안"]
+
     /// The label of “Option 2” at the beginning of a text, whatever follows; nil for all else.
     static func reference(_ bytes: [UInt8], _ range: Range<Int>) -> (label: String, end: Int)? {
         let noun = word(bytes, range.lowerBound, range.upperBound)

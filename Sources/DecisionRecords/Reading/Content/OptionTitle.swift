@@ -42,6 +42,10 @@ struct OptionTitle {
                 name = Words.trimmed(own.end..<name.upperBound, in: bytes)
             }
             takeEmblem(bytes, &name)
+            if let behind = OptionTitle.behindVerdict(bytes, name) {
+                take(behind.verdict, name.lowerBound..<behind.start)
+                name = behind.start..<name.upperBound
+            }
             takeLeader(bytes, &name)
         }
         while takeTrailer(bytes, &name) {}
@@ -115,18 +119,32 @@ struct OptionTitle {
 
     /// Whether words end as “rejected” and “chosen” do; “reject” may be what an option is called.
     private static func endsAsParticiple(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        let tail = bytes[range].suffix(2)
+        let tail = bytes[range].suffix(2).map { $0 | 0x20 }
         return tail.elementsEqual("ed".utf8) || tail.elementsEqual("en".utf8)
     }
 
     /// Takes a marker off the beginning: “Option 2 (proposed): Keep the pool”.
     private mutating func takeLeader(_ bytes: [UInt8], _ name: inout Range<Int>) {
-        guard let first = name.first, bytes[first] == 0x28, let close = bytes[name].firstIndex(of: 0x29),
+        guard let first = name.first else { return }
+        if bytes[first] == 0xEF { return takeWideLeader(bytes, &name) }
+        guard bytes[first] == 0x28, let close = bytes[name].firstIndex(of: 0x29),
             let verdict = Verdict(bytes[first + 1..<close], isMarked: true)
         else { return }
         let rest = SignMarker.skipSeparators(bytes, close + 1, name.upperBound)
         guard rest > close + 1, rest < name.upperBound else { return }
         take(verdict, first..<close + 1)
+        name = rest..<name.upperBound
+    }
+
+    /// Takes a marker in wide brackets off the beginning: “方案 B（采纳）：一次性重构”.
+    private mutating func takeWideLeader(_ bytes: [UInt8], _ name: inout Range<Int>) {
+        guard Words.hasPrefix(bytes, name.lowerBound, "（"), let close = bytes[name].prefix(40).firstIndex(of: 0x89),
+            Words.hasPrefix(bytes, close - 2, "）"),
+            let verdict = Verdict(bytes[name.lowerBound + 3..<close - 2], isMarked: true)
+        else { return }
+        let rest = SignMarker.skipSeparators(bytes, close + 1, name.upperBound)
+        guard rest < name.upperBound else { return }
+        take(verdict, name.lowerBound..<close + 1)
         name = rest..<name.upperBound
     }
 
@@ -192,6 +210,15 @@ struct OptionTitle {
         {
             take(verdict, colon..<name.upperBound)
             name = name.lowerBound..<colon
+            return true
+        }
+        // “统一服务注册：拒绝”
+        if bytes[last] >= 0x80, let colon = bytes[name].suffix(24).lastIndex(of: 0x9A), colon - 2 > name.lowerBound,
+            Words.hasPrefix(bytes, colon - 2, "："), colon + 1 < name.upperBound,
+            let verdict = Verdict(bytes[colon + 1..<name.upperBound], isMarked: true)
+        {
+            take(verdict, colon - 2..<name.upperBound)
+            name = name.lowerBound..<colon - 2
             return true
         }
         if hasStop, name.count > 3, bytes[last - 1] != 0x2E {

@@ -39,7 +39,10 @@ enum ToldOptions {
         {
             first += 3
         }
-        guard first + 1 < words.count else { return nil }
+        // One word is a name where it has a capital.
+        guard first < words.count,
+            first + 1 < words.count || text.bytes[sentence.lowerBound + words[first].startIndex] &- 0x41 < 26
+        else { return nil }
         // “The alternative is too dear” says what it is like, not what it is.
         let isWish = behind > place + 1 && begin > 0 && qualities[words[first]] == nil
         guard first > behind || isWish || opensName[words[first]] != nil || words[first].isGerund else { return nil }
@@ -65,9 +68,16 @@ enum ToldOptions {
     static func demands(_ texts: [InlineText]) -> [OptionDraft] {
         var result: [OptionDraft] = []
         for text in texts {
+            // “This was rejected because …” goes on with what the paragraph before it names.
+            if !result.isEmpty, let first = Words.split(Words.lowercased(text.bytes.prefix(24)[...])).first,
+                pronouns[first] != nil
+            {
+                continue
+            }
             let sentences = ChoiceClause.sentences(text.bytes, text.all)
-            guard sentences.count == 1, let sentence = sentences.first,
-                Words.count(text.bytes[sentence], upTo: 31) <= 30,
+            // Of several paragraphs each may go on with what speaks against it.
+            guard texts.count > 1 || sentences.count == 1, let sentence = sentences.first,
+                Words.count(text.bytes[sentence], upTo: 31) <= (sentences.count > 1 ? 15 : 30),
                 let first = Words.split(Words.lowercased(text.bytes[sentence].prefix(24))).first,
                 verbs[first] != nil || first.isGerund
             else { return [] }
@@ -76,93 +86,7 @@ enum ToldOptions {
         return result
     }
 
-    // MARK: Statements
-
-    /// What a sentence decides for and against: “we decided for RabbitMQ and against Kafka and SQS, to achieve …”.
-    static func statement(_ text: InlineText) -> [OptionDraft] {
-        // A line's end is a space within a sentence.
-        let lower = Words.lowercased(text.bytes[...]).map { $0 == 0x0A ? 0x20 : $0 }
-        guard let place = ChoiceClause.find(Array("we decided for ".utf8), in: lower) else { return [] }
-        let start = place + 15
-        guard let turn = sides.compactMap({ find($0, in: lower, from: start) }).min(by: { $0.start < $1.start }) else {
-            return []
-        }
-        let end = ends.compactMap { find($0, in: lower, from: turn.end)?.start }.min() ?? lower.count
-        func names(_ range: Range<Int>, _ verdict: Verdict?) -> [OptionDraft] {
-            parts(text, range.lowerBound..<range.upperBound, Array(lower[range]), from: 0, most: 16).map { part in
-                var draft = draft(text, withoutArticle(text.bytes, part))
-                draft.title.verdict = verdict
-                draft.title.verdictRange = part
-                return draft
-            }
-        }
-        let chosen = Words.trimmed(start..<turn.start, in: text.bytes)
-        guard Words.count(text.bytes[chosen], upTo: 17) <= 16 else { return [] }
-        var first = draft(text, withoutArticle(text.bytes, chosen))
-        first.title.verdict = Verdict(Array("chosen".utf8)[...], isMarked: true)
-        first.title.verdictRange = chosen
-        let others = names(turn.end..<end, Verdict(Array("rejected".utf8)[...], isMarked: true))
-        return others.isEmpty ? [] : [first] + others
-    }
-
-    private static func find(_ words: [UInt8], in lower: [UInt8], from start: Int) -> (start: Int, end: Int)? {
-        ChoiceClause.find(words, in: Array(lower[start...])).map { (start + $0, start + $0 + words.count) }
-    }
-
-    /// What parts what a statement decides for from what it decides against.
-    private static let sides = [
-        " and against ", " and neglected ", ", and neglected ", ", against ", " and not for ", ", and against ",
-    ]
-    .map { Array($0.utf8) }
-
-    /// What stands behind that.
-    private static let ends = [", to achieve", " to achieve", ", accepting", ", because", ", to ", ". ", ", in order"]
-        .map {
-            Array($0.utf8)
-        }
-
     // MARK: Several options a sentence
-
-    /// The options that a sentence says were weighed or turned down: “MongoDB and DynamoDB were considered but rejected”.
-    static func passive(_ text: InlineText) -> List? {
-        for sentence in ChoiceClause.sentences(text.bytes, text.all) where sentence.count < 300 {
-            let lower = Words.lowercased(text.bytes[sentence])
-            let words = Words.split(lower)
-            guard
-                let verb = words.indices.first(where: {
-                    $0 > 0 && $0 < 16 && (words[$0].elementsEqual("were".utf8) || words[$0].elementsEqual("was".utf8))
-                }), verb + 1 < words.count
-            else { continue }
-            let done = words[(verb + 1)...].prefix(3)
-            guard let deed = done.firstIndex(where: { weighing[$0] != nil || denying[$0] != nil }),
-                !words[..<verb].contains(where: { general[$0] != nil })
-            else { continue }
-            let isLeftOut = words[deed...].prefix(5).contains { denying[$0] != nil }
-            let names = parts(text, sentence, Array(lower[..<words[verb].startIndex]), from: 0, most: 4)
-            guard names.count > 1 || isLeftOut, !names.isEmpty, names.allSatisfy({ isName(text, $0) }),
-                names.count > 1 || hasOwnName(text.bytes, names[0])
-            else { continue }
-            return List(drafts: names.map { draft(text, withoutArticle(text.bytes, $0)) }, isLeftOut: isLeftOut)
-        }
-        return nil
-    }
-
-    /// Whether a capital or a digit stands within a name, so that it is more than the first word of its sentence.
-    private static func hasOwnName(_ bytes: [UInt8], _ name: Range<Int>) -> Bool {
-        bytes[name].dropFirst().contains { $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x30 && $0 <= 0x39 }
-    }
-
-    private static let denying = WordTable(of: ["rejected", "dismissed", "discarded", "ruled"])
-
-    /// Words by which a sentence speaks of no option in particular.
-    private static let general = WordTable(of: [
-        "options", "alternatives", "approaches", "solutions", "option", "alternative", "approach", "solution",
-        "several",
-        "other", "many", "various", "ways", "it", "this", "that", "these", "they", "we", "neither", "none", "which",
-        "what",
-        "if", "when", "adr", "decision", "decisions", "proposal", "change", "changes", "requirements", "factors",
-        "following",
-    ])
 
     /// The options that a sentence of a paragraph lists: “The options were A, B and C”, “We considered A and B”.
     static func list(_ text: InlineText) -> List? {
@@ -178,9 +102,11 @@ enum ToldOptions {
                 if parts.count > 1 { return List(drafts: parts.map { draft(text, $0) }, isLeftOut: false) }
             }
             guard let lead = lead(lower, words) else { continue }
-            var parts = parts(text, sentence, lower, from: lead.start, most: lead.isNamed ? 4 : 9)
-            if lead.needsNames {
-                guard parts.allSatisfy({ isName(text, $0) }) else { continue }
+            var parts = parts(text, sentence, lower, from: lead.start, most: lead.isAny ? 14 : lead.isNamed ? 4 : 9)
+            if lead.needsNames, parts.isEmpty || !parts.allSatisfy({ isName(text, $0) }) {
+                // “We considered putting it into the ledger versus hiding it”
+                parts = rivals(text, sentence, lower, from: lead.start)
+                if parts.isEmpty { continue }
             } else if lead.isCopula {
                 guard parts.allSatisfy({ isName(text, $0) || opens(text, $0) }) else { continue }
             }
@@ -200,6 +126,8 @@ enum ToldOptions {
         var start: Int
         /// Whether each name must look like one.
         var needsNames = false
+        /// Whether there are as many as announced, whatever they look like.
+        var isAny = false
         /// Whether “are” or “were” stands before them, behind which anything may be said of the options.
         var isCopula = false
         var isLeftOut = false
@@ -241,6 +169,13 @@ enum ToldOptions {
                     next += 1
                 }
                 guard next + 1 < words.count else { return nil }
+                // “We considered three granularities: …”
+                if let number = numbers.firstIndex(of: String(decoding: words[next], as: UTF8.self)) {
+                    for after in (next + 1)..<min(words.count - 1, next + 4)
+                    where lower[words[after].endIndex..<words[after + 1].startIndex].first == 0x3A {
+                        return Lead(start: words[after + 1].startIndex, isAny: true, count: number + 2)
+                    }
+                }
                 return Lead(start: words[next].startIndex, needsNames: true)
             }
         }
@@ -248,7 +183,7 @@ enum ToldOptions {
     }
 
     /// The parts of a list from an offset of the sentence on, trimmed; none where one of them has too many words.
-    private static func parts(
+    static func parts(
         _ text: InlineText, _ sentence: Range<Int>, _ lower: [UInt8], from start: Int, most: Int
     ) -> [Range<Int>] {
         let end = clauseEnd(lower, from: start)
@@ -276,6 +211,20 @@ enum ToldOptions {
         return result.allSatisfy { Words.count(text.bytes[$0], upTo: most + 1) <= most } ? result : []
     }
 
+    /// The two sides of “versus”, where both say what could be done.
+    private static func rivals(
+        _ text: InlineText, _ sentence: Range<Int>, _ lower: [UInt8], from start: Int
+    ) -> [Range<Int>] {
+        guard let turn = ChoiceClause.find(Array(" versus ".utf8), in: lower), turn > start else { return [] }
+        let sides = [start..<turn, turn + 8..<clauseEnd(lower, from: turn + 8)].map { side in
+            Words.trimmed(sentence.lowerBound + side.lowerBound..<sentence.lowerBound + side.upperBound, in: text.bytes)
+        }
+        let areDeeds = sides.allSatisfy { side in
+            Words.split(Words.lowercased(text.bytes[side].prefix(24))).first?.isGerund ?? false
+        }
+        return areDeeds && sides.allSatisfy { Words.count(text.bytes[$0], upTo: 21) <= 20 } ? sides : []
+    }
+
     /// The last of some names without what they are for: “RabbitMQ for the jobs”.
     private static func withoutPurpose(_ bytes: [UInt8], _ part: Range<Int>, _ most: Int) -> Range<Int> {
         guard most <= 4 else { return part }
@@ -284,7 +233,7 @@ enum ToldOptions {
         return cut.map { part.lowerBound..<part.lowerBound + $0 } ?? part
     }
 
-    private static func withoutArticle(_ bytes: [UInt8], _ part: Range<Int>) -> Range<Int> {
+    static func withoutArticle(_ bytes: [UInt8], _ part: Range<Int>) -> Range<Int> {
         for article in articles where Words.hasPrefix(bytes, part.lowerBound, article) && part.count > 8 {
             return part.lowerBound + article.utf8CodeUnitCount..<part.upperBound
         }
@@ -296,7 +245,7 @@ enum ToldOptions {
     }
 
     /// Whether a part is a name: it begins with a capital, a digit, code or a link.
-    private static func isName(_ text: InlineText, _ part: Range<Int>) -> Bool {
+    static func isName(_ text: InlineText, _ part: Range<Int>) -> Bool {
         guard let first = part.first else { return false }
         if text.bytes[first] >= 0x41 && text.bytes[first] <= 0x5A { return true }
         return text.code.contains { $0.contains(first) } || text.links.contains { $0.range.contains(first) }
@@ -315,7 +264,7 @@ enum ToldOptions {
         return things[word] != nil
     }
 
-    private static func draft(_ text: InlineText, _ range: Range<Int>) -> OptionDraft {
+    static func draft(_ text: InlineText, _ range: Range<Int>) -> OptionDraft {
         OptionDraft(
             text, OptionTitle(text, range), .sentence, body: 0..<0, rest: range.upperBound..<range.upperBound,
             range: text.sourceRange(range))
@@ -351,6 +300,8 @@ enum ToldOptions {
         "potential", "first", "second", "third", "viable", "usual",
     ])
 
+    private static let pronouns = WordTable(of: ["this", "it", "that", "these", "they", "rejected", "we"])
+
     private static let relatives = WordTable(of: ["that", "which", "we", "was", "were", "have", "been", "had", "is"])
 
     private static let alternativeNouns = WordTable(of: [
@@ -375,7 +326,7 @@ enum ToldOptions {
     private static let nouns = WordTable(of: ["options", "alternatives", "candidates", "approaches", "choices"])
     private static let leftOut = WordTable(of: ["other", "rejected", "discarded", "also"])
     private static let including = WordTable(of: ["include", "included", "includes", "including"])
-    private static let weighing = WordTable(of: ["considered", "evaluated", "compared", "looked", "investigated"])
+    static let weighing = WordTable(of: ["considered", "evaluated", "compared", "looked", "investigated"])
 
     /// What a sentence that demands something begins with.
     private static let verbs = WordTable(of: [
@@ -383,6 +334,8 @@ enum ToldOptions {
         "add", "make", "move", "migrate", "switch", "stay", "allow", "let", "put", "deploy", "buy", "rely", "stick",
         "implement", "introduce", "replace", "remove", "split", "merge", "extend", "wait", "provide", "require", "send",
         "treat", "define", "set", "maintain", "develop", "skip", "ignore", "expose", "embed", "generate", "integrate",
+        "start", "extract", "copy", "convert", "wrap", "pin", "ship", "force", "reuse", "import", "export", "change",
+        "rename", "call", "track", "enforce", "cache", "delete", "rewrite", "support",
     ])
 }
 

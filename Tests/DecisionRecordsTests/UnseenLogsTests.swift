@@ -48,7 +48,21 @@ struct UnseenLogsTests {
         #expect(title("# Proposal\n\nWe need it.\n", "notes/proposal.md") == "Proposal")
     }
 
+    @Test func aMiddleDotPartsNumberAndTitle() {
+        let record = read("# ADR-0004 · Use queues · one per region\n\n## Context\n\nc\n", path: "adr/0004-queues.md")
+        #expect(record.title.value == "Use queues · one per region")
+        #expect(record.number == 4)
+    }
+
     // MARK: Status, date and people
+
+    @Test(arguments: [
+        "# T\n\n**Statut** : ✅ Implémenté\n", "# T\n\n**Estado**: Implementado\n",
+        "# T\n\n* Status: Accepted for signed channels; the release gate superseded by ADR 0011\n",
+    ])
+    func whatIsImplementedIsAccepted(text: String) {
+        #expect(read(text).status?.value == .accepted)
+    }
 
     @Test func anOverviewMayHoldTheMetadata() {
         let record = read(
@@ -129,6 +143,8 @@ struct UnseenLogsTests {
             "# T\n\n- **Status:** Accepted (naming superseded by [ADR 6](0006-y.md))\n",
             ["superseded-by (partial) 0006-y.md"]
         ),
+        ("# T\n\nStatus: Accepted as a trial; naming superseded by ADR 6\n", ["superseded-by (partial) ADR 6"]),
+        ("# T\n\nStatus: Accepted as a trial; may be superseded by ADR 6\n", []),
         ("# T\n\n- **Statut : Accepté** (2026-07-14 ; amende ADR-0006)\n", ["amends ADR-0006"]),
         ("# T\n\n## Contexto\n\nEsta ADR **não supersede ADR-0003**.\n", []),
         ("# T\n\n## Kontext\n\nDieses ADR ersetzt nicht ADR-0003.\n", ["supersedes ADR-0003"]),
@@ -198,6 +214,11 @@ struct UnseenLogsTests {
             """
         #expect(consequences(body) == [1, 2, 0])
         #expect(consequences("## Consequences\n\n### What becomes easier or more difficult?\n\n- Much\n") == [0, 0, 0])
+    }
+
+    @Test func costsBesideRisksSpeakAgainstIt() {
+        let body = "## Consequences\n\n### Benefits\n\n- Fast\n\n### Costs and risks\n\n- Slow start\n- Two queues\n"
+        #expect(consequences(body) == [1, 2, 0])
     }
 
     @Test func consequencesMayNameWhatTheyAreOf() {

@@ -241,7 +241,8 @@ enum HeadingWords {
             [
                 "negative consequences", "negative", "negatives", "negative impacts", "negative impact",
                 "negative outcomes", "negative effects", "drawbacks", "disadvantages", "cons", "bad", "downsides",
-                "downside", "costs and drawbacks", "what becomes harder", "harder", "more difficult", "becomes harder",
+                "downside", "costs and drawbacks", "costs and risks", "risks and costs", "what becomes harder",
+                "harder", "more difficult", "becomes harder",
                 "weaknesses", "limitations", "known limitations", "negative trade offs", "trade offs negative",
                 "negative and trade offs", "negative mitigations", "negative and mitigations", "liabilities",
                 "negative risks", "technical debt", "consecuencias negativas", "negativas", "negativo", "desventajas",

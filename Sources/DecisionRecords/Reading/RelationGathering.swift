@@ -238,15 +238,20 @@ struct RelationGathering {
         }
     }
 
-    /// `Status: Accepted (naming superseded by [ADR 6](…))`: in brackets the successor of a part.
+    /// `Status: Accepted (naming superseded by [ADR 6](…))`, `Status: Accepted; naming superseded by ADR 6`: in brackets
+    /// or behind a semicolon the successor of a part.
     private mutating func readStatusLine(_ line: WrittenLine) {
-        guard let open = line.bytes.firstIndex(of: UInt8(ascii: "(")), Self.successors.contains(line.bytes[open...]),
-            let pair = LabelScanner.pairs(in: line).first, pair.name.lowerBound < 4, open > pair.value.lowerBound,
+        guard let turn = line.bytes.firstIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ";") }),
+            Self.successors.contains(line.bytes[turn...]),
+            let pair = LabelScanner.pairs(in: line).first, pair.name.lowerBound < 4, turn > pair.value.lowerBound,
             case .status = MetadataName(String(decoding: line.bytes[pair.name], as: UTF8.self))
         else { return }
-        let words = FoldedWords.words(of: FoldedWords.fold(line.bytes[pair.value.lowerBound..<open]))
-        guard words.count == 1, StatusWords.value(ofFolded: String(words[0])) == .accepted else { return }
-        let isWhole = ["superseded", "replaced", "amended"].contains { line.bytes[(open + 1)...].starts(with: $0.utf8) }
+        let words = FoldedWords.words(of: FoldedWords.fold(line.bytes[pair.value.lowerBound..<turn]))
+        guard let first = words.first, StatusWords.value(ofFolded: String(first)) == .accepted,
+            words.count == 1 || line.bytes[turn] == UInt8(ascii: ";")
+        else { return }
+        let part = line.bytes[(turn + 1)...].drop { $0 == 0x20 }
+        let isWhole = ["superseded", "replaced", "amended"].contains { part.starts(with: $0.utf8) }
         readLine(line, standard: nil, word: "", isPartial: !isWhole, isWeak: false, origin: .status)
     }
 

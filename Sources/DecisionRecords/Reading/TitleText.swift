@@ -305,6 +305,8 @@ struct TitleText {
     private func markWidth(_ index: Int) -> Int? {
         switch bytes[index] {
         case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "-"), UInt8(ascii: "|"): return 1
+        case 0xC2:  // ·
+            return index + 1 < bytes.count && bytes[index + 1] == 0xB7 ? 2 : nil
         case 0xE2:
             guard index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return nil }
             return bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94 || bytes[index + 2] == 0x91 ? 3 : nil

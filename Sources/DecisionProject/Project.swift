@@ -102,10 +102,15 @@ public struct Project: Sendable {
 
     /// Whether a record in a folder that nothing calls a log says itself that it is one.
     private static func isPlainly(_ record: DecisionRecord) -> Bool {
-        if record.status != nil || record.sections.contains(where: { $0.role == .decision }) { return true }
+        if isOutlinedPlainly(record) { return true }
         var whole = record
         RecordReader.complete(&whole)
         return whole.decision != nil
+    }
+
+    /// Whether a record's outline alone says so.
+    private static func isOutlinedPlainly(_ record: DecisionRecord) -> Bool {
+        record.status != nil || record.sections.contains { $0.role == .decision }
     }
 
     private static func gather(
@@ -116,8 +121,9 @@ public struct Project: Sendable {
         var kept: [FoundLog] = []
         var failures: [FileSystemError] = []
         var index = 0
+        let standing = isStrict ? standings(of: found, outcomes) : []
         let hasNamedLog = found.contains { $0.reason != .records }
-        for log in found {
+        for (place, log) in found.enumerated() {
             var records: [DecisionRecord] = []
             var dayOrder = DayOrderEvidence()
             var blanks: [SourceText] = []
@@ -127,7 +133,8 @@ public struct Project: Sendable {
                 switch outcomes[index] {
                 case .record(let record)
                 where isStrict && log.reason == .records
-                    && (!isPlainly(record) || hasNamedLog && LogFolderName.isOfAnotherKind(path)):
+                    && (!isPlainly(record) || hasNamedLog && LogFolderName.isOfAnotherKind(path)
+                        || !standing[place] && !RecordEvidence.callsItselfRecord(record)):
                     break
                 case .record(let record):
                     if record.source.encoding == .latin1 {
@@ -158,6 +165,24 @@ public struct Project: Sendable {
             kept.append(log)
         }
         return Project(directory: directory, logs: logs, settings: settings, found: kept, failures: failures)
+    }
+
+    /// Whether the files of each folder found look like a log, as far as that is asked; those of named folders are one.
+    private static func standings(of found: [FoundLog], _ outcomes: [RecordLoader.Outcome]) -> [Bool] {
+        var index = 0
+        var whole = RecordEvidence()
+        let parts = found.map { log -> RecordEvidence? in
+            defer { index += log.files.count }
+            guard log.reason == .records else { return nil }
+            var evidence = RecordEvidence()
+            for outcome in outcomes[index..<index + log.files.count] {
+                if case .record(let record) = outcome, isOutlinedPlainly(record) { evidence.add(record) }
+            }
+            whole.add(evidence)
+            return evidence
+        }
+        if !parts.contains(where: { $0 == nil }), whole.mayBeLog { return parts.map { _ in true } }
+        return parts.map { $0?.isLog ?? true }
     }
 
     /// What the files of a log say that were not asked for, of the order of day and month.

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Finds the block between `---` lines at the top of a file and reads it.
+/// Finds the block between `---` or `+++` lines at the top of a file and reads it.
 struct FrontMatterReader {
     private let source: SourceText
     private var bytes: [UInt8] { source.bytes }
@@ -12,7 +12,9 @@ struct FrontMatterReader {
 
     private func read() -> (FrontMatter, Int)? {
         let start = source.byteOrderMarkLength
-        guard bytes.count >= start + 4, bytes[start] == UInt8(ascii: "-"),
+        guard bytes.count >= start + 4 else { return nil }
+        if bytes[start] == UInt8(ascii: "+") { return toml(from: start) }
+        guard bytes[start] == UInt8(ascii: "-"),
             content(ofLine: 1, from: start).elementsEqual("---".utf8), let closing = closingLine()
         else { return nil }
         let contentRange = SourceRange(source.lineStarts[1], source.lineStarts[closing - 1])
@@ -39,6 +41,22 @@ struct FrontMatterReader {
         return (
             FrontMatter(range: range, contentRange: contentRange, root: lines.root(in: contentRange), problem: problem),
             bodyStart
+        )
+    }
+
+    /// A block in TOML.
+    private func toml(from start: Int) -> (FrontMatter, Int)? {
+        guard content(ofLine: 1, from: start).elementsEqual("+++".utf8), source.lineStarts.count > 1,
+            let closing = (2...source.lineStarts.count).first(where: {
+                content(ofLine: $0, from: source.lineStarts[$0 - 1]).elementsEqual("+++".utf8)
+            })
+        else { return nil }
+        let contentRange = SourceRange(source.lineStarts[1], source.lineStarts[closing - 1])
+        let range = SourceRange(start, source.trimmed(source.range(ofLine: closing)).end)
+        let root = TOMLLines.root(of: source, in: contentRange)
+        return (
+            FrontMatter(range: range, contentRange: contentRange, root: root, isTOML: true),
+            closing < source.lineStarts.count ? source.lineStarts[closing] : bytes.count
         )
     }
 

@@ -48,6 +48,53 @@ import Testing
         #expect(try await Project.read(directory: called.path).logs.count == 2)
     }
 
+    @Test(arguments: [
+        ("features/F-001-import.md", "# F-001: Import\n\n**Status**: done\n\n## Scope\n\ns\n"),
+        ("runbooks/rb-001-disk-full.md", "# Disk full\n\n## Decision\n\nRestart it.\n"),
+        ("docs/requirements/REQ-007.md", "---\nstatus: approved\n---\n# Login\n\n## Context\n\nc\n"),
+        ("docs/design/02-data.md", "# Data\n\nStatus: draft\n\n## Context\n\nc\n"),
+    ])
+    func leavesNumberedPagesOfAnotherKindAloneBesideALog(path: String, text: String) async throws {
+        let log = ["docs/adr/0001-a.md": "# 1. A\n\n## Decision\n\nd\n"]
+        let folder = try Scratch(log.merging([path: text]) { $1 })
+        #expect(try await Project.read(directory: folder.path).logs.map(\.directory) == ["docs/adr"])
+    }
+
+    @Test(arguments: [
+        ("parts/pay/0002-keys.md", "# Keys\n\n## Context\n\nc\n\n## Decision\n\nd\n"),
+        ("parts/pay/0003-queue.md", "# Queue\n\n## Status\n\nAccepted\n\n## Context\n\nc\n\n## Consequences\n\ne\n"),
+        ("parts/pay/TDR-004-cache.md", "# Cache\n\nStatus: accepted\n"),
+        ("parts/pay/0005-rooms.md", "# ADR-005: Rooms\n\nStatus: accepted\n"),
+    ])
+    func takesASecondLogThatLooksLikeOne(path: String, text: String) async throws {
+        let log = ["docs/adr/0001-a.md": "# 1. A\n\n## Decision\n\nd\n"]
+        let folder = try Scratch(log.merging([path: text]) { $1 })
+        #expect(try await Project.read(directory: folder.path).logs.map(\.directory) == ["docs/adr", "parts/pay"])
+    }
+
+    @Test func takesTheMostOfAFolderForItsKind() async throws {
+        let whole = "# A\n\n## Context\n\nc\n\n## Decision\n\nd\n"
+        let plan = "# Plan\n\nStatus: done\n"
+        let log = ["docs/adr/0001-a.md": whole]
+        let mostly = try Scratch(
+            log.merging(["notes/0001-a.md": whole, "notes/0002-b.md": whole, "notes/0003-c.md": plan]) { $1 })
+        #expect(try await Project.read(directory: mostly.path).logs.map(\.records.count) == [1, 3])
+        let hardly = try Scratch(
+            log.merging(["notes/0001-a.md": whole, "notes/0002-b.md": plan, "notes/0003-c.md": plan]) { $1 })
+        #expect(try await Project.read(directory: hardly.path).logs.map(\.records.count) == [1])
+    }
+
+    @Test(arguments: [
+        "docs/decisiones", "docs/decisões", "doc/Entscheidungen", "docs/beslissingen", "decisioni", "docs/决策",
+        "docs/decisiones-de-arquitectura", "docs/Decisiones tecnológicas", "docs/decisions-techniques",
+    ])
+    func findsAFolderByItsNameInOtherLanguages(directory: String) throws {
+        let folder = try Scratch(["\(directory)/use-kafka.md": "# Use Kafka\n"])
+        let found = LogDiscovery.find(in: folder.path)
+        #expect(found.map(\.directory) == [directory])
+        #expect(found.map(\.reason) == [.name])
+    }
+
     @Test func takesAFoldersReadmeAsTheRecord() throws {
         let folder = try Scratch([
             "adr/0001-use-kafka/README.md": "# Use Kafka\n", "adr/0001-use-kafka/notes.md": "# Notes\n",

@@ -27,6 +27,21 @@ import Testing
         #expect(document.node(at: 1).sourceText == "# T")
     }
 
+    @Test func readsTOMLWithItsBytes() throws {
+        let document = parse("+++\nid = \"A\\\"1\"\nlist = ['a', 2]\nbroken = \"x\n# note = 1\n+++\n# T\n")
+        let front = try #require(document.frontMatter)
+        #expect(front.isTOML)
+        #expect(!front.isYAML)
+        #expect(front.problem == nil)
+        #expect(front.root.pairs.map(\.key.value) == ["id", "list"])
+        #expect(front.root["id"]?.scalar == "A\"1")
+        #expect(front.root["list"]?.elements.compactMap(\.scalar) == ["a", "2"])
+        #expect(front.root["list"].map { document.source.text($0.range) } == "['a', 2]")
+        #expect(document.node(at: 1).sourceText == "# T")
+        // Without an end it is a text like any other.
+        #expect(parse("+++\nid = 1\n# T\n").frontMatter == nil)
+    }
+
     @Test(arguments: ["---", "...", "--", "---  "])
     func endsAt(_ fence: String) throws {
         let document = parse("---\nstatus: accepted\n\(fence)\n\ntext\n")

@@ -50,7 +50,7 @@ private struct Skeleton {
     }
 
     func frontMatter() -> String? {
-        guard let block = model.document.frontMatter, block.problem == nil, !block.root.pairs.isEmpty else {
+        guard let block = model.document.frontMatter, block.isYAML, !block.root.pairs.isEmpty else {
             return nil
         }
         var lines = ["---"]

@@ -9,7 +9,18 @@ enum LogFolderName {
         "architecturedecisionlog", "architecturaldecision", "architecturaldecisions", "architecturaldecisionrecord",
         "architecturaldecisionrecords", "architecturaldecisionlog",
     ]
-    private static let lastWords: Set<String> = ["adr", "adrs", "decisions"]
+    private static let lastWords: Set<String> = [
+        "adr", "adrs", "decisions", "entscheidungen", "architekturentscheidungen", "beslissingen", "decisioni",
+        "decisiones", "decisoes", "decisões", "décisions", "решения", "决策", "决策记录", "架构决策", "架构决策记录", "意思決定",
+    ]
+    /// Words that other words follow where adjectives stand behind: `decisiones-de-arquitectura`.
+    private static let firstWords: Set<String> = [
+        "decisiones", "decisoes", "decisões", "décisions", "decisions", "decisioni",
+    ]
+    private static let secondWords: Set<String> = [
+        "de", "da", "di", "d'architecture", "techniques", "técnicas", "tecnicas", "tecniche", "tecnológicas",
+        "tecnologicas", "tecnologiche", "arquitectónicas", "arquitectonicas", "arquiteturais", "architecturales",
+    ]
 
     /// Whether a folder of this name holds a log: `adr`, `docs/ADR`, `.decisions`, `architecture-decision-records`, and
     /// names that end in such a word, such as `proposed-adrs`.
@@ -26,12 +37,14 @@ enum LogFolderName {
         }
         if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
         guard let last = parts.last else { return false }
-        return lastWords.contains(last) || words.contains(parts.joined())
+        if lastWords.contains(last) || words.contains(parts.joined()) { return true }
+        return parts.count > 1 && firstWords.contains(parts[0]) && secondWords.contains(parts[1])
     }
 
     private static let otherKinds: Set<Substring> = [
         "spec", "specs", "specification", "specifications", "blog", "posts", "articles", "plans", "roadmap", "guides",
-        "tutorials", "lessons", "stories", "epics", "tasks",
+        "tutorials", "lessons", "stories", "epics", "tasks", "design", "designs", "features", "requirements",
+        "runbooks",
     ]
 
     /// Whether a file stands in a folder of numbered pages of another kind, such as `docs/specs/0100-search.md`, and does not

@@ -27,7 +27,7 @@ enum FrontMatterRelation {
     static func edit(
         _ word: String, to target: DecisionRecord, part: String?, in text: RecordText, addsKey: Bool
     ) -> Edit? {
-        guard let frontMatter = text.document.frontMatter, frontMatter.problem == nil, part == nil else { return nil }
+        guard let frontMatter = text.document.frontMatter, frontMatter.isYAML, part == nil else { return nil }
         let spelled = word.lowercased().replacing("superceded", with: "superseded").replacing(
             "supercedes", with: "supersedes")
         guard let names = keys[spelled] else { return nil }

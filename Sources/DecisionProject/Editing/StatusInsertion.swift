@@ -53,7 +53,7 @@ enum StatusInsertion {
     private static func frontMatter(_ words: String, into text: RecordText) -> Edit? {
         let line = "status: " + YAMLScalar.write(words)
         if let frontMatter = text.document.frontMatter {
-            guard frontMatter.problem == nil else { return nil }
+            guard frontMatter.isYAML else { return nil }
             let start = frontMatter.contentRange.start
             return Edit(path: text.record.path, range: SourceRange(start, start), text: line + text.lineEnding)
         }

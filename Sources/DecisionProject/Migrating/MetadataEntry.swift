@@ -103,8 +103,7 @@ extension RecordParts {
     /// that hold nothing but metadata.
     func carriers(for layout: RecordLayout) -> [MetadataCarrier] {
         var carriers: [MetadataCarrier] = []
-        if let block = record.document.frontMatter, block.problem == nil, case .mapping(let pairs) = block.root.content
-        {
+        if let block = record.document.frontMatter, block.isYAML, case .mapping(let pairs) = block.root.content {
             carriers += self.pairs(pairs, in: block, for: layout)
         }
         for node in record.document.root.children {

@@ -34,9 +34,12 @@ public struct DayOrderEvidence: Sendable {
             case .monthFirst: monthFirst += 1
             case nil: break
             }
-            if case .ambiguous(let day, let month) = reading.problem, let name = record.file.date {
-                if name == day { dayFirst += 1 }
-                if name == month { monthFirst += 1 }
+            if case .ambiguous(let day, let month) = reading.problem {
+                if let name = record.file.date, let order = DayOrderEvidence.nearer(to: name, day, month) {
+                    if order == .dayFirst { dayFirst += 1 } else { monthFirst += 1 }
+                } else if DayOrderEvidence.writesDayFirst(record, field) {
+                    dayFirst += 1
+                }
             }
             if reading.problem == .placeholder {
                 let folded = FoldedWords.fold(field.value.value)
@@ -44,6 +47,37 @@ public struct DayOrderEvidence: Sendable {
                 if folded.contains("mm dd yy") { monthFirst += 1 }
             }
         }
+    }
+
+    /// The reading that lies by the day in a file's name while the other is far from it; nil where both or none do.
+    private static func nearer(to name: String, _ dayFirst: String, _ monthFirst: String) -> DayOrder? {
+        guard let day = count(name), let first = count(dayFirst), let second = count(monthFirst) else { return nil }
+        let (near, far) = (21, 56)
+        if abs(day - first) <= near, abs(day - second) >= far || day == first { return .dayFirst }
+        if abs(day - second) <= near, abs(day - first) >= far || day == second { return .monthFirst }
+        return nil
+    }
+
+    /// The days up to a day in ISO 8601, all months taken for 31 days long.
+    private static func count(_ iso: String) -> Int? {
+        let parts = iso.utf8.split(separator: UInt8(ascii: "-")).compactMap { Int(Substring($0)) }
+        return parts.count == 3 ? parts[0] * 372 + parts[1] * 31 + parts[2] : nil
+    }
+
+    /// Names of fields and sections in languages that write the day first in numbers, all of them.
+    private static let dayFirstNames = WordTable(
+        [
+            "fecha", "data", "datum", "dato", "дата", "tarih", "dyddiad", "dátum", "tanggal", "ngày", "statut",
+            "estado",
+            "stato", "situação", "статус", "durum", "stav", "contexte", "contexto", "contesto", "kontext", "kontekst",
+            "контекст", "bağlam", "décision", "decisión", "decisão", "decisione", "entscheidung", "beslissing",
+            "решение",
+        ].map { (word: FoldedWords.fold($0), value: true) })
+
+    /// Whether a date's name or a section's heading is of such a language.
+    private static func writesDayFirst(_ record: DecisionRecord, _ field: RecordField) -> Bool {
+        dayFirstNames[FoldedWords.fold(field.name.value)] == true
+            || record.sections.contains { dayFirstNames[$0.folded] == true }
     }
 
     /// Whether a value may be a date or a place for one, by a digit or an `mm`; cheap, since most fields are neither.

@@ -40,7 +40,8 @@ enum DriverReader {
     /// Parts of words that mean drivers or forces in the languages read.
     private static let names: [StaticString] = [
         "driver", "force", "treiber", "einflussfaktor", "facteur", "fattori", "factores", "fatores", "impulsor",
-        "direcionador", "gyrwyr", "etken", "drijf", "beslissingsfactor", "фактор", "驱动", "決定要因", "推進", "동인", "عوامل",
+        "direcionador", "gyrwyr", "etken", "drijf", "beslissingsfactor", "фактор", "czynnik", "pendorong",
+        "beslutsfaktor", "чинник", "驱动", "決定要因", "推進", "동인", "عوامل",
     ]
 
     private static func isNamed(_ folded: String) -> Bool {

@@ -71,7 +71,7 @@ enum HeadingRoles {
             case let role?: return role
             }
         }
-        return HeadingPhrase.role(key)
+        return HeadingPhrase.role(key) ?? MistypedWord.role(key)
     }
 
     /// What stands between the two things that a heading names.

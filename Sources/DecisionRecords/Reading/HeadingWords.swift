@@ -8,7 +8,8 @@ enum HeadingWords {
                 "status", "state", "adr status", "decision status", "proposal status", "current status",
                 "record status", "status history",
                 "status log", "lifecycle", "estado", "statut", "état", "durum", "statws", "stato", "статус",
-                "состояние", "状态", "狀態", "ステータス", "状況", "状態", "상태", "وضعیت", "stand", "situação",
+                "состояние", "状态", "狀態", "ステータス", "状況", "状態", "상태", "وضعیت", "stand", "situação", "stav", "trạng thái",
+                "tila", "estat", "állapot", "statut adr", "stare",
             ]
         ),
         (
@@ -16,7 +17,7 @@ enum HeadingWords {
             [
                 "date", "dates", "decision date", "date of decision", "date created", "date decided", "created",
                 "last updated", "datum", "fecha", "data", "日期", "日付", "날짜", "تاریخ", "tarih", "дата", "dyddiad",
-                "timestamps",
+                "timestamps", "dátum", "tanggal", "ngày", "결정일", "决策日期", "決定日",
             ]
         ),
         (
@@ -71,7 +72,13 @@ enum HeadingWords {
                 "背景说明", "현황", "배경 설명",
                 "背景と問題提起", "コンテキスト", "文脈", "課題", "背景と課題", "問題", "문맥", "배경", "상황 및 문제 설명", "컨텍스트",
                 "문제", "زمینه", "مسئله", "контекст", "контекст и постановка проблемы", "проблема", "постановка проблемы",
-                "предпосылки", "мотивация",
+                "предпосылки", "мотивация", "kontekst i problem", "kontekst decyzji", "opis problemu", "tło",
+                "souvislosti",
+                "východiska", "popis problému", "kontext a problém", "передумови", "проблематика", "konteks",
+                "latar belakang",
+                "konteks dan masalah", "masalah", "bối cảnh", "vấn đề", "tausta", "konteksti", "ongelma", "háttér",
+                "kontextus",
+                "probléma", "context i problema",
             ]
         ),
         (
@@ -93,7 +100,11 @@ enum HeadingWords {
                 "beslissingscriteria", "eisen", "randvoorwaarden", "uitgangspunten", "aannames", "gyrwyr penderfyniad",
                 "karar etkenleri", "决策驱动因素", "决策驱动", "决策因素", "约束", "约束条件", "需求", "意思決定推進者", "決定要因",
                 "意思決定の要因", "制約", "의사결정 동인", "결정 동인", "moteurs de décision", "عوامل تصمیم", "факторы решения",
-                "движущие факторы решения", "критерии", "требования", "ограничения",
+                "движущие факторы решения", "критерии", "требования", "ограничения", "czynniki decyzyjne", "kryteria",
+                "kryteria decyzji",
+                "kritéria", "kritéria rozhodnutí", "rozhodovací kritéria", "чинники рішення", "фактори рішення",
+                "критерії",
+                "faktor pendorong keputusan", "pendorong keputusan", "beslutsfaktorer", "beslutningsdrivere",
             ]
         ),
         (
@@ -197,7 +208,9 @@ enum HeadingWords {
                 "rationale for the decision", "rationale and justification", "discussion", "reasons for the decision",
                 "begründung", "argumentation", "onderbouwing", "motivering", "argumentatie", "justificación",
                 "razonamiento", "justificativa", "raisonnement", "motivazione", "理由", "根拠", "決定理由", "이유", "근거",
-                "gerekçe", "rhesymeg", "دلیل", "обоснование", "аргументация",
+                "gerekçe", "rhesymeg", "دلیل", "обоснование", "аргументация", "uzasadnienie", "zdůvodnění",
+                "odůvodnění", "обґрунтування", "alasan",
+                "motivering", "lý do", "perustelut", "indoklás", "begrunnelse", "begrundelse",
             ]
         ),
         (
@@ -209,7 +222,11 @@ enum HeadingWords {
                 "consequences and implications", "impact analysis", "risks and mitigations", "risks and mitigation",
                 "risk assessment", "resulting context", "consequences of the decision",
                 "consecuencias", "implicaciones", "impacto", "conséquences", "impacts et conséquences", "risques",
-                "konsekvenser", "konsekvens", "konsekwencje",
+                "konsekvenser", "konsekvens", "konsekwencje", "skutki", "důsledky", "následky", "dôsledky", "dopady",
+                "наслідки",
+                "konsekuensi", "dampak", "hệ quả", "hậu quả", "seuraukset", "vaikutukset", "következmények",
+                "consecințe",
+                "conseqüències",
                 "consequência", "consequências", "conseguenze", "implicazioni", "konsequenzen", "auswirkungen",
                 "folgen",
                 "risiken", "konsequenzen und risiken", "gevolgen", "consequenties", "impact en gevolgen", "risico s",
@@ -233,7 +250,13 @@ enum HeadingWords {
                 "积极的后果", "积极结果", "正向后果", "正向影响", "正向", "más fácil", "qué se vuelve más fácil",
                 "好处", "正面后果", "优势", "肯定的な結果", "良い影響", "ポジティブ", "メリット", "利点", "긍정적인 결과", "긍정적",
                 "장점", "پیامدهای مثبت", "نتایج مثبت", "مزایا", "положительные последствия", "положительные",
-                "преимущества", "плюсы", "позитивные последствия",
+                "преимущества", "плюсы", "позитивные последствия", "pozytywne", "pozytywne konsekwencje", "zalety",
+                "korzyści", "pozitivní",
+                "pozitivní důsledky", "výhody", "pozitívne", "позитивні", "позитивні наслідки", "переваги", "positif",
+                "positiva",
+                "kelebihan", "konsekuensi positif", "tích cực", "ưu điểm", "positiva konsekvenser",
+                "positive konsekvenser",
+                "fördelar", "fordeler", "fordele",
             ]
         ),
         (
@@ -256,7 +279,10 @@ enum HeadingWords {
                 "消极的后果", "消极结果", "负向后果", "负向影响", "负向", "más difícil", "qué se vuelve más difícil",
                 "劣势", "代价", "否定的な結果", "悪い影響", "ネガティブ", "デメリット", "欠点", "부정적인 결과", "부정적", "단점",
                 "پیامدهای منفی", "نتایج منفی", "معایب", "отрицательные последствия", "отрицательные", "недостатки",
-                "минусы", "негативные последствия",
+                "минусы", "негативные последствия", "negatywne", "negatywne konsekwencje", "wady", "negativní",
+                "negativní důsledky", "nevýhody", "negatívne", "негативні", "негативні наслідки", "недоліки", "negatif",
+                "kekurangan", "konsekuensi negatif", "tiêu cực", "nhược điểm", "negativa konsekvenser",
+                "negative konsekvenser", "nackdelar", "ulemper",
             ]
         ),
         (

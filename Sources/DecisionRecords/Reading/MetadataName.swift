@@ -28,7 +28,7 @@ enum MetadataName {
                 "status", "state", "adr status", "decision status", "proposal status", "current status",
                 "record status", "estado",
                 "statut", "état", "durum", "statws", "stato", "статус", "состояние", "状态", "狀態", "状態", "ステータス", "상태",
-                "وضعیت", "situação",
+                "وضعیت", "situação", "stav", "stan", "trạng thái", "tila", "estat", "állapot", "stare",
             ]
         ),
         (
@@ -37,7 +37,10 @@ enum MetadataName {
                 "date", "decision date", "date of decision", "adr date", "datum", "dato", "fecha", "data", "日期", "日付",
                 "날짜",
                 "تاریخ", "tarih", "дата", "dyddiad", "date last updated", "时间", "日時", "datum der entscheidung",
-                "fecha de decisión", "date de décision", "entscheidungsdatum", "initial date",
+                "fecha de decisión", "date de décision", "entscheidungsdatum", "initial date", "date initiale",
+                "data decyzji", "datum rozhodnutí", "dátum", "tanggal",
+                "ngày", "결정일", "결정 일자", "决策日期", "決定日", "дата решения", "дата рішення", "data da decisão",
+                "data della decisione",
             ]
         ),
         (
@@ -45,7 +48,9 @@ enum MetadataName {
             [
                 "decided", "decided on", "date accepted", "accepted", "accepted on", "date decided", "date approved",
                 "approved", "approved on", "approval date", "acceptance date", "decision made", "decided at",
-                "accepted date", "adopted", "ratified", "accepted at", "date adopted", "date of acceptance",
+                "accepted date", "adopted", "ratified", "date issued", "issued", "issue date", "issued on",
+                "date ratified",
+                "effective date", "date effective", "accepted at", "date adopted", "date of acceptance",
             ]
         ),
         (
@@ -54,7 +59,9 @@ enum MetadataName {
                 "created", "date created", "created on", "created date", "creation date", "created at", "proposed",
                 "proposed on", "date proposed", "proposed date", "proposal date", "recorded", "written", "date written",
                 "drafted", "date drafted", "introduced", "introduced on", "started", "start date", "published",
-                "publication date", "opened",
+                "publication date", "opened", "date opened", "opened on", "opening date", "date raised", "raised on",
+                "fecha de creación", "fecha de apertura", "date de création", "data de criação", "data utworzenia",
+                "datum vytvoření", "дата создания", "дата створення", "erstellungsdatum", "datum erstellt",
                 "erstellt", "erstellt am", "créé le", "creado", "criado em", "aangemaakt", "创建日期", "创建时间", "发表于", "发布于",
                 "发布日期", "创建于",
                 "作成日", "생성일", "creato", "создано", "oluşturulma tarihi",
@@ -67,7 +74,8 @@ enum MetadataName {
                 "last edited", "last revised", "revised", "date updated", "date modified", "last changed", "updated at",
                 "last update date", "modified date", "zuletzt aktualisiert", "aktualisiert", "geändert",
                 "letzte änderung", "mis à jour", "dernière mise à jour", "actualizado", "última actualización",
-                "atualizado", "bijgewerkt", "laatst gewijzigd", "更新日期", "更新时间", "更新日", "最終更新日", "수정일",
+                "atualizado", "bijgewerkt", "laatst gewijzigd", "fecha de actualización", "date de mise à jour",
+                "data de atualização", "дата обновления", "更新日期", "更新时间", "更新日", "最終更新日", "수정일",
             ]
         ),
         (
@@ -80,7 +88,11 @@ enum MetadataName {
                 "tomadores de decisão", "decisori", "beslissers", "besluitvormers", "beslutningstakere",
                 "beslutningstagere", "beslutsfattare", "penderfynwyr", "karar vericiler",
                 "karar verenler", "决策者", "决策人", "决定者", "決定者", "意思決定者", "의사결정자", "결정자",
-                "تصمیم گیرندگان", "принимающие решение", "лица принимающие решение", "решение принимали",
+                "decydenci", "decydent", "rozhodli", "rozhodující osoby", "схвалили", "ухвалили", "pengambil keputusan",
+                "beslutsfattare", "päättäjät", "decidit per", "entscheidende", "entscheidungsträger innen",
+                "entscheider innen",
+                "decideurs", "responsables de decisión", "decisor es", "تصمیم گیرندگان", "принимающие решение",
+                "лица принимающие решение", "решение принимали",
             ]
         ),
         (

@@ -81,11 +81,26 @@ enum PeopleReader {
             }
         }
         parts.append(start..<bytes.count)
-        return parts.compactMap { range in
+        return parts.enumerated().compactMap { index, part in
+            let range = part
+            // “Ada Lovelace, acting as architect” is one person.
+            if index > 0, isDescription(bytes, trimmed(bytes, range)) { return nil }
             let name = unlinked(line.written(trimmed(bytes, range)))
             return isName(name.value) ? name : nil
         }
     }
+
+    /// Whether a part says in what office the person before it acts, or whom for.
+    private static func isDescription(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        descriptions.contains {
+            bytes[range].starts(with: UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount))
+        }
+    }
+
+    private static let descriptions: [StaticString] = [
+        "acting as ", "acting on ", "as ", "on behalf of ", "in his ", "in her ", "in their ", "in my ", "with input ",
+        "with additional input ", "after consult", "in consultation ",
+    ]
 
     /// A list without the one pair of brackets that a template left around it: “[@ada, @grace]”.
     private static func unbracketed(_ value: Written<String>) -> Written<String> {

@@ -34,6 +34,12 @@ public enum RequirementIDShape {
             previousIsAlphanumeric = true
         }
         guard hasDigit else { return .none }
+        if word.count == 3, hasLetter, isCapital(first), isCapital(last),
+            isDigit(word[word.index(after: word.startIndex)])
+        {
+            // `E2E`, `B2B`: a word for “to” is no number.
+            return .none
+        }
         if hasLetter { return isLetter(first) && !isFile(word) ? .id : .none }
         // A number has dots and nothing else between its digits.
         guard word.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }), word.count < 16 else { return .none }
@@ -94,6 +100,8 @@ public enum RequirementIDShape {
     public static func isDigitByte(_ byte: UInt8) -> Bool { isDigit(byte) }
 
     static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+    private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
 
     static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
 

@@ -143,7 +143,9 @@ extension RequirementLinkReader {
         RequirementIDShape.conventionalParts.sorted().flatMap { [$0 + "-", $0 + "_"] })
 
     private func isRequirementWord(at index: Int, _ range: SourceRange) -> Bool {
-        guard index + 11 <= range.end, index == range.start || !RequirementIDShape.isLetter(source.bytes[index - 1])
+        guard index + 11 <= range.end,
+            index == range.start
+                || !RequirementIDShape.isLetter(source.bytes[index - 1]) && source.bytes[index - 1] != UInt8(ascii: "_")
         else {
             return false
         }
@@ -157,7 +159,9 @@ extension RequirementLinkReader {
     private mutating func readAnnounced(at index: Int, _ range: SourceRange) -> Int {
         var start = index + 11
         if start < range.end, source.bytes[start] | 0x20 == UInt8(ascii: "s") { start += 1 }
-        guard start < range.end, !RequirementIDShape.isAlphanumeric(source.bytes[start]) else { return start }
+        guard start < range.end, !RequirementIDShape.isAlphanumeric(source.bytes[start]),
+            source.bytes[start] != UInt8(ascii: "_")
+        else { return start }
         var reader = RequirementReferenceReader(
             bytes: source.bytes, range: SourceRange(start, range.end), isAnnounced: true)
         reader.skipMarkup()

@@ -164,8 +164,20 @@ struct RequirementLinkReader {
         if reference.target != nil || reference.namespace != nil { return hasDigit }
         if reference.extent == .none || reference.extent == .all { return false }
         let before = reference.range.start - 1
-        if before >= 0, source.bytes[before] == UInt8(ascii: "`") { return true }
+        // `FR-1` and `req-1` in a code span are ids; `sqlite3` and `netstandard2.0` are names of software.
+        if before >= 0, source.bytes[before] == UInt8(ascii: "`"), hasCodeForm(reference.range) { return true }
         return RequirementIDShape.isConventional(source.bytes[reference.range.start..<reference.range.end])
+    }
+
+    /// Whether a word begins with a capital, or has parts: `req-1`, `gateway-nfr-scale-v1`.
+    private func hasCodeForm(_ range: SourceRange) -> Bool {
+        let word = source.slice(range)
+        if let first = word.first, first &- 0x41 < 26 { return true }
+        if word.count(where: { $0 == UInt8(ascii: "-") }) > 1 { return true }
+        return zip(word, word.dropFirst()).contains { mark, digit in
+            (mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_") || mark == UInt8(ascii: "~"))
+                && RequirementIDShape.isDigit(digit)
+        }
     }
 
     // MARK: Links

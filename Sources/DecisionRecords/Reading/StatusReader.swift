@@ -17,7 +17,19 @@ enum StatusReader {
         let parts = lines.flatMap { line in statements(line).map { Statement($0) } }
         if let dated = newest(parts) { return finish(dated, parts) }
         if let known = parts.first(where: { !$0.isChoice && $0.leading != nil }) { return finish(known, parts) }
+        if let known = lines.lazy.compactMap(beforeChoices).first { return known }
         return Reading(value: .unknown, isPartial: false, text: first)
+    }
+
+    /// “Proposed [Proposed, Accepted, Rejected, …]”: the status before a template's list that was left standing.
+    private static func beforeChoices(_ line: Written<String>) -> Reading? {
+        let bytes = Array(line.value.utf8)
+        guard let open = bytes.firstIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") }), open > 3,
+            Statement(line).isChoice
+        else { return nil }
+        let own = Statement(WrittenLine(text: line).written(0..<open))
+        guard !own.isChoice, let match = own.own else { return nil }
+        return Reading(value: match.value, isPartial: false, text: own.text)
     }
 
     private static func finish(_ statement: Statement, _ all: [Statement]) -> Reading {

@@ -53,7 +53,36 @@ struct TitleText {
                 end = trimmedEnd(open)
             }
         }
+        if label == nil, let number, let cut = numberedEnd(start, end, number) {
+            label = cut.label
+            end = cut.end
+        }
         if start < end { title = start..<end }
+    }
+
+    /// Where a title ends that has the record's label behind it: “T - ADR 012”, “T (ADR-012)”.
+    private func numberedEnd(_ start: Int, _ end: Int, _ number: Int) -> (label: Range<Int>, end: Int)? {
+        var last = end
+        if bytes[end - 1] == UInt8(ascii: ")") { last -= 1 }
+        var digits = last
+        while digits > start, FoldedWords.isDigit(bytes[digits - 1]) { digits -= 1 }
+        guard digits < last, decimal(digits..<last) == number, digits - start > 6 else { return nil }
+        var word = digits
+        if bytes[word - 1] == 0x20 || bytes[word - 1] == UInt8(ascii: "-") { word -= 1 }
+        word -= 3
+        guard word > start + 1, bytes[word..<word + 3].map({ $0 | 0x20 }).elementsEqual("adr".utf8) else { return nil }
+        if last < end { return bytes[word - 1] == UInt8(ascii: "(") ? (word..<last, trimmedEnd(word - 1)) : nil }
+        var mark = trimmedEnd(word)
+        guard mark < word, mark > start + 3 else { return nil }
+        if bytes[mark - 1] == UInt8(ascii: "-") {
+            mark -= 1
+        } else if bytes[mark - 3] == 0xE2, bytes[mark - 2] == 0x80 {
+            mark -= 3
+        } else {
+            return nil
+        }
+        let close = trimmedEnd(mark)
+        return close < mark && close > start ? (word..<last, close) : nil
     }
 
     private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -177,6 +206,11 @@ struct TitleText {
         if !isADR { word = codePrefix(index, end) }
         var digits = word
         if digits > index { digits = skipJoins(digits, end) }
+        // `ADR-Platform-001`: a part of the log between the word and the number.
+        if isADR, digits == word + 1, bytes[word] != 0x20, digits < end, isASCIILetter(bytes[digits]) {
+            let code = codePrefix(digits, end)
+            if code > digits { digits = skipJoins(code, end) }
+        }
         if digits < end, bytes[digits] == UInt8(ascii: "#") { digits += 1 }
         var behind = digits
         while behind < end, FoldedWords.isDigit(bytes[behind]) { behind += 1 }
@@ -285,7 +319,10 @@ struct TitleText {
         guard let width = markWidth(index) else { return nil }
         let behind = index + width
         guard behind < end else { return nil }
-        // A dash or dot that joins letters is part of a word.
+        // A dash or dot that joins letters is part of a word; East Asian words are joined to none.
+        if bytes[index] == UInt8(ascii: "-"), isSpaceEnough, bytes[behind] >= 0xE3, bytes[behind] < 0xF0 {
+            return behind
+        }
         if bytes[behind] > 0x20, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: ".") {
             return bytes[index] == UInt8(ascii: ".") && isSpaceEnough ? behind : nil
         }

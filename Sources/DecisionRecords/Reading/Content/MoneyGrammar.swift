@@ -46,6 +46,18 @@ struct MoneyGrammar {
 
     // MARK: The figure
 
+    /// Whether a number behind `$` is a formula's (`$0\\to 1$`, `$3 * (T_w)$`) or a place in a query (`$1, $2`, `$1, ?`).
+    private func isNoAmount(_ start: Int, _ number: Range<Int>) -> Bool {
+        var next = number.upperBound
+        if next + 1 < end, bytes[next] == 0x5C, Words.isLetter(bytes, next + 1) { return true }
+        if next + 2 < end, bytes[next] == 0x20, bytes[next + 1] == 0x2A, bytes[next + 2] == 0x20 { return true }
+        guard number.count == 1, bytes[number.lowerBound] == 0x31, next < end, bytes[next] == 0x2C else { return false }
+        next += 1
+        while next < end, bytes[next] == 0x20 { next += 1 }
+        guard next < end else { return false }
+        return bytes[next] == 0x3F || next + 1 < end && bytes[next] == 0x24 && bytes[next + 1] == 0x32
+    }
+
     /// Reads “$3.30-4.30” from its currency on; answers where to go on.
     private mutating func amount(_ start: Int, _ currency: (code: String, length: Int)) -> Int? {
         var index = start + currency.length
@@ -54,6 +66,7 @@ struct MoneyGrammar {
         guard let low = MoneyNumber(bytes, index, end, usesComma: usesComma) else { return nil }
         // “$5$” is mathematics, “$1st” no amount.
         if low.end < end, bytes[low.end] == 0x24 || bytes[low.end] == 0x5E || bytes[low.end] == 0x5F { return nil }
+        if bytes[start] == 0x24, isNoAmount(start, index..<low.end) { return nil }
         if low.end < end, Words.isLetter(bytes, low.end), Currency.suffix(bytes, low.end) == nil { return nil }
         if start > 0, bytes[start - 1] == 0x24 || Words.isLetter(bytes, start - 1) && bytes[start] == 0x24 {
             return nil

@@ -147,4 +147,59 @@ struct ChoiceWordsTests {
             "# Queue\n\n## Options\n\n- Kafka\n- RabbitMQ\n\n## Decision\n\nNone of the options was chosen.\n")
         #expect(read == ["rejected Kafka", "rejected RabbitMQ"])
     }
+
+    // MARK: Set off, counted, and replaced
+
+    @Test func whatIsSetOffNamesTheOptionThatHasItsWords() {
+        let options = ["A class with a facade that hides the others", "A single class whose methods are all there is"]
+        let decision =
+            "Chosen option is to write a **single class**, as the size of the library does not call for a facade class."
+        #expect(chosen(options, decision) == [options[1]])
+        let wide = ["毎回セッションを読む", "結果を画面のモジュールに一度だけ保持し、以降は使い回す", "ロールを平文で持たせる"]
+        #expect(chosen(wide, "採用: **画面に一度だけ保持する**（`cache.ts`）。") == [wide[1]])
+    }
+
+    @Test func aNameOfTwoLettersAndDigitsIsOne() {
+        let options = ["UML (Unified Modeling Language)", "C4 (Context, Containers, Components, Code)"]
+        #expect(chosen(options, "Chose to use C4 diagrams to draw the system.") == [options[1]])
+    }
+
+    @Test func wordsBeforeANumberMayVary() {
+        let options = ["Option 1: one table", "Option 2: two tables", "Option 3: a queue"]
+        #expect(chosen(options, "La stratégie n°3 a été choisie.") == ["a queue"])
+        #expect(chosen(options, "**L'option numéro 2 est choisie.**") == ["two tables"])
+        #expect(chosen(options, "We go with strategy 1.") == ["one table"])
+    }
+
+    @Test func reasonsInOtherLanguagesChooseNothing() {
+        let options = ["Option 1: one table", "Option 2: two tables"]
+        #expect(chosen(options, "Passer à l'option 2 car l'option 1 est trop lente.") == ["two tables"])
+        #expect(chosen(options, "Wir nehmen Option 2, denn Option 1 ist zu langsam.") == ["two tables"])
+    }
+
+    @Test func aShortDecisionIsMadeOfItsOptionsWords() {
+        let options = [
+            "Keep one table for the school relationships", "Add join tables but keep some data in one table",
+            "Use registry-backed join tables for school relationships and keep the table for studies",
+        ]
+        #expect(
+            chosen(
+                options, "Use explicit registry-backed join tables for school relationships.",
+                title: "Model school relationships with registry-backed join tables") == [options[2]])
+    }
+
+    @Test func anotherWordInItsPlaceIsAnotherOption() {
+        let options = ["Client components by default", "Client-only application"]
+        #expect(chosen(options, "Use server components by default.", heading: "Alternatives considered").isEmpty)
+    }
+
+    @Test func whatWasEvaluatedIsNotChosenByThat() {
+        let options = ["Apache Kafka", "NATS"]
+        #expect(chosen(options, "We evaluated both Apache Kafka and NATS for this.").isEmpty)
+    }
+
+    @Test func namesWithinScriptsWithoutSpacesAreWords() {
+        let options = ["IndexedDB（通过 Dexie 封装）+ localStorage 辅助", "localStorage 纯方案", "OPFS 文件系统"]
+        #expect(chosen(options, "采用**Dexie与localStorage**的分层方案。") == [options[0]])
+    }
 }

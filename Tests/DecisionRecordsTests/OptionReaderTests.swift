@@ -476,7 +476,7 @@ import Testing
             - it would be slow
             - its memory is small
             """)
-        #expect(outcomes == [])
+        #expect(outcomes == ["rejected cache itself"])
     }
 
     @Test func derivesTheChoiceWhereOnlyTheRestIsListed() {

@@ -99,4 +99,18 @@ struct TurnedDownTests {
             """)
         #expect(read.options.map(\.title.value) == ["Real swap", "Build-only — strip the deploy jobs"])
     }
+
+    @Test func aVerdictMayStandBehindABracket() {
+        let read = RecordFixture.outcomes(
+            """
+            # Queue
+
+            ## Considered options
+
+            - **Kafka** (like the shop) — rejected: too large
+            - **NATS** - rejected because nobody runs it
+            - **Postgres** (as it is)
+            """)
+        #expect(read == ["rejected Kafka", "rejected NATS", "considered Postgres"])
+    }
 }

@@ -5,7 +5,9 @@ enum ChoiceClause {
         "instead of", "rather than", "as opposed to", "in place of", "over the ", "compared",
         ", not ", " and not ", "without ", "statt ", " because", " since ", " as we ", " as it ", " as this ",
         " so that ",
-        ", which", " and if ", ", and later ",
+        ", which", " and if ", ", and later ", ", as the ", " car ", " parce que ", " puisque ", " porque ", " ya que ",
+        " weil ", ", denn ", ", da ", " omdat ", "，因为", "，因為", "，由于", ", так как ", ", потому что", ", поскольку",
+        " ponieważ ", " protože ", " perché ", "ため、", "ので、",
         " due to ", " whereas ", " while ", " although ", " even though ", " but ", "anstatt ", "au lieu",
         "en lugar de", "in plaats van", "versus", "unlike ", "而不是", "而非", "；拒绝", "，拒绝", "；不采用", "，不采用",
     ])
@@ -37,6 +39,12 @@ enum ChoiceClause {
     static func regrets(_ clause: [UInt8], before rest: ArraySlice<UInt8>) -> Bool {
         guard rest.starts(with: " but ".utf8) || rest.starts(with: ", but ".utf8) else { return false }
         return wishes.contains(in: clause)
+    }
+
+    /// Whether words in lower case say that options were weighed: “We evaluated both A and B”.
+    static func weighs(_ words: WordList) -> Bool {
+        words.count > 3 && words[0].elementsEqual("we".utf8)
+            && words[1..<3].contains { ToldOptions.weighing[$0] != nil }
     }
 
     private static let wishes = Phrases([

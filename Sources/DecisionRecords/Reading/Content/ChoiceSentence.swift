@@ -171,6 +171,8 @@ struct ChoiceSentence {
             // “We preferred X, but …” does not choose it.
             if ChoiceClause.regrets(clause, before: lower[clause.count...]) { continue }
             let isDenied = ChoiceClause.denies(clause)
+            // “We evaluated both A and B” chooses neither.
+            if ChoiceClause.weighs(words), !words.contains(where: { ChoiceSentence.choosing.contains($0) }) { continue }
             let source = text.written(whole)
             if isDenied {
                 // “We will not add X” chooses the option “Add no X” and no other.
@@ -208,7 +210,10 @@ struct ChoiceSentence {
             let object = isFirst ? object(of: text.bytes[said], clause) : nil
             let likely = alike(tokens) ?? object.flatMap { alike($0) }
             if let index = likely ?? (isFirst ? suggested(tokens, object) ?? abbreviated(text.bytes[said]) : nil)
-                ?? (isFirst ? alike(tokens, isLoose: true) ?? unchanged(clause) ?? unbracketed(tokens) : nil)
+                ?? (isFirst
+                    ? alike(tokens, isLoose: true) ?? unchanged(clause) ?? unbracketed(tokens) ?? setOff(text, said)
+                    : nil)
+                ?? (isOpening ? made(of: tokens) : nil)
             {
                 return Choice(options: [index], source: source, name: nil, isStated: false)
             }
@@ -320,8 +325,8 @@ struct ChoiceSentence {
     /// - Parameter isLoose: whether words that begin alike are the same: “reconciler” and “reconciliation”.
     func alike(_ sentence: TitleTokens, isLoose: Bool = false) -> Int? {
         var scores = tokens.map { contrast.coverage(of: $0, by: sentence, topic: topic, isLoose: isLoose) }
-        for index in scores.indices where isLeftOut[index] && (isRejected[index] || scores[index] < 0.85) {
-            scores[index] = 0
+        for index in scores.indices where isLeftOut[index] {
+            if isRejected[index] || scores[index] < 0.85 || isReplaced(index, sentence) { scores[index] = 0 }
         }
         let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
         guard let best = order.first else { return nil }
@@ -368,7 +373,8 @@ struct ChoiceSentence {
         var found: [(place: Int, option: Int)] = []
         for (index, title) in tokens.enumerated() where !isLeftOut[index] {
             let place = head.firstIndex {
-                $0.utf8.count > 2 && title.tokens.contains($0) && contrast.weight($0) > 0.45 && !topic.contains($0)
+                ($0.utf8.count > 2 || $0.utf8.contains { $0 <= 0x39 }) && title.tokens.contains($0)
+                    && contrast.weight($0) > 0.45 && !topic.contains($0)
                     && (title.names.contains($0) || title.tokens.count <= 2)
             }
             if let place { found.append((place, index)) }

@@ -183,6 +183,10 @@ struct ItemTitles {
         {
             title.verdict = verdict
             title.verdictRange = rest
+        } else if title.verdict == nil, let behind = behindBracket(bytes, rest), isVerdict(bytes, behind) {
+            // “**Kafka** (like the shop) — rejected: too large”
+            title.verdict = Verdict(Array("rejected".utf8)[...], isMarked: true)
+            title.verdictRange = behind
         }
         return Cut(title: title, rest: rest)
     }
@@ -218,6 +222,15 @@ struct ItemTitles {
             index += 1
         }
         return Cut(title: whole, rest: range.upperBound..<range.upperBound)
+    }
+
+    /// What follows a bracket that a text begins with, and a mark behind it; nil where there is none.
+    private static func behindBracket(_ bytes: [UInt8], _ rest: Range<Int>) -> Range<Int>? {
+        guard let first = rest.first, bytes[first] == 0x28, let close = bytes[rest].firstIndex(of: 0x29) else {
+            return nil
+        }
+        let next = SignMarker.skipSeparators(bytes, close + 1, rest.upperBound)
+        return next < rest.upperBound ? next..<rest.upperBound : nil
     }
 
     /// Whether what follows a separator turns the name down: “Keep the cards: rejected, since they are slow”.

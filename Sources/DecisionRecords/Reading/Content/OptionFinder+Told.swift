@@ -23,6 +23,9 @@ extension OptionFinder {
                 let texts = blocks.map { InlineText($0) }
                 var drafts = texts.flatMap(ToldOptions.alternatives)
                 if drafts.isEmpty, isLeftOut { drafts = ToldOptions.demands(texts) }
+                // A sentence that lists several says more than each by itself.
+                let isListed = drafts.isEmpty && texts.contains { ToldOptions.list($0) != nil }
+                if !isListed, case let told = ToldOptions.told(texts), told.count > drafts.count { drafts = told }
                 if !drafts.isEmpty { return tell(drafts, isLeftOut: isLeftOut) }
             }
             var apart: [OptionDraft] = []

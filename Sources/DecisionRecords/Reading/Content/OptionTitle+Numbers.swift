@@ -102,11 +102,34 @@ extension OptionTitle {
 
     private static let closedNouns: [StaticString] = ["方案", "选项", "オプション", "選択肢", "옵션", "대안"]
 
+    /// Where a word ends that calls an option in a sentence, and in a heading may name many another thing.
+    private static func kind(_ bytes: [UInt8], _ word: Range<Int>) -> Int? {
+        kinds.contains(Words.lowercased(bytes[word])[...]) ? word.upperBound : nil
+    }
+
+    private static let kinds = WordTable(of: [
+        "strategy", "stratégie", "strategie", "estrategia", "estratégia", "proposition", "piste", "propuesta",
+        "solución",
+        "enfoque", "voorstel", "vorschlag", "ansatz",
+    ])
+
+    /// Where “n°”, “no.” or “number” ends that stands before an option's number.
+    private static func behindNumberSign(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+        var start = range.lowerBound
+        while start < range.upperBound, bytes[start] == 0x20 { start += 1 }
+        let sign = numberSigns.first { Words.hasPrefix(bytes, start, $0) }
+        return sign.map { start + $0.utf8CodeUnitCount } ?? range.lowerBound
+    }
+
+    private static let numberSigns: [StaticString] = [
+        "n°", "nº", "numéro ", "número ", "number ", "nummer ", "no. ", "nr. ", "№",
+    ]
+
     /// The label of “Option 2” at the beginning of a text, whatever follows; nil for all else.
     static func reference(_ bytes: [UInt8], _ range: Range<Int>) -> (label: String, end: Int)? {
         let noun = word(bytes, range.lowerBound, range.upperBound)
-        guard noun.count > 3, let split = self.noun(bytes, noun) else { return nil }
-        var index = split
+        guard noun.count > 3, let split = self.noun(bytes, noun) ?? kind(bytes, noun) else { return nil }
+        var index = behindNumberSign(bytes, split..<range.upperBound)
         while index < range.upperBound, bytes[index] <= 0x20 || bytes[index] == 0x23 || bytes[index] == 0x28 {
             index += 1
         }

@@ -35,17 +35,37 @@ struct TitleTokens {
             for (index, place) in places.enumerated() {
                 let word = UnsafeBufferPointer(rebasing: lower[place.range])
                 let own = UnsafeBufferPointer(rebasing: written[place.range])
-                if TitleTokens.isName(own, isFirst: index == 0)
-                    || marked.contains(where: { $0.contains(place.range.lowerBound) })
+                let isMarked = marked.contains { $0.contains(place.range.lowerBound) }
+                if word.count >= 4, word[0] >= 0xE3 && word[0] <= 0xED || word[0] < 0x80 && word[word.count - 1] >= 0x80
                 {
-                    names.insert(TitleTokens.stem(word))
+                    insertParts(word, own, isMarked: isMarked)
+                    continue
                 }
-                if word.count >= 6, word[0] >= 0xE3, word[0] <= 0xED {
-                    insertPairs(word)
-                } else {
-                    said.insert(TitleTokens.stem(word))
-                }
+                if isMarked || TitleTokens.isName(own, isFirst: index == 0) { names.insert(TitleTokens.stem(word)) }
+                said.insert(TitleTokens.stem(word))
             }
+        }
+    }
+
+    /// East Asian text has no spaces: letters of other scripts within it are words, and all else is parted in pairs.
+    private mutating func insertParts(
+        _ word: UnsafeBufferPointer<UInt8>, _ own: UnsafeBufferPointer<UInt8>, isMarked: Bool
+    ) {
+        var index = 0
+        while index < word.count {
+            let start = index
+            let isWide = word[index] >= 0xE3
+            while index < word.count, (word[index] >= 0xE3) == isWide { index += Words.length(word[index]) }
+            let part = start..<min(index, word.count)
+            if isWide, part.count >= 6 {
+                insertPairs(UnsafeBufferPointer(rebasing: word[part]))
+                continue
+            }
+            let text = TitleTokens.stem(UnsafeBufferPointer(rebasing: word[part]))
+            if isMarked || !isWide && TitleTokens.isName(UnsafeBufferPointer(rebasing: own[part]), isFirst: false) {
+                names.insert(text)
+            }
+            said.insert(text)
         }
     }
 
@@ -62,7 +82,7 @@ struct TitleTokens {
         }
     }
 
-    /// East Asian text has no spaces: each two characters that stand side by side count as a word.
+    /// Each two characters that stand side by side count as a word.
     private mutating func insertPairs(_ word: UnsafeBufferPointer<UInt8>) {
         var starts: [Int] = []
         var index = 0
@@ -118,7 +138,7 @@ struct TitleTokens {
         let words = """
             a an the of to for in on with and or as by is be we our it its this that these from at into via use using used will
             option options alternative approach solution should would can new der die das und für mit le la les de des et pour
-            avec el los las y con para o
+            avec el los las y con para o 方案 选项
             """
         return WordTable(of: words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { stem(String($0)) })
     }()

@@ -81,7 +81,7 @@ extension ToldOptions {
     private static let denying = WordTable(of: ["rejected", "dismissed", "discarded", "ruled"])
 
     /// Words by which a sentence speaks of no option in particular.
-    private static let general = WordTable(of: [
+    static let general = WordTable(of: [
         "options", "alternatives", "approaches", "solutions", "option", "alternative", "approach", "solution",
         "several",
         "other", "many", "various", "ways", "it", "this", "that", "these", "they", "we", "neither", "none", "which",

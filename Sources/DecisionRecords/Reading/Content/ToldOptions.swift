@@ -16,7 +16,7 @@ enum ToldOptions {
         ChoiceClause.sentences(text.bytes, text.all).compactMap { alternative(text, $0).map { draft(text, $0) } }
     }
 
-    private static func alternative(_ text: InlineText, _ sentence: Range<Int>) -> Range<Int>? {
+    static func alternative(_ text: InlineText, _ sentence: Range<Int>) -> Range<Int>? {
         let lower = Words.lowercased(text.bytes[sentence])
         let words = Words.split(lower)
         var place = 0
@@ -24,6 +24,12 @@ enum ToldOptions {
         let begin = place
         while place < words.count, place < begin + 2, alternativeNouns[words[place]] != nil { place += 1 }
         guard place > begin, place < words.count else { return nil }
+        // “An alternative to OpenSearch could have been …”
+        if words[place].elementsEqual("to".utf8),
+            let verb = words.indices[place...].prefix(6).first(where: { copula(words, $0) != nil })
+        {
+            place = verb
+        }
         // “The main alternative that was considered was …”
         if let verb = words[place...].prefix(4).firstIndex(where: { weighing[$0] != nil }),
             words[place..<verb].allSatisfy({ relatives[$0] != nil })
@@ -92,7 +98,7 @@ enum ToldOptions {
     static func list(_ text: InlineText) -> List? {
         var speaksOfOptions = false
         for sentence in ChoiceClause.sentences(text.bytes, text.all) where sentence.count < 400 {
-            let lower = Words.lowercased(text.bytes[sentence])
+            let lower = onOneLine(text.bytes[sentence])
             let words = Words.split(lower)
             defer { speaksOfOptions = OptionLabels.mentionsOptions(text.bytes[sentence]) }
             guard words.count > 3 else { continue }
@@ -102,7 +108,9 @@ enum ToldOptions {
                 if parts.count > 1 { return List(drafts: parts.map { draft(text, $0) }, isLeftOut: false) }
             }
             guard let lead = lead(lower, words) else { continue }
-            var parts = parts(text, sentence, lower, from: lead.start, most: lead.isAny ? 14 : lead.isNamed ? 4 : 9)
+            let end = lead.isExample ? verb(lower, from: lead.start) : lower.count
+            let said = end < lower.count ? Array(lower[..<end]) : lower
+            var parts = parts(text, sentence, said, from: lead.start, most: lead.isAny ? 14 : lead.isNamed ? 4 : 9)
             if lead.needsNames, parts.isEmpty || !parts.allSatisfy({ isName(text, $0) }) {
                 // “We considered putting it into the ledger versus hiding it”
                 parts = rivals(text, sentence, lower, from: lead.start)
@@ -130,10 +138,33 @@ enum ToldOptions {
         var isAny = false
         /// Whether “are” or “were” stands before them, behind which anything may be said of the options.
         var isCopula = false
+        /// Whether they stand behind “including” or “such as” in the midst of a sentence.
+        var isExample = false
         var isLeftOut = false
         /// How many options are announced.
         var count: Int?
         var isNamed: Bool { needsNames }
+    }
+
+    /// Where the verb of a sentence stands: “Others, such as A and B, were considered”.
+    private static func verb(_ lower: [UInt8], from start: Int) -> Int {
+        verbsOfBeing.compactMap { ChoiceClause.find($0, in: lower) }.filter { $0 > start }.min() ?? lower.count
+    }
+
+    private static let verbsOfBeing = [" were ", " was ", " are ", " is ", " would ", " could ", " have been "].map {
+        Array($0.utf8)
+    }
+
+    /// Words of a sentence that tells what was weighed.
+    private static let compared = WordTable(of: [
+        "over", "considered", "evaluated", "rejected", "compared", "discussed", "explored", "dismissed", "other",
+    ])
+
+    /// Bytes in lower case, line feeds as spaces.
+    static func onOneLine(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var lower = Words.lowercased(bytes)
+        for index in lower.indices where lower[index] == 0x0A { lower[index] = 0x20 }
+        return lower
     }
 
     private static func lead(_ lower: [UInt8], _ words: WordList) -> Lead? {
@@ -151,10 +182,18 @@ enum ToldOptions {
                             start: words[next].startIndex, isCopula: count == nil, isLeftOut: isLeftOut,
                             count: count.map { $0 + 2 })
                     }
-                    if gap.contains(where: { $0 == 0x2C || $0 == 0x28 || $0 == 0x2E || $0 == 0x3B }) { break }
+                    // “There are many alternatives to X, including A and B”
                     if including[words[next]] != nil {
-                        return Lead(start: words[next + 1].startIndex, isLeftOut: isLeftOut)
+                        return Lead(start: words[next + 1].startIndex, isExample: true, isLeftOut: isLeftOut)
                     }
+                    // “We chose X over alternatives such as A and B”
+                    if next + 2 < words.count, words[next].elementsEqual("such".utf8),
+                        words[next + 1].elementsEqual("as".utf8), words.contains(where: { compared[$0] != nil })
+                    {
+                        return Lead(
+                            start: words[next + 2].startIndex, isCopula: true, isExample: true, isLeftOut: isLeftOut)
+                    }
+                    if gap.contains(where: { $0 == 0x2C || $0 == 0x28 || $0 == 0x2E || $0 == 0x3B }) { break }
                     if words[next].elementsEqual("are".utf8) || words[next].elementsEqual("were".utf8) {
                         return Lead(start: words[next + 1].startIndex, isCopula: true, isLeftOut: isLeftOut)
                     }
@@ -271,7 +310,7 @@ enum ToldOptions {
     }
 
     /// Where a clause in lower case ends that begins at an offset.
-    private static func clauseEnd(_ lower: [UInt8], from start: Int) -> Int {
+    static func clauseEnd(_ lower: [UInt8], from start: Int) -> Int {
         let rest = Array(lower[start...])
         let cut = turns.compactMap { ChoiceClause.find($0, in: rest) }.filter { $0 > 2 }.min()
         return cut.map { start + $0 } ?? lower.count
@@ -282,7 +321,7 @@ enum ToldOptions {
     private static let turns: [[UInt8]] = [
         ", which", ", but", " but ", ", however", " however ", ", since", " since ", " because ", ", as ", ", so ",
         ", where", ", although", ", though", " — ", " – ", ";", ", while", " which would ", " instead of ", ": ",
-        ", and decided", ", and chose",
+        ", and decided", ", and chose", " yet ", ", yet ", ", see ", ", both of ", ", all of ", ", none of ",
     ].map { Array($0.utf8) }
 
     private static let purposes = [" for ", " to ", " as ", " in ", " on ", " with ", " before ", " when "].map {
@@ -305,7 +344,7 @@ enum ToldOptions {
     private static let relatives = WordTable(of: ["that", "which", "we", "was", "were", "have", "been", "had", "is"])
 
     private static let alternativeNouns = WordTable(of: [
-        "alternative", "option", "approach", "solution", "possibility",
+        "alternative", "option", "approach", "solution", "possibility", "choice",
     ])
 
     private static let opensName = WordTable(of: ["a", "an", "the", "not", "another"])
@@ -329,17 +368,19 @@ enum ToldOptions {
     static let weighing = WordTable(of: ["considered", "evaluated", "compared", "looked", "investigated"])
 
     /// What a sentence that demands something begins with.
-    private static let verbs = WordTable(of: [
+    static let verbs = WordTable(of: [
         "use", "run", "keep", "build", "do", "create", "continue", "store", "host", "write", "have", "leave", "adopt",
         "add", "make", "move", "migrate", "switch", "stay", "allow", "let", "put", "deploy", "buy", "rely", "stick",
         "implement", "introduce", "replace", "remove", "split", "merge", "extend", "wait", "provide", "require", "send",
         "treat", "define", "set", "maintain", "develop", "skip", "ignore", "expose", "embed", "generate", "integrate",
         "start", "extract", "copy", "convert", "wrap", "pin", "ship", "force", "reuse", "import", "export", "change",
-        "rename", "call", "track", "enforce", "cache", "delete", "rewrite", "support",
+        "rename", "call", "track", "enforce", "cache", "delete", "rewrite", "support", "preserve", "retain", "upgrade",
+        "serve", "render", "encode", "duplicate", "mount", "bundle", "package", "publish", "refactor", "pass",
+        "compute",
     ])
 }
 
 extension ArraySlice<UInt8> {
     /// Whether a word in lower case ends as “using” does.
-    fileprivate var isGerund: Bool { count > 4 && suffix(3).elementsEqual("ing".utf8) }
+    var isGerund: Bool { count > 4 && suffix(3).elementsEqual("ing".utf8) }
 }

@@ -86,9 +86,10 @@ struct SupersededWithoutSuccessor: LogRule {
     /// Whether a record of any log of the project may be meant: by its file's name or by its number.
     private static func exists(_ reference: String, in context: LintContext) -> Bool {
         let name = Path.lastComponent(reference)
+        let stem = Path.stem(name)
         let digits = name.drop { !$0.isNumber }.prefix { $0.isNumber }
         return context.logs.contains { log in
-            !log.indices(fileName: name).isEmpty || !log.indices(stem: Path.stem(name)).isEmpty
+            !log.indices(fileName: name).isEmpty || !log.indices(stem: stem).isEmpty
         } || Int(digits).map { !context.log.indices(number: $0).isEmpty } ?? false
     }
 

@@ -20,57 +20,41 @@ public struct DecisionLog: Sendable {
 
     /// Look-up by each of the ways to name a record.
     private final class LookUp: Sendable {
-        let byID: [String: [Int]]
+        let byID: NameIndex
         let byNumber: [Int: [Int]]
-        let byPath: [String: Int]
-        let byFileName: [String: [Int]]
-        let byStem: [String: [Int]]
-        let bySlug: [String: [Int]]
-        let byFirstWord: [Substring: [Int]]
-        let byTitle: [String: [Int]]
+        let byPath: NameIndex
+        let byFileName: NameIndex
+        let byStem: NameIndex
+        let bySlug: NameIndex
+        let byFirstWord: NameIndex
+        let byTitle: NameIndex
         /// The slug of each record, folded.
         let slugs: [String]
         /// For each slug, one of 64 bits for each of its words.
         let slugSigns: [UInt64]
 
         init(_ records: [DecisionRecord]) {
-            var byID: [String: [Int]] = [:]
-            var byNumber: [Int: [Int]] = [:]
-            var byPath: [String: Int] = [:]
-            var byFileName: [String: [Int]] = [:]
-            var byStem: [String: [Int]] = [:]
-            var bySlug: [String: [Int]] = [:]
-            var byFirstWord: [Substring: [Int]] = [:]
-            var byTitle: [String: [Int]] = [:]
-            var slugs: [String] = []
-            slugs.reserveCapacity(records.count)
             // A record is large, and is not copied for each of its names.
+            let count = records.count
+            let slugs = records.indices.map { FoldedWords.fold(records[$0].file.slug) }
+            byID = NameIndex(count, ignoringCase: true) { records[$0].id }
+            byPath = NameIndex(count) { records[$0].path }
+            byFileName = NameIndex(count, ignoringCase: true) { Path.lastComponent(records[$0].path) }
+            byStem = NameIndex(count, ignoringCase: true) { records[$0].file.stem }
+            bySlug = NameIndex(count) { slugs[$0].isEmpty ? nil : slugs[$0] }
+            byFirstWord = NameIndex(count) { slugs[$0].isEmpty ? nil : LookUp.firstWord(of: slugs[$0]) }
+            byTitle = NameIndex(count) { FoldedWords.fold(records[$0].title.value) }
+            var byNumber: [Int: [Int]] = [:]
             for index in records.indices {
-                byID[records[index].id.lowercased(), default: []].append(index)
                 if let number = records[index].number { byNumber[number, default: []].append(index) }
-                byPath[records[index].path] = index
-                let fileName = Path.lastComponent(records[index].path).lowercased()
-                byFileName[fileName, default: []].append(index)
-                byStem[records[index].file.stem.lowercased(), default: []].append(index)
-                let slug = FoldedWords.fold(records[index].file.slug)
-                slugs.append(slug)
-                if !slug.isEmpty {
-                    bySlug[slug, default: []].append(index)
-                    byFirstWord[Substring(slug.utf8.prefix { $0 != 0x20 }), default: []].append(index)
-                }
-                byTitle[FoldedWords.fold(records[index].title.value), default: []].append(index)
             }
-            self.byID = byID
             self.byNumber = byNumber
-            self.byPath = byPath
-            self.byFileName = byFileName
-            self.byStem = byStem
-            self.bySlug = bySlug
-            self.byFirstWord = byFirstWord
-            self.byTitle = byTitle
             self.slugs = slugs
             slugSigns = slugs.map { LookUp.sign(of: $0) }
         }
+
+        /// The first of some folded words.
+        static func firstWord(of words: String) -> String { String(Substring(words.utf8.prefix { $0 != 0x20 })) }
 
         /// One of 64 bits for each of some words, the same for a word wherever it stands.
         static func sign(of words: some StringProtocol) -> UInt64 {
@@ -139,25 +123,25 @@ public struct DecisionLog: Sendable {
     }
 
     /// The records with an id, letter case aside; more than one where ids collide.
-    public func indices(id: String) -> [Int] { lookUp.byID[id.lowercased()] ?? [] }
+    public func indices(id: String) -> [Int] { lookUp.byID[id] }
 
     /// The records with a number; more than one where numbers collide.
     public func indices(number: Int) -> [Int] { lookUp.byNumber[number] ?? [] }
 
     /// The record at a path.
-    public func index(path: String) -> Int? { lookUp.byPath[path] }
+    public func index(path: String) -> Int? { lookUp.byPath.firstRecord(path) }
 
     /// The records whose file has a name, folder and letter case aside.
-    public func indices(fileName: String) -> [Int] { lookUp.byFileName[fileName.lowercased()] ?? [] }
+    public func indices(fileName: String) -> [Int] { lookUp.byFileName[fileName] }
 
     /// The records whose file, or folder for a `README.md`, has a stem, letter case aside.
-    public func indices(stem: String) -> [Int] { lookUp.byStem[stem.lowercased()] ?? [] }
+    public func indices(stem: String) -> [Int] { lookUp.byStem[stem] }
 
     /// The records whose name goes on with some words behind its number, folded.
-    func indices(slug: String) -> [Int] { lookUp.bySlug[slug] ?? [] }
+    func indices(slug: String) -> [Int] { lookUp.bySlug[slug] }
 
     /// The records with a title, folded.
-    func indices(title: String) -> [Int] { lookUp.byTitle[title] ?? [] }
+    func indices(title: String) -> [Int] { lookUp.byTitle[title] }
 
     /// The one record whose name's words are mostly those of a slug: a file that was renumbered or spelled anew.
     ///
@@ -165,7 +149,7 @@ public struct DecisionLog: Sendable {
     func index(nearSlug slug: String, number: Int?, date: String?, of record: DecisionRecord) -> Int? {
         let words = Set(slug.split(separator: " "))
         guard words.count >= 2 else { return nil }
-        var candidates = lookUp.byFirstWord[Substring(slug.utf8.prefix { $0 != 0x20 })] ?? []
+        var candidates = lookUp.byFirstWord[LookUp.firstWord(of: slug)]
         if let number { candidates += indices(number: number) }
         let signs = words.map { LookUp.sign(of: $0) }
         var best: (index: Int, share: Double)?

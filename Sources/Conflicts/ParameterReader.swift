@@ -48,7 +48,9 @@ enum ParameterReader {
         var place: Place?
         for range in Sentences.split(node.range, record.source) {
             // A sentence without an attribute counts below a label with one.
-            guard isLabelled || attributes.touch(range) else { continue }
+            guard isLabelled || attributes.touch(range),
+                record.source.withBytes(of: range, ParameterValueReader.mayOccur)
+            else { continue }
             let words = Sentences.words(range, record.source)
             if words.count > 60 || words.contains(where: { ParameterWords.excluding.contains($0.text) }) { continue }
             guard mayState(words, isLabelled: isLabelled) else { continue }

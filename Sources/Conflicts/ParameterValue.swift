@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A value with its dimension, as an interval.
 public struct ParameterValue: Sendable, Equatable {
     /// What is measured.
@@ -36,6 +38,15 @@ enum ParameterValueReader {
         var value: ParameterValue
         var words: Range<Int>
     }
+
+    /// Whether a value may stand in a sentence: a quick look, wrong only in giving too many.
+    static func mayOccur(in sentence: UnsafeBufferPointer<UInt8>) -> Bool {
+        ByteSearch.mayHoldDigit(sentence) || beginnings.contains(sentence)
+    }
+
+    private static let beginnings = StemSearch(
+        Array(frequencies.keys) + Array(numberWords.keys) + ["every", "each", "per", "once"], ignoresCase: true,
+        atWordStart: true)
 
     /// The durations of a sentence, in order.
     static func durations(_ words: [ParameterWord]) -> [Found] {

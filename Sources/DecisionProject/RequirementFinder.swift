@@ -70,43 +70,54 @@ struct RequirementFinder {
 
     private mutating func look(in folder: String) {
         for entry in list(folder) {
-            let path = join(folder, entry.name)
-            switch (entry.kind, entry.name) {
-            case (.directory, ".kiro"):
-                for spec in list(path + "/specs") where spec.kind == .directory {
-                    for file in ["requirements.md", "bugfix.md"] {
-                        addFile("\(path)/specs/\(spec.name)/\(file)", "kiro", namespace: spec.name)
-                    }
-                }
-            case (.directory, "specs"): addSpecKit(path)
-            case (.directory, ".specify"): addSpecKit(path + "/specs")
-            case (.directory, "openspec"): addOpenSpec(path)
-            case (.directory, ".planning"): addFile(path + "/REQUIREMENTS.md", "gsd", namespace: "planning")
-            case (.directory, "docs"), (.directory, "doc"), (.directory, "requirements"), (.directory, "reqs"):
-                lookBelow(path, isAboutRequirements: entry.name.hasPrefix("req"), depth: 0)
-            case (.file, _): addByName(path, isAboutRequirements: false)
-            default: continue
+            switch entry.kind {
+            case .file: addByName(entry.name, in: folder, isAboutRequirements: false)
+            case .directory: look(inFolder: entry.name, of: folder)
+            case .other: continue
             }
+        }
+    }
+
+    private mutating func look(inFolder name: String, of folder: String) {
+        let path = join(folder, name)
+        switch name {
+        case ".kiro":
+            for spec in list(path + "/specs") where spec.kind == .directory {
+                for file in ["requirements.md", "bugfix.md"] {
+                    addFile("\(path)/specs/\(spec.name)/\(file)", "kiro", namespace: spec.name)
+                }
+            }
+        case "specs": addSpecKit(path)
+        case ".specify": addSpecKit(path + "/specs")
+        case "openspec": addOpenSpec(path)
+        case ".planning": addFile(path + "/REQUIREMENTS.md", "gsd", namespace: "planning")
+        case "docs", "doc", "requirements", "reqs":
+            lookBelow(path, isAboutRequirements: name.hasPrefix("req"), depth: 0)
+        default: return
         }
     }
 
     /// Looks in a folder of documents and in its folders of requirements.
     private mutating func lookBelow(_ folder: String, isAboutRequirements: Bool, depth: Int) {
         for entry in list(folder) {
-            let path = join(folder, entry.name)
             if entry.kind == .file {
-                addByName(path, isAboutRequirements: isAboutRequirements)
+                addByName(entry.name, in: folder, isAboutRequirements: isAboutRequirements)
             } else if entry.kind == .directory, depth < 2 {
                 let name = entry.name.lowercased()
                 if isAboutRequirements || ["requirements", "reqs", "req", "srs"].contains(name) {
-                    lookBelow(path, isAboutRequirements: true, depth: depth + 1)
+                    lookBelow(join(folder, entry.name), isAboutRequirements: true, depth: depth + 1)
                 }
             }
         }
     }
 
-    private mutating func addByName(_ path: String, isAboutRequirements: Bool) {
-        let name = Path.lastComponent(path).lowercased()
+    private mutating func addByName(_ written: String, in folder: String, isAboutRequirements: Bool) {
+        // Most files are pages with a longer name than any that would tell.
+        if !isAboutRequirements, written.utf8.count > 17, written.utf8.last.map({ $0 | 0x20 == 0x64 }) ?? false {
+            return
+        }
+        let path = join(folder, written)
+        let name = written.lowercased()
         let stem = Path.stem(name)
         if name.hasSuffix(".reqif") || name.hasSuffix(".reqifz") {
             add(path, "reqif")

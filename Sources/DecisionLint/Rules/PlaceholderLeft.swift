@@ -28,9 +28,13 @@ struct PlaceholderLeft: RecordRule {
             if openings.touch(range) { scan(range, record, &findings) }
         }
         for index in context.nodes.paragraphs {
-            let node = document.node(at: index)
-            if openings.touch(node.range) { scan(node.range, record, &findings) }
-            if let range = PlaceholderLeft.question(node) { report(range, record, &findings) }
+            let range = document.range(at: index)
+            if openings.touch(range) { scan(range, record, &findings) }
+            if range.length < 300, PlaceholderLeft.isQuestion(record.source, range),
+                PlaceholderLeft.standsAlone(document.node(at: index))
+            {
+                report(range, record, &findings)
+            }
         }
         if let date = record.date, date.problem == .placeholder,
             !findings.contains(where: {
@@ -149,19 +153,23 @@ struct PlaceholderLeft: RecordRule {
         "optional - to", "pattern of", "insert ", "your name", "name of ",
     ]
 
-    /// The range of a paragraph that is a template's own question and all that its section holds.
-    private static func question(_ node: Node) -> SourceRange? {
-        let range = node.range
-        guard range.length < 300, node.parent?.kind == .document else { return nil }
-        let bytes = node.document.source.slice(range)
-        guard let first = bytes.first.map(ByteSearch.lowercased), questions.contains(where: { $0.first == first }),
-            questions.contains(where: { question in
-                bytes.count >= question.count && zip(bytes, question).allSatisfy { ByteSearch.lowercased($0) == $1 }
-            })
-        else { return nil }
-        if let next = node.nextSibling, next.kind != .heading { return nil }
-        return node.range
+    /// Whether a paragraph is all that its section holds.
+    private static func standsAlone(_ paragraph: Node) -> Bool {
+        guard paragraph.parent?.kind == .document else { return false }
+        return paragraph.nextSibling.map { $0.kind == .heading } ?? true
     }
+
+    /// Whether a paragraph begins as a template's own question.
+    private static func isQuestion(_ source: SourceText, _ range: SourceRange) -> Bool {
+        source.withBytes(of: range) { bytes in
+            guard let first = bytes.first.map(ByteSearch.lowercased), initials.contains(first) else { return false }
+            return questions.contains { question in
+                bytes.count >= question.count && zip(bytes, question).allSatisfy { ByteSearch.lowercased($0) == $1 }
+            }
+        }
+    }
+
+    private static let initials = questions.compactMap(\.first)
 
     private static let questions = [
         "what is the issue that we're seeing", "what is the change that we're proposing",

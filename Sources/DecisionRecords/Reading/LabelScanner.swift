@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds the `Name: value` pairs of a line, one or several.
 enum LabelScanner {
     /// A pair as ranges of the line's bytes.
@@ -114,6 +116,7 @@ enum LabelScanner {
     /// The next label behind a separator, or the next bold one.
     private static func next(in line: WrittenLine, from place: Int) -> Label? {
         let bytes = line.bytes
+        guard mayHoldColon(bytes[place...]) else { return nil }
         var index = place
         while index < bytes.count {
             let width = separatorWidth(bytes, at: index)
@@ -133,6 +136,13 @@ enum LabelScanner {
             index += 1
         }
         return nil
+    }
+
+    /// A quick look: most lines have no colon, without which no further label is one.
+    private static func mayHoldColon(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer {
+            ByteSearch.contains(UInt8(ascii: ":"), in: $0) || ByteSearch.contains(0xEF, in: $0)
+        }
     }
 
     /// `|`, `·`, `•`, `／` or a run of spaces that parts two pairs; its width in bytes, 0 for none.

@@ -119,7 +119,7 @@ extension RequirementLinkReader {
     }
 
     /// A quick look: most text speaks of no requirement.
-    private static func mayCite(_ source: SourceText, _ range: SourceRange) -> Bool {
+    static func mayCite(_ source: SourceText, _ range: SourceRange) -> Bool {
         source.withBytes(of: range) { bytes in
             announcement.contains(bytes)
                 || (holdsCapital(before: UInt8(ascii: "-"), bytes) || holdsCapital(before: UInt8(ascii: "_"), bytes))

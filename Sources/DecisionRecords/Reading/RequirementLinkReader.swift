@@ -104,6 +104,11 @@ struct RequirementLinkReader {
 
     private mutating func read(paragraph: Node) {
         let range = paragraph.range
+        if applicableHeading(paragraph) == nil, !mayHoldField(range), !beginsWithRequirement(range.start, range.end),
+            !Self.mayCite(source, range)
+        {
+            return
+        }
         var lineStart = range.start
         var isFirst = true
         while lineStart < range.end {
@@ -131,6 +136,13 @@ struct RequirementLinkReader {
             }
             isFirst = false
             lineStart = startOfNextLine(next, limit: range.end)
+        }
+    }
+
+    /// A quick look: a line with a name has a colon behind it.
+    private func mayHoldField(_ range: SourceRange) -> Bool {
+        source.withBytes(of: range) {
+            ByteSearch.contains(UInt8(ascii: ":"), in: $0) || ByteSearch.contains(0xEF, in: $0)
         }
     }
 

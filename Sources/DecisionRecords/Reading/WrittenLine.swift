@@ -124,6 +124,7 @@ struct WrittenLine {
             case .text, .code:
                 let start = line.bytes.count
                 let range = document.range(at: index)
+                if start == 0 { line.bytes.reserveCapacity(min(block.range.end - range.start, 256)) }
                 document.appendLiteral(at: index, to: &line.bytes)
                 guard line.bytes.count > start else { continue }
                 line.runs.append(

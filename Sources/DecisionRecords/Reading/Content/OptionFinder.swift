@@ -233,16 +233,19 @@ struct OptionFinder {
             return OptionBlocks.read(document, directNodes(index), wantsTables: false).count > 1
         }
         guard below.isEmpty || isQuestion else { return false }
-        let items = OptionBlocks.read(document, directNodes(index), wantsTables: false)
-        return items.count { $0.title.isNamedOption } >= 2
+        // Mostly nothing below names an option by its number, and its items are not read for that.
+        let nodes = directNodes(index)
+        guard OptionTitle.mayName(in: document, nodes) else { return false }
+        return OptionBlocks.read(document, nodes, wantsTables: false).count { $0.title.isNamedOption } >= 2
     }
 
     /// Whether “Option 2” is the question of which “Option 2A” and “Option 2B” below are the options.
     private func hasLetteredOptions(_ index: Int) -> Bool {
         let title = Array(sections[index].title.value.utf8)
         guard let own = OptionTitle.prefix(title, 0..<title.count, allowsCode: false)?.label else { return false }
-        let below = OptionBlocks.read(document, directNodes(index), wantsTables: false)
-        return below.count { draft in
+        let nodes = directNodes(index)
+        guard OptionTitle.mayName(in: document, nodes) else { return false }
+        return OptionBlocks.read(document, nodes, wantsTables: false).count { draft in
             draft.title.isNamedOption
                 && draft.title.label.map { $0.hasPrefix(own) && $0.utf8.count > own.utf8.count } ?? false
         } > 1

@@ -154,6 +154,7 @@ enum OptionLabels {
 
     /// Whether a sentence announces options: “We also considered:”, “There were two possible approaches:”.
     static func announcesOptions(_ sentence: ArraySlice<UInt8>) -> Bool {
+        guard holdsWord(sentence, of: announcing) else { return false }
         let all = Words.texts(sentence)
         // “We assessed the options based on:” announces what they were held against.
         if let last = all.last, ["on", "against", "by", "for", "to"].contains(last) { return false }
@@ -194,6 +195,7 @@ enum OptionLabels {
 
     /// Whether a sentence says where its options are set side by side: “The options are compared in the table below:”.
     static func announcesTable(_ sentence: ArraySlice<UInt8>) -> Bool {
+        guard holdsWord(sentence, of: table) else { return false }
         let words = Set(Words.texts(sentence))
         return words.contains("table")
             && (!words.isDisjoint(with: announced) || words.contains("considered") || words.contains("compared"))
@@ -217,6 +219,19 @@ enum OptionLabels {
     private static let countWords = ["two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
     private static let numbers: Set<String> = Set(countWords + ["several", "few", "various", "multiple"])
+
+    /// Words of which each sentence that announces options has one.
+    private static let announcing = WordTable(
+        of: weighed.union(announced).union(["there", "either", "considered", "look", "rejected"]))
+
+    private static let table = WordTable(of: ["table"])
+
+    /// Whether a sentence has one of some words: a quick look, for which none is cut out.
+    private static func holdsWord(_ sentence: ArraySlice<UInt8>, of words: WordTable<Void>) -> Bool {
+        Words.withWords(sentence, upTo: 64) { said in
+            said.count == 64 || (0..<said.count).contains { words[said[$0]] != nil }
+        }
+    }
 
     /// What is done with options before one is chosen.
     private static let weighed: Set<String> = [

@@ -1,3 +1,6 @@
+import Diagnostics
+import Syntax
+
 /// The numbers and letters by which options are called: “Option 2”, “b)”, “A1:”.
 extension OptionTitle {
     /// Words before an option's number.
@@ -8,6 +11,19 @@ extension OptionTitle {
         "选项", "オプション", "選択肢",
         "옵션", "대안", "opsiwn", "گزینه", "lösungsoption", "approche",
     ])
+
+    private static let plainNouns = StemSearch(
+        nouns.words.filter { $0.utf8.allSatisfy { $0 < 0x80 } }, ignoresCase: true, atWordStart: true)
+
+    /// Whether a word for an option may stand in some nodes' text: where none does, nothing is called “Option 1” there.
+    static func mayName(in document: Document, _ nodes: Range<Int>) -> Bool {
+        guard let first = nodes.first, let last = nodes.last else { return false }
+        let range = SourceRange(document.range(at: first).start, document.range(at: last).end)
+        return document.source.withBytes(of: range) { text in
+            // Letters beyond ASCII, of which a capital may be one, are not looked at closely.
+            plainNouns.contains(text) || text.contains { $0 >= 0xC3 && $0 < 0xF0 && $0 != 0xE2 }
+        }
+    }
 
     /// The label at the beginning of a text, and where it ends.
     static func prefix(
@@ -234,9 +250,7 @@ extension OptionTitle {
         var end = word.upperBound
         while end > word.lowerBound, bytes[end - 1] >= 0x30, bytes[end - 1] <= 0x39 { end -= 1 }
         guard end > word.lowerBound else { return nil }
-        if nouns.contains(Words.lowercased(bytes[word.lowerBound..<end])[...]) {
-            return end
-        }
+        if Words.withLowercased(bytes[word.lowerBound..<end], { nouns[$0] != nil }) { return end }
         // “方案A”, “方案一”
         if end == word.upperBound, bytes[word.lowerBound] >= 0xE3 {
             let count = bytes[end - 1] < 0x80 ? 1 : 3

@@ -112,11 +112,11 @@ struct SignMarker {
         ("나쁨", .negative), ("좋은 점", .positive), ("나쁜 점", .negative), ("خوب", .positive), ("بد", .negative),
     ]
 
-    /// Whether an opener begins with a byte.
-    private static let initials: [Bool] = {
-        var initials = [Bool](repeating: false, count: 256)
-        for (opener, _) in openers { initials[Int(opener.utf8Start[0])] = true }
-        return initials
+    /// The openers that begin with each byte.
+    private static let openersByInitial: [[(StaticString, Sign)]] = {
+        var result = [[(StaticString, Sign)]](repeating: [], count: 256)
+        for opener in openers { result[Int(opener.0.utf8Start[0])].append(opener) }
+        return result
     }()
 
     /// Words that part the opener from the argument.
@@ -126,19 +126,19 @@ struct SignMarker {
     ]
 
     private static func word(_ bytes: [UInt8], _ line: Range<Int>) -> (Sign, Int)? {
-        let first = bytes[line.lowerBound]
-        guard initials[Int(first)] || initials[Int(ByteSearch.lowercased(first))] else { return nil }
-        let head = Words.lowercased(bytes[line.lowerBound..<min(line.upperBound, line.lowerBound + 16)])
-        for (opener, sign) in openers where head.count >= opener.utf8CodeUnitCount && matches(head, opener) {
-            let start = line.lowerBound + opener.utf8CodeUnitCount
-            if start < line.upperBound, opener.utf8Start[0] < 0xE3, Words.isLetter(bytes, start) { continue }
-            if let end = separator(bytes, start, line.upperBound) { return (sign, end) }
+        Words.withLowercased(bytes[line.lowerBound..<min(line.upperBound, line.lowerBound + 16)]) { head in
+            for (opener, sign) in openersByInitial[Int(head[0])] where begins(head, with: opener) {
+                let start = line.lowerBound + opener.utf8CodeUnitCount
+                if start < line.upperBound, opener.utf8Start[0] < 0xE3, Words.isLetter(bytes, start) { continue }
+                if let end = separator(bytes, start, line.upperBound) { return (sign, end) }
+            }
+            return nil
         }
-        return nil
     }
 
-    private static func matches(_ head: [UInt8], _ opener: StaticString) -> Bool {
-        for index in 0..<opener.utf8CodeUnitCount where head[index] != opener.utf8Start[index] { return false }
+    private static func begins(_ head: UnsafeBufferPointer<UInt8>, with word: StaticString) -> Bool {
+        guard head.count >= word.utf8CodeUnitCount else { return false }
+        for index in 0..<word.utf8CodeUnitCount where head[index] != word.utf8Start[index] { return false }
         return true
     }
 
@@ -154,10 +154,10 @@ struct SignMarker {
         let afterSpace = index
         index = skipSeparators(bytes, index, end)
         let isSeparated = index > afterSpace
-        let rest = Words.lowercased(bytes[index..<min(end, index + 24)])
-        for word in because where rest.count >= word.utf8CodeUnitCount && matches(rest, word) {
-            return skipSeparators(bytes, index + word.utf8CodeUnitCount, end)
+        let word = Words.withLowercased(bytes[index..<min(end, index + 24)]) { rest in
+            because.first { begins(rest, with: $0) }
         }
+        if let word { return skipSeparators(bytes, index + word.utf8CodeUnitCount, end) }
         return isSeparated && index < end ? index : nil
     }
 

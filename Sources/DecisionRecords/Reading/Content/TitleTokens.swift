@@ -235,7 +235,18 @@ struct TitleContrast {
 
     /// Whether a word and its neighbour are written as one in the sentence: “Launch Darkly” as “LaunchDarkly”.
     private static func isCompound(_ tokens: [String], _ index: Int, _ sentence: TitleTokens) -> Bool {
-        if index + 1 < tokens.count, sentence.tokens.contains(tokens[index] + tokens[index + 1]) { return true }
-        return index > 0 && sentence.tokens.contains(tokens[index - 1] + tokens[index])
+        if index + 1 < tokens.count, isJoined(tokens[index], tokens[index + 1], in: sentence) { return true }
+        return index > 0 && isJoined(tokens[index - 1], tokens[index], in: sentence)
+    }
+
+    /// Whether a sentence has a word that is made of two.
+    private static func isJoined(_ one: String, _ other: String, in sentence: TitleTokens) -> Bool {
+        let (first, second) = (one.utf8, other.utf8)
+        let count = first.count + second.count
+        return sentence.tokens.contains { token in
+            let letters = token.utf8
+            return letters.count == count && letters.starts(with: first)
+                && letters.dropFirst(first.count).elementsEqual(second)
+        }
     }
 }

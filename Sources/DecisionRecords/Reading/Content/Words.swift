@@ -50,10 +50,19 @@ enum Words {
 
     /// The bytes in lower case: ASCII, Latin-1 and Cyrillic letters; all else stays.
     static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        if bytes.isEmpty { return [] }
-        return [UInt8](unsafeUninitializedCapacity: bytes.count) { lower, count in
-            count = bytes.count
+        // Copied and then changed where it stands: memory that nothing is in yet costs more to be had than to be filled.
+        var lower = Array(bytes)
+        lower.withUnsafeMutableBufferPointer { lowercase(UnsafeBufferPointer($0), into: $0) }
+        return lower
+    }
+
+    /// Looks at a short text in lower case, for which no memory is asked of the system.
+    static func withLowercased<Result>(
+        _ bytes: ArraySlice<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { lower in
             bytes.withUnsafeBufferPointer { lowercase($0, into: lower) }
+            return body(UnsafeBufferPointer(lower))
         }
     }
 

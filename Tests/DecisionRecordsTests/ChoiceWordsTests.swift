@@ -202,4 +202,11 @@ struct ChoiceWordsTests {
         let options = ["IndexedDB（通过 Dexie 封装）+ localStorage 辅助", "localStorage 纯方案", "OPFS 文件系统"]
         #expect(chosen(options, "采用**Dexie与localStorage**的分层方案。") == [options[0]])
     }
+
+    @Test func whatSomethingIsWithdrawnForIsChosen() {
+        let options = ["Option A: as it is", "Option B: sniff the type", "Option D: a pair of both"]
+        #expect(
+            chosen(options, "The earlier decision (Option D) is _withdrawn_ in favour of **Option A** (as it is).")
+                == ["as it is"])
+    }
 }

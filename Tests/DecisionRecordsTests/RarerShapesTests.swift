@@ -679,4 +679,51 @@ struct RarerShapesTests {
                 "chosen Props that map to attributes",
             ])
     }
+
+    @Test func whereEachItemIsASentenceItsSubjectIsTheName() {
+        let read = outcomes(
+            """
+            ## Considered options
+
+            * Monorepo means we put all of it in one place
+            * Polyrepo means we put each part in its own place
+            * Hybrid means a mix of the two
+
+            ## Decision outcome
+
+            Chosen option: "Monorepo", because it is quick.
+            """)
+        #expect(read == ["chosen Monorepo", "rejected Polyrepo", "rejected Hybrid"])
+        let mixed = outcomes("## Options\n\n* Kafka means we need a cluster\n* Use whatever the shop has\n")
+        #expect(mixed.contains("considered Use whatever the shop has"))
+        #expect(mixed.contains("considered Kafka means we need a cluster"))
+    }
+
+    @Test func aHeadingOfWhatElseWasSaidIsNoOption() {
+        let read = outcomes(
+            """
+            ## Considered options
+
+            ### Switching streams
+
+            Pros:
+
+            - quick
+
+            ### Using one stream
+
+            Pros:
+
+            - simple
+
+            ### Additional
+
+            We also spoke of marking them.
+
+            ## Decision
+
+            We opted for _using one stream_.
+            """)
+        #expect(read == ["rejected Switching streams", "chosen Using one stream"])
+    }
 }

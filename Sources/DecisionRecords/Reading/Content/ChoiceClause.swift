@@ -171,11 +171,22 @@ enum ChoiceClause {
 
     /// Where the main clause begins: behind “Since the first is impossible, we …”.
     static func start(of lower: [UInt8]) -> Int {
+        // “The earlier choice is withdrawn in favour of B”
+        for favour in favours.phrases(of: lower) {
+            guard let place = find(favour, in: lower), withdrawals.contains(in: Array(lower[..<place])) else {
+                continue
+            }
+            return place + favour.count
+        }
         let lead = lower.prefix(9)
         guard openers.contains(where: { lead.starts(with: $0) }) else { return 0 }
         if let place = find(Array(", we ".utf8), in: lower) { return place + 2 }
         return find(Array(", ".utf8), in: lower).map { $0 + 2 } ?? 0
     }
+
+    private static let favours = Phrases([" in favor of ", " in favour of "])
+
+    private static let withdrawals = Phrases(["withdrawn", "dropped", "abandoned", "discarded", "rejected"])
 
     private static let openers: [[UInt8]] = ["since ", "because ", "given ", "although ", "though ", "while ", "as "]
         .map {

@@ -70,9 +70,42 @@ struct ItemTitles {
             result.append(cut ?? sentence(text, range, whole[index], allowsCode))
         }
         takeLetters(&result, texts)
+        takeSubjects(&result, texts)
         unify(&result, texts, whole)
         return result
     }
+
+    /// Where each item is a sentence of what it names, its subject is the name: “Monorepo means that …”, “Polyrepo means …”.
+    private static func takeSubjects(_ cuts: inout [Cut], _ texts: [(text: InlineText, range: Range<Int>)]) {
+        guard cuts.count > 1 else { return }
+        var ends: [Int] = []
+        for (cut, item) in zip(cuts, texts) {
+            guard cut.title.verdict == nil, let end = subjectEnd(item.text.bytes, cut.title.name) else { return }
+            ends.append(end)
+        }
+        for (index, item) in texts.enumerated() {
+            let name = cuts[index].title.name
+            cuts[index].rest = ends[index]..<max(cuts[index].rest.upperBound, name.upperBound)
+            cuts[index].title = OptionTitle(item.text, name.lowerBound..<ends[index])
+        }
+    }
+
+    /// Where a subject of few words ends before its verb.
+    private static func subjectEnd(_ bytes: [UInt8], _ name: Range<Int>) -> Int? {
+        guard let first = name.first, bytes[first] &- 0x41 < 26 else { return nil }
+        let lower = Words.lowercased(bytes[name.prefix(64)])
+        let words = Words.split(lower)
+        guard let verb = words.indices.prefix(5).first(where: { telling.contains(words[$0]) }), verb > 0,
+            !ToldOptions.verbs.contains(words[0])
+        else { return nil }
+        let end = words[verb - 1].endIndex
+        guard words[verb].startIndex == end + 1, lower[end] <= 0x20 else { return nil }
+        return name.lowerBound + end
+    }
+
+    private static let telling = WordTable(of: [
+        "means", "avoids", "enables", "suffers", "allows", "provides", "offers", "requires",
+    ])
 
     /// Takes letters off names that all begin with one, in their order, and no mark: “A 全自建”, “B 复用引擎”.
     private static func takeLetters(_ cuts: inout [Cut], _ texts: [(text: InlineText, range: Range<Int>)]) {

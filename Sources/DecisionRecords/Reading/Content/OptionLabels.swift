@@ -21,7 +21,7 @@ enum OptionLabels {
             pattern,structure,key characteristics,characteristics,fit,best for,suitability,other considerations,assessment,
             implementation details,implementation notes,implementation effort,definition,explanation,principle,advantages and disadvantages,
             strengths and weaknesses,scores,scoring,legend,table,matrix,evaluation criteria,general,common,other,timeline,changes,
-            new,old,before,after,current,future,total,links and references,resources,constraints,justification,chosen,selected,accepted
+            new,old,before,after,current,future,total,additional,links and references,resources,constraints,justification,chosen,selected,accepted
             """
         return WordTable(
             of: words.split(whereSeparator: { $0 == "," || $0 == "\n" }).map {

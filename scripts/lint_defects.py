@@ -316,7 +316,7 @@ def bot_decider(record, log):
         return None
     people = record.data["people"]["deciders"]
     line = lines_of(record)[index]
-    if "@" in people[0] or (" " in people[0] and "," not in line):
+    if len(people) > 1 or "@" in people[0] or (" " in people[0] and "," not in line):
         return None
     bots = ["Claude", "dependabot[bot]", "GitHub Copilot", "ChatGPT"]
     if line.count(people[0]) != 1:

@@ -49,8 +49,12 @@ struct OptionPairs {
                 return (section.role == .analysis || words.contains { OptionPairs.weighing.contains($0) })
                     && words.contains { OptionPairs.others.contains($0) }
             }
+        // Where all others are argued against and nothing says what was chosen, the one left over was.
+        let isLeftOver =
+            onlyListed.count == 1 && !options.contains { $0.outcome == .chosen }
+            && both.allSatisfy { $0.pros.isEmpty && (!$0.cons.isEmpty || $0.outcome == .rejected) }
         unanalysed = onlyListed.filter { index in
-            if isOfOthers { return false }
+            if isOfOthers || isLeftOver { return false }
             let list = options[index].listed.map { OptionPairs.section(at: $0.start, in: record) }
             guard list.map(analysedLists.contains) ?? false else { return false }
             let words = OptionNames.words(options[index].title.value)

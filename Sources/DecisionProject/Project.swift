@@ -149,6 +149,12 @@ public struct Project: Sendable {
                 }
                 index += 1
             }
+            if isStrict, log.reason != .records {
+                let attachments = RecordMarks.attachments(among: records)
+                if !attachments.isEmpty {
+                    records = records.indices.filter { !attachments.contains($0) }.map { records[$0] }
+                }
+            }
             // A folder named by someone is a log even while it is empty.
             if isStrict, records.isEmpty, problems.isEmpty, blanks.isEmpty,
                 log.reason == .records || log.reason == .name

@@ -28,6 +28,9 @@ import Testing
 
     @Test(arguments: [
         ("{R1, R2, ..., Rn}", false), ("{a, b, c}", false), ("{the drink we chose}", true), ("{Namen der Leute}", true),
+        ("{Host, Guest, Cook}", false), ("temperature × {hot, lukewarm water}", false),
+        ("one of {`HOT`, `COLD`}", false),
+        ("{the drink, with what goes into it}", true),
     ])
     func aSetIsNoPlaceholder(_ text: String, _ isPlaceholder: Bool) {
         #expect(codes("# Use tea\n\n## Decision\n\nWe hold \(text) for it.\n").contains("ADR401") == isPlaceholder)
@@ -78,5 +81,73 @@ import Testing
 
     @Test func aYearFarOffIsMistypedWhereverItStands() {
         #expect(codes("# Use tea\n\n## Status\n\nAccepted on 2109-07-04\n\n## Decision\n\nTea.\n").contains("ADR207"))
+    }
+
+    @Test func aListOfStatesThatIsAllThereIsWasNeverFilledIn() {
+        #expect(
+            codes("# Use tea\n\n## Status\n\n{Draft, Proposed, Accepted}\n\n## Decision\n\nTea.\n").contains("ADR401"))
+        #expect(codes("# Use tea\n\n* Owner: {Ada, Grace}\n\n## Decision\n\nTea.\n").contains("ADR401"))
+    }
+
+    @Test(arguments: [
+        ("Claude Code", true), ("Ada / Claude Code", false), ("Claude, dependabot[bot]", true),
+        ("Ada, dependabot[bot]", false),
+    ])
+    func aProgramBesideAPersonIsNotTheOneWhoDecided(_ deciders: String, _ isFound: Bool) {
+        let text = "# Use tea\n\n* Status: accepted\n* Deciders: \(deciders)\n\n## Decision Outcome\n\nTea.\n"
+        #expect(codes(text).contains("ADR209") == isFound)
+    }
+
+    @Test func eachOptionMayHaveADecisionOfItsOwn() {
+        let options =
+            "## Alternatives\n\n### Tea\n\nWarm.\n\n### Decision\n\nNo.\n\n### Water\n\nCold.\n\n### Decision\n\nYes.\n"
+        #expect(!codes("# Use water\n\n\(options)").contains("ADR104"))
+        #expect(codes("# Use water\n\n\(options)\n## Decision\n\nWater.\n\n## Decision\n\nTea.\n").contains("ADR104"))
+    }
+
+    @Test(arguments: [("B + γ", false), ("A & C", false), ("Cocoa + milk", true)])
+    func lettersOfSeveralListsAreAChoice(_ chosen: String, _ isFound: Bool) {
+        #expect(
+            codes(choice(["B. Boiled water", "Juice", "γ. Warm cups"], chosen: chosen)).contains("ADR404") == isFound)
+    }
+
+    @Test func theOptionThatIsLeftOverWasChosen() {
+        func options(_ tea: String, _ end: String = "") -> String {
+            "# Drinks\n\n## Alternatives\n\n- Option A: Cold water\n  - \(tea)\n- Option B: Lemonade from a jug\n\(end)"
+        }
+        #expect(!codes(options("Cons: nobody wants it")).contains("ADR405"))
+    }
+
+    private func log(_ relation: String, older: String = "accepted") -> [(path: String, text: String)] {
+        [
+            (
+                "adr/0001-use-tea.md",
+                "# 1. Use tea\n\n* Status: \(older)\n* Date: 2024-05-01\n\n## Decision\n\nTea.\n"
+            ),
+            (
+                "adr/0002-use-water.md",
+                "# 2. Use water\n\n* Status: accepted\n* Date: 2024-05-02\n\(relation)\n\n## Decision\n\nWater.\n"
+            ),
+        ]
+    }
+
+    @Test(arguments: [
+        ("* Supersedes: ADR-0001", true), ("* Supersedes: none — but takes the cups of ADR-0001", false),
+        ("* Supersedes: N/A (ADR-0001 stays)", false), ("* Supersedes: ADR-0001 — for guests only", false),
+        ("* Supersedes: the *sugar and “no honey”* rule of **ADR-0001**", false),
+        ("* Supersedes: ADR-0001 (the tea-only kitchen)", true),
+        ("* Supersedes: ADR-0001, which was for guests only", true),
+        ("\n## Links\n\n* Replaces the kettle [1](0001-use-tea.md) had brought", false),
+        ("\n## Links\n\n* Replaces [1](0001-use-tea.md)", true),
+    ])
+    func onlyAWholeRecordIsSuperseded(_ relation: String, _ isWhole: Bool) {
+        #expect(codes(log(relation)).contains("ADR303") == isWhole)
+    }
+
+    @Test(arguments: [("Accepted (03/06/2024)", true), ("Accepted (2024-06-03)", true), ("Accepted (by Ada)", false)])
+    func aStatusMayTellTheDay(_ status: String, _ isDay: Bool) {
+        let text = "# 3. Use milk\n\n* Status: \(status)\n\n## Decision\n\nMilk.\n"
+        let record = RecordReader.read(SourceText(path: "adr/0003-use-milk.md", text: text))
+        #expect((record.date != nil) == isDay)
     }
 }

@@ -95,6 +95,52 @@ import Testing
         #expect(found.map(\.reason) == [.name])
     }
 
+    private static let record =
+        "# Use tea\n\n## Status\n\nAccepted\n\n## Context\n\nWe are cold.\n\n## Decision\n\nTea.\n\n## Consequences\n\nWarmth.\n"
+    private static let page = "# Tea\n\n**Status:** Accepted\n\n## Findings\n\nIt is warm.\n"
+
+    private func logs(_ files: [String: String]) async throws -> [String] {
+        let folder = try Scratch(files)
+        return try await Project.read(directory: folder.path).logs.map(\.directory)
+    }
+
+    @Test func leavesNumberedPagesAloneBesideALog() async throws {
+        let log = ["docs/adr/0001-a.md": Self.record]
+        let pages = ["docs/research/01-tea.md": Self.page, "docs/research/02-water.md": Self.page]
+        #expect(try await logs(log.merging(pages) { $1 }) == ["docs/adr"])
+        // One page that is built like a record among many that are not makes no log.
+        let mixed = pages.merging(["docs/research/03-milk.md": Self.record]) { $1 }
+        #expect(try await logs(log.merging(mixed) { $1 }) == ["docs/adr"])
+    }
+
+    @Test func leavesOutWhatTestsRead() async throws {
+        let log = ["docs/adr/0001-a.md": Self.record]
+        #expect(try await logs(log.merging(["tests/fixtures/adr/0001-b.md": Self.record]) { $1 }) == ["docs/adr"])
+    }
+
+    @Test func leavesARepositorysOtherPagesAloneWhereItsLogsHaveFolders() async throws {
+        let folder = try Scratch([
+            "tea-adrs/pots/adrs/0001-a.md": Self.record, "tea-adrs/pots/notes/brewing.md": Self.page,
+            "tea-adrs/pots/notes/01-water.md": Self.page,
+        ])
+        let nested = try await Project.read(directory: folder.path + "/tea-adrs")
+        #expect(nested.logs.map(\.directory) == ["pots/adrs"])
+        let flat = try Scratch(["tea-adrs/pots/brewing.md": Self.page])
+        #expect(try await Project.read(directory: flat.path + "/tea-adrs").logs.map(\.directory) == ["."])
+    }
+
+    @Test func leavesOutWhatIsAttachedToARecord() async throws {
+        let folder = try Scratch([
+            "adr/0001-use-tea.md": Self.record, "adr/0001-code.md": "```\nlet tea = 1\n```\n",
+            "adr/0002-use-milk.md": Self.record, "adr/adr-0002-stub.md": "[title]\n",
+            "adr/logs/2026-07-16-agents.md": "# Notes of a day\n\nWe boiled water.\n",
+        ])
+        let names = try await Project.read(directory: folder.path).logs.flatMap(\.records).map(\.path)
+        #expect(names == ["adr/0001-use-tea.md", "adr/0002-use-milk.md", "adr/adr-0002-stub.md"])
+        let dated = try Scratch(["adr/2026-07-16-a.md": "# A\n\nText.\n", "adr/2026-07-17-b.md": "# B\n\nText.\n"])
+        #expect(try await Project.read(directory: dated.path).logs.flatMap(\.records).count == 2)
+    }
+
     @Test func takesAFoldersReadmeAsTheRecord() throws {
         let folder = try Scratch([
             "adr/0001-use-kafka/README.md": "# Use Kafka\n", "adr/0001-use-kafka/notes.md": "# Notes\n",

@@ -1,30 +1,38 @@
 import DecisionRecords
 import Diagnostics
 
-/// A program named as the one who decided.
+/// A program named as the one who decided, and nobody beside it.
 struct BotDecider: RecordRule {
     static let description = RuleDescription(
         code: "ADR209", name: "bot-decider", severity: .warning,
-        summary: "A program is named as the one who decided.",
-        rationale: "A program answers for nothing; whoever took the decision over should stand there.",
+        summary: "A program is named as the one who decided, and no person.",
+        rationale: """
+            A program answers for nothing; whoever took the decision over should stand there. A program named beside a \
+            person passes.
+            """,
         examples: [
             RuleExample(
-                "# Use tea\n\n* Status: accepted\n* Deciders: Ada, ↓dependabot[bot]\n\n## Decision Outcome\n\nTea.\n"),
+                "# Use tea\n\n* Status: accepted\n* Deciders: ↓dependabot[bot]\n\n## Decision Outcome\n\nTea.\n"),
             RuleExample(
                 "# Use tea\n\n* Status: accepted\n* Deciders: ↓renovate[bot] for Ada\n\n## Decision Outcome\n\nTea.\n"),
+            RuleExample(
+                "# Use tea\n\n* Status: accepted\n* Deciders: Ada, dependabot[bot]\n\n## Decision Outcome\n\nTea.\n"),
             RuleExample("# Use tea\n\n* Status: accepted\n* Deciders: Ada, Talbot\n\n## Decision Outcome\n\nTea.\n"),
         ])
 
     func check(_ record: DecisionRecord, in context: LintContext, _ findings: inout [Diagnostic]) {
+        guard record.people.deciders.allSatisfy({ BotDecider.isBot($0.value) }) else { return }
         for person in record.people.deciders {
-            let name = person.value.lowercased()
-            let isBot = name.split(separator: " ").contains { $0.hasSuffix("[bot]") }
-            guard isBot || BotDecider.names.contains(name) else { continue }
             findings.append(
                 Self.finding(
                     "“\(person.value)”, a program, is named as the one who decided", at: person.range,
                     in: record.source))
         }
+    }
+
+    private static func isBot(_ person: String) -> Bool {
+        let name = person.lowercased()
+        return names.contains(name) || name.split(separator: " ").contains { $0.hasSuffix("[bot]") }
     }
 
     private static let names: Set<String> = [

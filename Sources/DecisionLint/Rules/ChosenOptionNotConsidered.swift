@@ -68,7 +68,7 @@ struct ChosenOptionNotConsidered: RecordRule {
         else { return }
         // A name may be several options together, or a letter or number of a list; then nothing can be said.
         let words = name.value
-        guard words.utf8.count >= 3 else { return }
+        guard words.utf8.count >= 3, !ChosenOptionNotConsidered.joinsLabels(words) else { return }
         let meant = OptionNames.words(words)
         if record.options.contains(where: { !meant.isDisjoint(with: OptionNames.words($0.title.value)) }) { return }
         // A kind of one of the options may be named below it, or in what is said of it.
@@ -93,6 +93,16 @@ struct ChosenOptionNotConsidered: RecordRule {
                             source: record.source, range: $0.title.range, message: "the options begin here")
                     ]
                 } ?? []))
+    }
+
+    /// Whether a name joins letters or numbers of a list, as in “A + C”.
+    private static func joinsLabels(_ name: String) -> Bool {
+        let parts = name.split { "+&/".contains($0) }
+        guard parts.count > 1 else { return false }
+        return parts.contains { part in
+            let words = part.split(separator: " ")
+            return words.count == 1 && words[0].count <= 2
+        }
     }
 
     private static func isQuoted(_ name: Written<String>, in source: SourceText) -> Bool {

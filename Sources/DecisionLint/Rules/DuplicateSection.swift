@@ -19,6 +19,8 @@ struct DuplicateSection: RecordRule {
             case .status, .context, .drivers, .options, .decision, .consequences: break
             default: continue
             }
+            // Below another section it is a part of that: the decision on one of several options, each under its own heading.
+            if let parent = section.parent, record.sections[parent].level > 1 { continue }
             if let other = seen.first(where: { Self.areCalledAlike($0, section) }) {
                 findings.append(
                     Self.finding(

@@ -115,6 +115,7 @@ struct PlaceholderLeft: RecordRule {
                 content.first.map({ $0 > 0x20 && $0 != UInt8(ascii: "%") && $0 != 0x23 && $0 != 0x22 }) ?? false,
                 !content.contains(where: { [0x22, 0x3A, 0x3B, 0x3D, 0x24].contains($0) })
             else { return false }
+            if isSet(content), follows(bytes, range, in: block) { return false }
             // “{R1, R2, …, Rn}” is a set, and no words.
             return content.split(separator: 0x20).count { word in
                 word.count { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 } >= 2
@@ -126,6 +127,22 @@ struct PlaceholderLeft: RecordRule {
             before != UInt8(ascii: "]"), before != UInt8(ascii: "!")
         else { return false }
         return isKnown(content, after: bytes[range.end..<block.end])
+    }
+
+    /// Whether a brace's content names the members of a set: “Chair, Secretary”, each in a word or two.
+    private static func isSet(_ content: ArraySlice<UInt8>) -> Bool {
+        let members = content.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        return members.count >= 2
+            && members.allSatisfy { member in
+                (1...2).contains(member.split(whereSeparator: { $0 <= 0x20 }).count)
+            }
+    }
+
+    /// Whether something stands before a brace that it is a part of; behind a label or at the beginning it is all there is.
+    private static func follows(_ bytes: [UInt8], _ range: SourceRange, in block: SourceRange) -> Bool {
+        var index = range.start
+        while index > block.start, [0x20, 0x2A, 0x5F].contains(bytes[index - 1]) { index -= 1 }
+        return index > block.start && bytes[index - 1] > 0x20 && bytes[index - 1] != UInt8(ascii: ":")
     }
 
     /// Whether a bracket's content is one that templates are known to hold.

@@ -20,8 +20,14 @@ struct UnknownRequirement: LogRule {
 
     func check(_ log: DecisionLog, in context: LintContext, _ findings: inout [Diagnostic]) {
         guard let matrix = context.matrix, !matrix.sources.isEmpty else { return }
+        // An id of a kind that no document numbers, such as an acceptance criterion's, is kept elsewhere or is none.
+        var kinds: Set<String> = []
         for unresolved in matrix.unresolved
         where unresolved.link.log == context.currentLog && unresolved.reason == .unknown {
+            if kinds.isEmpty {
+                for row in matrix.rows + matrix.groups { kinds.insert(Self.kind(of: row.requirement.id)) }
+            }
+            guard kinds.contains(Self.kind(of: unresolved.id)) else { continue }
             guard let (record, link) = Self.citation(unresolved, in: log) else { continue }
             findings.append(
                 Self.finding(
@@ -31,6 +37,12 @@ struct UnknownRequirement: LogRule {
                         : "did you mean \(unresolved.candidates.prefix(3).map { "“\($0)”" }.joined(separator: " or "))?"
                 ))
         }
+    }
+
+    /// The letters with which an id begins, behind the document's name if that stands in it.
+    private static func kind(of id: String) -> String {
+        let own = id.utf8.split(separator: UInt8(ascii: "/")).last ?? id.utf8[...]
+        return String(decoding: own.prefix { ($0 | 0x20) &- 0x61 < 26 }.map(ByteSearch.lowercased), as: UTF8.self)
     }
 
     /// The record and the link of a citation; nil where the matrix was made of other logs.

@@ -1,6 +1,6 @@
 import DecisionRecords
 
-/// The folders that a search for logs leaves out: those of tools and builds, and those that `.gitignore` names.
+/// The folders that a search for logs leaves out: those of tools, builds and tests' files, and those that `.gitignore` names.
 struct IgnoredPaths {
     /// One line of a `.gitignore`.
     private struct Pattern {
@@ -13,10 +13,11 @@ struct IgnoredPaths {
 
     private var patterns: [Pattern] = []
 
-    /// The names of folders that hold what tools made or fetched.
+    /// The names of folders that hold what tools made or fetched, and what tests read.
     private static let toolFolders: Set<String> = [
         "node_modules", "bower_components", "vendor", "target", "build", "dist", "out", "_site", "site-packages",
-        "coverage", "__pycache__", "Pods", "DerivedData", "venv", "Carthage",
+        "coverage", "__pycache__", "Pods", "DerivedData", "venv", "Carthage", "fixtures", "__fixtures__", "testdata",
+        "test-fixtures", "test_fixtures", "test-resources",
     ]
 
     /// The hidden folders in which logs are kept.

@@ -45,6 +45,8 @@ public struct LogDiscovery {
     private var failures: [FileSystemError] = []
     private var pointers: [String: FoundLog.Reason] = [:]
     private let baseName: String
+    /// Whether the name of the folder where the search began says that it is a log.
+    private var isBaseLog = true
     private var foldersLeft: Int
 
     private init(base: String, folderLimit: Int) {
@@ -156,7 +158,8 @@ public struct LogDiscovery {
 
     private func isNamed(_ path: String) -> Bool {
         path == "."
-            ? LogFolderName.isLog(baseName) : pointers[path] != nil || LogFolderName.isLog(Path.lastComponent(path))
+            ? isBaseLog && LogFolderName.isLog(baseName)
+            : pointers[path] != nil || LogFolderName.isLog(Path.lastComponent(path))
     }
 
     private func readme(in folder: String) -> String? {
@@ -181,7 +184,8 @@ public struct LogDiscovery {
 
     // MARK: Grouping
 
-    private func group() -> [FoundLog] {
+    private mutating func group() -> [FoundLog] {
+        leaveBaseToItsLogs()
         var byRoot: [String: [(directory: String, files: [String])]] = [:]
         for folder in folders { byRoot[root(of: folder.directory), default: []].append(folder) }
         for failure in failures { byRoot[root(of: failure.path), default: []] += [] }
@@ -207,6 +211,22 @@ public struct LogDiscovery {
         let names = LogNames.names(for: found.map(\.directory))
         for index in found.indices { found[index].name = names[index] }
         return found
+    }
+
+    /// A repository called `…-adrs` that keeps its logs in folders of that name is a project, and its other pages are no records.
+    private mutating func leaveBaseToItsLogs() {
+        guard isNamed("."), pointers["."] == nil,
+            !folders.contains(where: { $0.directory.isEmpty && $0.files.contains { RecordName($0) != nil } })
+        else { return }
+        isBaseLog = false
+        guard folders.contains(where: { isNamed(root(of: $0.directory)) }) else {
+            isBaseLog = true
+            return
+        }
+        for index in folders.indices where !isNamed(root(of: folders[index].directory)) {
+            folders[index].files.removeAll { !LogDiscovery.mayBeRecord(Path.lastComponent($0), inLog: false) }
+        }
+        folders.removeAll { $0.files.isEmpty }
     }
 
     private func shown(_ path: String) -> String { path.isEmpty ? "." : path }

@@ -245,7 +245,13 @@ enum MetadataReader {
         case .accepted, .proposed, .draft, .rejected: break
         default: return nil
         }
-        guard let date = date(status.text), date.problem == nil, date.value?.utf8.count == 10 else { return nil }
+        // A day whose order nothing tells is a day all the same: “Proposed (03/06/2026)”.
+        guard let date = date(status.text) else { return nil }
+        switch date.problem {
+        case .ambiguous: break
+        case nil where date.value?.utf8.count == 10: break
+        default: return nil
+        }
         // A day that an acceptance names in its short line is its own, wherever it stands there.
         if status.value == .accepted, !status.isPartial, status.text.value.utf8.count < 300 { return date }
         return isBeside(status) ? date : nil

@@ -25,9 +25,9 @@ extension RelationGathering {
                 line.bytes, before: reference.range.lowerBound, after: last?.end ?? 0, isSentence: isSentence)
             let before = FoldedWords.words(of: FoldedWords.fold(line.bytes[start..<reference.range.lowerBound]))
             let end = sentenceEnd(line.bytes, after: reference.range.upperBound)
-            let behind = FoldedWords.words(
-                of: FoldedWords.fold(
-                    String(decoding: line.bytes[reference.range.upperBound..<end].prefix(80), as: UTF8.self)))
+            let textBehind = String(decoding: line.bytes[reference.range.upperBound..<end].prefix(80), as: UTF8.self)
+            let behind = FoldedWords.words(of: FoldedWords.fold(textBehind))
+            let isPartial = isPartial || RelationPhrase.isPart(before, behind, in: textBehind)
             if let phrase = RelationPhrase.behind(behind) {
                 add(phrase.kind, phrase.word, reference.target, phrase.isPartial, origin)
                 last = (reference.range.upperBound, phrase)
@@ -38,7 +38,7 @@ extension RelationGathering {
                 add(phrase.kind, phrase.word, reference.target, phrase.isPartial || isPartial, origin)
                 last = (reference.range.upperBound, phrase)
             } else if let known = last, isList(line.bytes, known.end, reference.range.lowerBound) {
-                add(known.phrase.kind, known.phrase.word, reference.target, known.phrase.isPartial, origin)
+                add(known.phrase.kind, known.phrase.word, reference.target, known.phrase.isPartial || isPartial, origin)
                 last = (reference.range.upperBound, known.phrase)
             } else if let standard {
                 if origin == .links, !reference.isSure, !reference.isLink { continue }

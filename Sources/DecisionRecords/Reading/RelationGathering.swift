@@ -75,11 +75,20 @@ struct RelationGathering {
     }
 
     private mutating func readField(_ field: RecordField, _ kind: Relation.Kind, _ isPartial: Bool) {
+        if Self.isNone(field.value.value) { return }
         for block in lines(of: field) {
             readLine(
                 block, standard: kind, word: field.name.value, isPartial: isPartial, isWeak: kind == .relatesTo,
                 origin: .metadata, takesNumbers: true, within: field.value.range)
         }
+    }
+
+    /// Whether a field's value says that there is no such relation, and then speaks of others: “none — but uses ADR-0060”.
+    private static func isNone(_ value: String) -> Bool {
+        let words = FoldedWords.words(of: FoldedWords.fold(String(value.prefix(40))))
+        guard let first = words.first else { return false }
+        return ["none", "nothing", "nil", "keine", "aucun", "aucune", "ninguno", "nenhum", "geen"].contains(first)
+            || first == "n" && words.count > 1 && words[1] == "a"
     }
 
     /// The lines that hold a field's value.

@@ -141,6 +141,29 @@ struct RelationPhrase {
         return !words.dropFirst().dropLast().allSatisfy { wholeWords.contains(String($0)) }
     }
 
+    /// Whether the words around a reference speak of a part of it or of a thing it tells of: “the role clause of ADR-2”,
+    /// “ADR-2, serving mode only”, “the chart ADR-2 had disabled”.
+    static func isPart(_ before: [Substring], _ behind: [Substring], in textBehind: String) -> Bool {
+        let verb = before.lastIndex { strong[$0] == .supersedes }
+        if isPart(before[(verb.map { $0 + 1 } ?? 0)...]) { return true }
+        if let only = behind.prefix(4).firstIndex(of: "only"), only > 0,
+            !behind[..<only].contains(where: clauses.contains),
+            !textBehind.contains(plain: "-only")
+        {
+            return true
+        }
+        guard let next = behind.first else { return false }
+        if next == "had" || next == "has" { return true }
+        guard participles.contains(next), before.count >= 2, before[before.count - 2] == "the", let thing = before.last
+        else { return false }
+        return !wholeWords.contains(String(thing))
+    }
+
+    private static let clauses: Set<Substring> = [
+        "which", "that", "as", "since", "because", "it", "this", "if", "when", "was", "is",
+    ]
+    private static let participles: Set<Substring> = ["introduced", "added", "described", "proposed", "chose", "set"]
+
     /// Words that mean the whole of a record.
     private static let wholeWords: Set<String> = [
         "adr", "record", "decision", "decisions", "rfc", "proposal", "document", "approach", "design", "solution",

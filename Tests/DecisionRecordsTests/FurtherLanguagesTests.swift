@@ -91,6 +91,38 @@ struct FurtherLanguagesTests {
         #expect(read("# T\n\n## Decision\n\n\(text)\n").costs.map(\.text.value) == costs)
     }
 
+    @Test func aFrontMatterMayStandBehindAComment() {
+        let record = read(
+            "<!--\nSPDX-License-Identifier: MIT\n-->\n\n---\nstatus: accepted\ndate: 2024-02-08\n---\n# Use queues\n\n"
+                + "## Decision\n\nd\n")
+        #expect(record.title.value == "Use queues")
+        #expect(record.status?.value == .accepted)
+        #expect(record.date?.value == "2024-02-08")
+        #expect(record.sections.map(\.role) == [.decision])
+    }
+
+    @Test func fromADayOnNobodyIsNamed() {
+        let text = "# T\n\n- **Deciders:** Ada, Owner, 2026-08-22 — accepted with a condition, and what it found\n"
+        #expect(read(text).people.deciders.map(\.value) == ["Ada", "Owner"])
+    }
+
+    @Test(arguments: [
+        (
+            "---\nrelates-to:\n  - \"ours ADR-0003 (kinds; this is the first, of its kind)\"\n---\n# T\n",
+            ["relates-to 3"]
+        ),
+        (
+            "# T\n\n## 关联 ADR\n\n- **修订 ADR-0011**（航行视图）：其余不变。\n- ADR-0002 图形渲染：单星。\n",
+            ["amends 11", "relates-to 2"]
+        ),
+    ])
+    func readsTheRelations(text: String, relations: [String]) {
+        let found = read(text).relations.map { relation in
+            "\(relation.kind.rawValue) \(relation.target.value.filter(\.isNumber).drop { $0 == "0" })"
+        }
+        #expect(found == relations)
+    }
+
     @Test func readsAHeadInTOML() {
         let text = """
             +++

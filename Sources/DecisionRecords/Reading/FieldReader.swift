@@ -17,7 +17,7 @@ enum FieldReader {
         var isFooter = false
         while let block = node {
             node = block.nextSibling
-            if block.index == 1, TitleHeading.isUnfencedFrontMatter(block) {
+            if block.kind == .heading, TitleHeading.isUnfencedFrontMatter(block) {
                 collector.addLines(of: block)
                 continue
             }

@@ -359,7 +359,7 @@ enum HeadingWords {
                 "verwandte dokumente", "zugehörige dokumente", "verwandte adrs", "documents liés", "décisions liées",
                 "adr liées", "documentos relacionados", "decisiones relacionadas", "decisões relacionadas",
                 "adrs relacionadas", "adrs relacionados", "gerelateerde documenten", "gerelateerde adrs", "相关文档",
-                "相关 adr", "关联", "关联决策", "関連ドキュメント", "関連 adr", "관련 문서", "관련 adr",
+                "相关 adr", "关联", "关联决策", "关联 adr", "关联文档", "相关决策记录", "関連文書", "関連ドキュメント", "関連 adr", "관련 문서", "관련 adr",
             ]
         ),
         (

@@ -81,6 +81,10 @@ enum PeopleReader {
             }
         }
         parts.append(start..<bytes.count)
+        // “Owner, 2026-08-22 — accepted with a condition”: from a day on it is no list of names.
+        if let day = parts.dropFirst().firstIndex(where: { isDay(bytes, trimmed(bytes, $0)) }) {
+            parts.removeSubrange(day...)
+        }
         return parts.enumerated().compactMap { index, part in
             let range = part
             // “Ada Lovelace, acting as architect” is one person.
@@ -88,6 +92,13 @@ enum PeopleReader {
             let name = unlinked(line.written(trimmed(bytes, range)))
             return isName(name.value) ? name : nil
         }
+    }
+
+    /// Whether a part begins with a day.
+    private static func isDay(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard let first = range.first, FoldedWords.isDigit(bytes[first]) else { return false }
+        let reading = DateReader.read(String(decoding: bytes[range].prefix(24), as: UTF8.self))
+        return reading?.range.lowerBound == 0 && reading?.value?.utf8.count == 10
     }
 
     /// Whether a part says in what office the person before it acts, or whom for.

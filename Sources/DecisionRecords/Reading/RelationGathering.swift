@@ -150,7 +150,13 @@ struct RelationGathering {
 
     /// The references of a front matter's value: `ADR-001, ADR-004`, `[0303](0303-x.md)`.
     private func parts(of text: String) -> [String] {
-        text.split { $0 == "," || $0 == ";" }.compactMap { part in
+        var depth = 0
+        // What stands in brackets is a gloss, and no list.
+        return text.split { mark in
+            if mark == "(" { depth += 1 }
+            if mark == ")" { depth -= 1 }
+            return depth <= 0 && (mark == "," || mark == ";")
+        }.compactMap { part in
             var words = String(part).trimmingASCII([" ", "\"", "'", "[", "]", "`"])
             if let open = words.range(ofPlain: "](") {
                 words = words[words.index(open, offsetBy: 2)...].trimmingASCII([")", " "])
@@ -165,6 +171,13 @@ struct RelationGathering {
             if folded.utf8.count(where: { $0 == 0x20 }) > 3, !words.utf8.contains(UInt8(ascii: "/")) {
                 let line = WrittenLine(text: Written(words, at: SourceRange(0, 0)))
                 return scanner.references(in: line, of: document).first?.target.value
+            }
+            // “our ADR-0003”: a word before it is none of it.
+            if folded.utf8.contains(0x20), !words.utf8.contains(UInt8(ascii: "/")) {
+                let line = WrittenLine(text: Written(words, at: SourceRange(0, 0)))
+                if let found = scanner.references(in: line, of: document).first?.target.value, !words.hasPrefix(found) {
+                    return found
+                }
             }
             return words
         }

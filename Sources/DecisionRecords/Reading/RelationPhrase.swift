@@ -38,7 +38,7 @@ struct RelationPhrase {
                 .amends,
                 [
                     "amends", "amend", "revises", "narrows", "modifies", "corrects", "updates",
-                    "reopens", "partially reverses", "amende", "ändert", "wijzigt",
+                    "reopens", "partially reverses", "amende", "ändert", "wijzigt", "修订",
                 ]
             ),
             (

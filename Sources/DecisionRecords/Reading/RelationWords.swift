@@ -30,7 +30,7 @@ enum RelationWords {
             [
                 "amends", "amend", "updates", "revises", "modifies", "corrects", "narrows", "supplements", "amends adr",
                 "ändert",
-                "modifie", "wijzigt", "modifica", "amendments to",
+                "modifie", "wijzigt", "modifica", "amendments to", "修订",
             ]
         ),
         (

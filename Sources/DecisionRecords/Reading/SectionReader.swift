@@ -12,7 +12,7 @@ enum SectionReader {
         var open: [Int] = []
         var lastEnd = 0
         for node in document.root.children {
-            if node.index == 1, TitleHeading.isUnfencedFrontMatter(node) { continue }
+            if TitleHeading.isUnfencedFrontMatter(node) { continue }
             let level = TitleHeading.level(of: node)
             if level > 0, node.index != title {
                 close(&open, &sections, above: level, at: node.index, end: lastEnd)

@@ -32,14 +32,22 @@ enum TitleHeading {
         }
     }
 
-    /// Whether a heading is a front matter whose first `---` is missing, so that its last one underlines the pairs.
+    /// Whether a heading is a front matter whose first `---` is missing, so that its last one underlines the pairs, or that
+    /// stands behind a comment, such as one of the licence.
     static func isUnfencedFrontMatter(_ node: Node) -> Bool {
-        guard node.headingLevel == 2, node.index == 1 else { return false }
+        guard node.headingLevel == 2, node.index <= 3, isFirst(node) else { return false }
         let lines = WrittenLine.lines(of: node)
         guard lines.count > 1 else { return false }
         return lines.allSatisfy { line in
             LabelScanner.pairs(in: line).first.map { $0.name.lowerBound == 0 } ?? false
         }
+    }
+
+    /// Whether nothing stands before a heading, or a comment and the rule behind it.
+    private static func isFirst(_ node: Node) -> Bool {
+        if node.index == 1 { return true }
+        let first = node.document.node(at: 1)
+        return node.index == 3 && first.kind == .htmlBlock && node.document.node(at: 2).kind == .thematicBreak
     }
 
     /// The level of a heading, also of one whose space is missing or a no-break space (`##Status`), if it names a section;

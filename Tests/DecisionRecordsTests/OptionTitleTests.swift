@@ -19,7 +19,8 @@ import Testing
         ("A1: Kafka", "a1", "Kafka"),
         ("Option #3: Kafka", "3", "Kafka"), ("Option 2a: Kafka", "2a", "Kafka"), ("Options 1: Kafka", "1", "Kafka"),
         ("**Option 1: Kafka**", "1", "Kafka"), ("方案一：Kafka", "一", "Kafka"), ("方案A：Kafka", "a", "Kafka"),
-        ("Option 1 Kafka", "1", "Kafka"),
+        ("Option 1 Kafka", "1", "Kafka"), ("Opcja A: Kafka", "a", "Kafka"), ("Wariant 2 – Kafka", "2", "Kafka"),
+        ("Možnost B: Kafka", "b", "Kafka"), ("Варіант 3: Kafka", "3", "Kafka"),
     ])
     func takesTheNumberOffTheName(heading: String, label: String, name: String) {
         let read = title(heading)

@@ -9,7 +9,8 @@ extension OptionTitle {
         "candidate", "scenario", "possibility", "opción", "opcion", "opção", "opcao", "alternativa", "opzione", "optie",
         "variante", "possibilité", "scénario", "möglichkeit", "lösung", "seçenek", "вариант", "альтернатива", "方案",
         "选项", "オプション", "選択肢",
-        "옵션", "대안", "opsiwn", "گزینه", "lösungsoption", "approche",
+        "옵션", "대안", "opsiwn", "گزینه", "lösungsoption", "approche", "opcja", "wariant", "możliwość", "možnost",
+        "varianta", "mulighed", "alternativ", "vaihtoehto", "варіант",
     ])
 
     private static let plainNouns = StemSearch(

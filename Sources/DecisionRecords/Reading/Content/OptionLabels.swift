@@ -68,15 +68,22 @@ enum OptionLabels {
     }
 
     /// Words for options, anywhere in a heading or in a sentence that announces a list.
-    private static let nouns: Set<String> = [
+    private static let nouns = WordTable(of: [
         "option", "options", "alternative", "alternatives", "approaches", "solutions", "candidates", "choices",
         "possibilities", "considered", "proposals", "optionen", "alternativen", "opciones", "alternativas", "opções",
         "opzioni", "opties", "alternatieven", "seçenekler", "варианты", "альтернативы",
-    ]
+    ])
 
     /// Whether a text speaks of options.
     static func mentionsOptions(_ bytes: ArraySlice<UInt8>) -> Bool {
-        Words.split(Words.lowercased(bytes)).contains { nouns.contains(String(decoding: $0, as: UTF8.self)) }
+        Words.withLowercased(bytes) { lower in
+            var isFound = false
+            WordList.find(in: lower) { word in
+                isFound = nouns[UnsafeBufferPointer(rebasing: lower[word])] != nil
+                return !isFound
+            }
+            return isFound
+        }
     }
 
     /// Whether “alternative” says of what another word names that there is something else: “Alternative protections”.
@@ -85,7 +92,7 @@ enum OptionLabels {
         guard let place = words.firstIndex(where: { $0.elementsEqual("alternative".utf8) }), place + 1 < words.count
         else { return false }
         let next = words[place + 1]
-        return next.count > 3 && next.last == 0x73 && !nouns.contains(String(decoding: next, as: UTF8.self))
+        return next.count > 3 && next.last == 0x73 && !nouns.contains(next)
             && !["approaches", "designs", "ideas", "ways", "strategies", "considerations"].contains(
                 String(decoding: next, as: UTF8.self))
     }

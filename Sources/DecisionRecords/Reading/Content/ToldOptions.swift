@@ -96,14 +96,14 @@ enum ToldOptions {
 
     /// The options that a sentence of a paragraph lists: “The options were A, B and C”, “We considered A and B”.
     static func list(_ text: InlineText) -> List? {
-        var speaksOfOptions = false
+        var previous: Range<Int>?
         for sentence in ChoiceClause.sentences(text.bytes, text.all) where sentence.count < 400 {
             let lower = onOneLine(text.bytes[sentence])
             let words = Words.split(lower)
-            defer { speaksOfOptions = OptionLabels.mentionsOptions(text.bytes[sentence]) }
+            defer { previous = sentence }
             guard words.count > 3 else { continue }
             // “There are several options. Either A, B or C”
-            if speaksOfOptions, words[0].elementsEqual("either".utf8) {
+            if words[0].elementsEqual("either".utf8), let previous, OptionLabels.mentionsOptions(text.bytes[previous]) {
                 let parts = parts(text, sentence, lower, from: words[1].startIndex, most: 16)
                 if parts.count > 1 { return List(drafts: parts.map { draft(text, $0) }, isLeftOut: false) }
             }

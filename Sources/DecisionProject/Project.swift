@@ -150,7 +150,7 @@ public struct Project: Sendable {
                 index += 1
             }
             if isStrict, log.reason != .records {
-                let attachments = RecordMarks.attachments(among: records)
+                let attachments = AttachedPages.find(among: records)
                 if !attachments.isEmpty {
                     records = records.indices.filter { !attachments.contains($0) }.map { records[$0] }
                 }

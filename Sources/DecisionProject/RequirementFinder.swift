@@ -112,8 +112,8 @@ struct RequirementFinder {
     }
 
     private mutating func addByName(_ written: String, in folder: String, isAboutRequirements: Bool) {
-        // Most files are pages with a longer name than any that would tell.
-        if !isAboutRequirements, written.utf8.count > 17, written.utf8.last.map({ $0 | 0x20 == 0x64 }) ?? false {
+        // Most files are pages with a longer name than any that would tell, which is “requirements.md”.
+        if !isAboutRequirements, written.utf8.count > 15, written.utf8.last.map({ $0 | 0x20 == 0x64 }) ?? false {
             return
         }
         let path = join(folder, written)

@@ -116,7 +116,7 @@ enum LabelScanner {
     /// The next label behind a separator, or the next bold one.
     private static func next(in line: WrittenLine, from place: Int) -> Label? {
         let bytes = line.bytes
-        guard mayHoldColon(bytes[place...]) else { return nil }
+        guard bytes[place...].withUnsafeBufferPointer(mayHoldColon) else { return nil }
         var index = place
         while index < bytes.count {
             let width = separatorWidth(bytes, at: index)
@@ -136,13 +136,6 @@ enum LabelScanner {
             index += 1
         }
         return nil
-    }
-
-    /// A quick look: most lines have no colon, without which no further label is one.
-    private static func mayHoldColon(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.withUnsafeBufferPointer {
-            ByteSearch.contains(UInt8(ascii: ":"), in: $0) || ByteSearch.contains(0xEF, in: $0)
-        }
     }
 
     /// `|`, `·`, `•`, `／` or a run of spaces that parts two pairs; its width in bytes, 0 for none.
@@ -173,6 +166,11 @@ enum LabelScanner {
             if let width = colonWidth(bytes, at: index) { return index..<index + width }
         }
         return nil
+    }
+
+    /// Whether a colon may stand in a text, without which most of its words name nothing: a quick look.
+    static func mayHoldColon(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        ByteSearch.contains(UInt8(ascii: ":"), in: bytes) || ByteSearch.contains(0xEF, in: bytes)
     }
 
     /// The width of a colon at a place: `:` or `：`.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Words that are one slip of the keys away from the headings that records are made of: “Descision”. A mistyped status
 /// stays unknown, since lint puts it right.
 ///
@@ -25,15 +27,6 @@ enum MistypedWord {
         guard abs(word.count - count) <= 1, word.count >= 7, word[0] == meant.utf8Start[0],
             word[word.count - 1] == meant.utf8Start[count - 1]
         else { return false }
-        var start = 0
-        while start < min(word.count, count), word[start] == meant.utf8Start[start] { start += 1 }
-        var end = 0
-        while end < min(word.count, count) - start, word[word.count - 1 - end] == meant.utf8Start[count - 1 - end] {
-            end += 1
-        }
-        let (rest, wanted) = (word.count - start - end, count - start - end)
-        if rest <= 1, wanted <= 1 { return rest + wanted > 0 }
-        return rest == 2 && wanted == 2 && word[start] == meant.utf8Start[start + 1]
-            && word[start + 1] == meant.utf8Start[start]
+        return NearestName.distance(word, Array(UnsafeBufferPointer(start: meant.utf8Start, count: count))) == 1
     }
 }

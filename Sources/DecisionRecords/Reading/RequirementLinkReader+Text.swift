@@ -40,7 +40,8 @@ struct RequirementField {
         var start = line.start
         while start < line.end, isLead(bytes[start]) { start += 1 }
         let end = min(line.end, start + 60)
-        guard holdsColon(bytes, start..<end) else { return nil }
+        // Most lines have no colon so near their beginning.
+        guard bytes[start..<end].withUnsafeBufferPointer(LabelScanner.mayHoldColon) else { return nil }
         for index in start..<end {
             let byte = bytes[index]
             // Small letters first: nearly all bytes are.
@@ -55,14 +56,6 @@ struct RequirementField {
             }
         }
         return nil
-    }
-
-    /// A quick look: most lines have no colon so near their beginning.
-    private static func holdsColon(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        bytes.withUnsafeBufferPointer { bytes in
-            let bytes = UnsafeBufferPointer(rebasing: bytes[range])
-            return ByteSearch.contains(UInt8(ascii: ":"), in: bytes) || ByteSearch.contains(0xEF, in: bytes)
-        }
     }
 
     /// A cheap look at a name's first and last letters, so that most lines cost no text.

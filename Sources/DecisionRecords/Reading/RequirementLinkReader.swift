@@ -104,7 +104,8 @@ struct RequirementLinkReader {
 
     private mutating func read(paragraph: Node) {
         let range = paragraph.range
-        if applicableHeading(paragraph) == nil, !mayHoldField(range), !beginsWithRequirement(range.start, range.end),
+        if applicableHeading(paragraph) == nil, !source.withBytes(of: range, LabelScanner.mayHoldColon),
+            !beginsWithRequirement(range.start, range.end),
             !Self.mayCite(source, range)
         {
             return
@@ -136,13 +137,6 @@ struct RequirementLinkReader {
             }
             isFirst = false
             lineStart = startOfNextLine(next, limit: range.end)
-        }
-    }
-
-    /// A quick look: a line with a name has a colon behind it.
-    private func mayHoldField(_ range: SourceRange) -> Bool {
-        source.withBytes(of: range) {
-            ByteSearch.contains(UInt8(ascii: ":"), in: $0) || ByteSearch.contains(0xEF, in: $0)
         }
     }
 

@@ -52,7 +52,7 @@ struct ItemTitles {
                 let isShort = Words.count(text.bytes[from..<separator.lowerBound], upTo: 8) <= (texts.count > 1 ? 5 : 7)
                 guard
                     isAgreed || texts.count == 1 && isShort
-                        || isVerdict(text.bytes, separator.upperBound..<range.upperBound)
+                        || refusal(text.bytes, separator.upperBound..<range.upperBound) != nil
                 else { continue }
                 // “A store for each user. Rejected: …” is known by its first sentence.
                 if hasVerdictSentence(text.bytes, from..<separator.lowerBound) { continue }
@@ -216,9 +216,11 @@ struct ItemTitles {
         {
             title.verdict = verdict
             title.verdictRange = rest
-        } else if title.verdict == nil, let behind = behindBracket(bytes, rest), isVerdict(bytes, behind) {
+        } else if title.verdict == nil, let behind = behindBracket(bytes, rest),
+            let verdict = refusal(bytes, behind)
+        {
             // “**Kafka** (like the shop) — rejected: too large”
-            title.verdict = Verdict(Array("rejected".utf8)[...], isMarked: true)
+            title.verdict = verdict
             title.verdictRange = behind
         }
         return Cut(title: title, rest: rest)
@@ -266,12 +268,12 @@ struct ItemTitles {
         return next < rest.upperBound ? next..<rest.upperBound : nil
     }
 
-    /// Whether what follows a separator turns the name down: “Keep the cards: rejected, since they are slow”.
-    private static func isVerdict(_ bytes: [UInt8], _ rest: Range<Int>) -> Bool {
+    /// What turns the name down behind a separator: “Keep the cards: rejected, since they are slow”; nil for all else.
+    private static func refusal(_ bytes: [UInt8], _ rest: Range<Int>) -> Verdict? {
         let rest = Words.trimmed(rest, in: bytes)
         let word = bytes[rest].prefix(24).prefix { $0 > 0x20 && $0 != 0x3A && $0 != 0x2C && $0 != 0x2E }
-        guard !word.isEmpty, let verdict = Verdict(word, isMarked: true) else { return false }
-        return verdict.outcome == .rejected && !verdict.isWeak
+        guard !word.isEmpty, let verdict = Verdict(word, isMarked: true) else { return nil }
+        return verdict.outcome == .rejected && !verdict.isWeak ? verdict : nil
     }
 
     /// Where a reason begins behind a name: “Use RabbitMQ, because the operators know it”.

@@ -76,14 +76,7 @@ enum OptionLabels {
 
     /// Whether a text speaks of options.
     static func mentionsOptions(_ bytes: ArraySlice<UInt8>) -> Bool {
-        Words.withLowercased(bytes) { lower in
-            var isFound = false
-            WordList.find(in: lower) { word in
-                isFound = nouns[UnsafeBufferPointer(rebasing: lower[word])] != nil
-                return !isFound
-            }
-            return isFound
-        }
+        holdsWord(bytes, of: nouns)
     }
 
     /// Whether “alternative” says of what another word names that there is something else: “Alternative protections”.
@@ -204,8 +197,7 @@ enum OptionLabels {
     static func announcesTable(_ sentence: ArraySlice<UInt8>) -> Bool {
         guard holdsWord(sentence, of: table) else { return false }
         let words = Set(Words.texts(sentence))
-        return words.contains("table")
-            && (!words.isDisjoint(with: announced) || words.contains("considered") || words.contains("compared"))
+        return (!words.isDisjoint(with: announced) || words.contains("considered") || words.contains("compared"))
     }
 
     /// Whether a sentence tells of options that were weighed before: “Options that we considered were:”.
@@ -233,10 +225,15 @@ enum OptionLabels {
 
     private static let table = WordTable(of: ["table"])
 
-    /// Whether a sentence has one of some words: a quick look, for which none is cut out.
-    private static func holdsWord(_ sentence: ArraySlice<UInt8>, of words: WordTable<Void>) -> Bool {
-        Words.withWords(sentence, upTo: 64) { said in
-            said.count == 64 || (0..<said.count).contains { words[said[$0]] != nil }
+    /// Whether a text has one of some words; none is cut out for that.
+    private static func holdsWord(_ text: ArraySlice<UInt8>, of words: WordTable<Void>) -> Bool {
+        Words.withLowercased(text) { lower in
+            var isFound = false
+            WordList.find(in: lower) { word in
+                isFound = words[UnsafeBufferPointer(rebasing: lower[word])] != nil
+                return !isFound
+            }
+            return isFound
         }
     }
 

@@ -145,10 +145,8 @@ enum Words {
 
     /// Looks at the first words of a short text, for which no memory is asked of the system.
     static func withWords<Result>(_ bytes: ArraySlice<UInt8>, upTo limit: Int, _ body: (Few) -> Result) -> Result {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { lower in
+        withLowercased(bytes) { lower in
             withUnsafeTemporaryAllocation(of: Range<Int>.self, capacity: limit) { places in
-                bytes.withUnsafeBufferPointer { lowercase($0, into: lower) }
-                let lower = UnsafeBufferPointer(lower)
                 var count = 0
                 WordList.find(in: lower) { word in
                     places.initializeElement(at: count, to: word)

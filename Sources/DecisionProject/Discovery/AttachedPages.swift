@@ -1,23 +1,12 @@
 import DecisionRecords
 
-/// How much a file has of what decision records are made of.
-struct RecordMarks {
-    /// How many of five it has: a known status, and sections of context, options, decision and consequences.
-    let count: Int
-
-    init(_ record: borrowing DecisionRecord) {
-        var roles: Set<SectionRole> = []
-        for section in record.sections { roles.insert(section.role) }
-        let wanted: [SectionRole] = [.context, .options, .decision, .consequences]
-        let hasStatus = record.status.map { $0.value != .unknown } ?? false
-        count = wanted.count { roles.contains($0) } + (hasStatus ? 1 : 0)
-    }
-
+/// Pages that hang on the records of a log and are none themselves.
+enum AttachedPages {
     /// The files of a log that are no records of their own, by their indices.
     ///
     /// Those are the pages that share a record's number, such as an appendix to it, and notes named for a day between records
     /// with numbers; both without a record's shape.
-    static func attachments(among records: [DecisionRecord]) -> Set<Int> {
+    static func find(among records: [DecisionRecord]) -> Set<Int> {
         var owners: [Int: Int] = [:]
         var found: Set<Int> = []
         var numberless: [Int] = []
@@ -30,7 +19,7 @@ struct RecordMarks {
                 owners[number] = index
                 continue
             }
-            let (first, second) = (RecordMarks(records[owner]).count, RecordMarks(records[index]).count)
+            let (first, second) = (marks(of: records[owner]), marks(of: records[index]))
             if second == 0, first >= 2, !isBare(records[index]) { found.insert(index) }
             if first == 0, second >= 2, !isBare(records[owner]) {
                 found.insert(owner)
@@ -38,12 +27,22 @@ struct RecordMarks {
             }
         }
         if numberless.count < owners.count {
-            for index in numberless where RecordMarks(records[index]).count < 2 {
+            for index in numberless where marks(of: records[index]) < 2 {
                 guard case .date = RecordName(Path.lastComponent(records[index].path))?.key else { continue }
                 found.insert(index)
             }
         }
         return found
+    }
+
+    /// How many of five a file has that records are made of: a known status, and sections of context, options, decision and
+    /// consequences.
+    private static func marks(of record: borrowing DecisionRecord) -> Int {
+        var roles: Set<SectionRole> = []
+        for section in record.sections { roles.insert(section.role) }
+        let wanted: [SectionRole] = [.context, .options, .decision, .consequences]
+        let hasStatus = record.status.map { $0.value != .unknown } ?? false
+        return wanted.count { roles.contains($0) } + (hasStatus ? 1 : 0)
     }
 
     /// Whether a file calls itself a record and holds nothing that is built like a text: a stub, and no appendix.

@@ -1,7 +1,7 @@
 /// The name that a misspelt word was meant to be.
-enum NearestName {
+public enum NearestName {
     /// The nearest of the names, if it is near: a third of its letters may differ, two of a short one. Letter case aside.
-    static func of(_ word: String, among names: [String]) -> String? {
+    public static func of(_ word: String, among names: [String]) -> String? {
         let wanted = Array(word.lowercased().utf8)
         guard wanted.count >= 2, wanted.count <= 64 else { return nil }
         var best: (name: String, distance: Int)?
@@ -16,7 +16,7 @@ enum NearestName {
     }
 
     /// The edits between two words: insertions, deletions, replacements and swaps of neighbours.
-    static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    public static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
         if left.isEmpty { return right.count }
         if right.isEmpty { return left.count }
         var before: [Int] = []

@@ -35,6 +35,7 @@ enum ConsequenceReader {
             found.append(arguments)
             end = sections[index].body.upperBound
         }
+        if found.isEmpty, let inline = withinDecision(record) { found = inline }
         record.consequences.positive = found.positive
         record.consequences.negative = found.against
         record.consequences.neutral = found.neutral
@@ -43,6 +44,32 @@ enum ConsequenceReader {
             let isWarning = { (words: Written<String>) in found.warnings.contains(words.range.start) }
             record.consequences.negative = found.neutral.filter(isWarning)
             record.consequences.neutral = found.neutral.filter { !isWarning($0) }
+        }
+    }
+
+    /// The consequences that stand in the decision's own text, below “Positive Consequences:” or “Negative consequences:”.
+    private static func withinDecision(_ record: DecisionRecord) -> Arguments? {
+        let document = record.document
+        for (index, section) in record.sections.enumerated() where section.role == .decision {
+            let isParent = index + 1 < record.sections.count && record.sections[index + 1].parent == index
+            let end = isParent ? record.sections[index + 1].headingIndex : section.body.upperBound
+            var next = section.body.isEmpty ? nil : document.node(at: section.body.lowerBound)
+            while let node = next, node.index < end {
+                next = node.nextSibling
+                guard node.kind == .paragraph, node.range.length < 48, next?.kind == .list,
+                    isConsequences(FoldedWords.fold(node.plainText))
+                else { continue }
+                return ArgumentReader.read(document, node.index..<end)
+            }
+        }
+        return nil
+    }
+
+    /// Whether words name the consequences of a sign, and not only “positive”.
+    private static func isConsequences(_ folded: String) -> Bool {
+        switch HeadingRoles.role(exactly: folded) {
+        case .positiveConsequences, .negativeConsequences: folded.utf8.contains(0x20)
+        default: false
         }
     }
 
@@ -92,9 +119,9 @@ enum ConsequenceReader {
         return folded.hasPrefix("negative consequences ") ? .negative : nil
     }
 
-    /// “Consequences of embedding X”.
+    /// “Consequences of embedding X”, “Architectural consequences”.
     private static func isNamedConsequences(_ folded: String) -> Bool {
         folded.hasPrefix("consequences ") || folded.hasPrefix("consequence ")
-            || folded.hasPrefix("conséquences ")
+            || folded.hasPrefix("conséquences ") || folded.hasSuffix(" consequences")
     }
 }

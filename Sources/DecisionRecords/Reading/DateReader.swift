@@ -240,13 +240,21 @@ struct DateReader {
             if first.count == 4, isYear(first.value) {
                 return Reading(value: Self.iso(first.value, month, nil), range: start..<pieces[next].range.upperBound)
             }
-            let last = skip(pieces, next + 1)
+            var last = skip(pieces, next + 1)
+            if first.count <= 2, mark(pieces, last + 1) == UInt8(ascii: ":") { last = behindClock(pieces, last) }
             guard first.count <= 2, let year = number(pieces, last), year.count == 4, isYear(year.value) else {
                 return nil
             }
             return full(year.value, month, first.value, start..<pieces[last].range.upperBound)
         default: return nil
         }
+    }
+
+    /// Where the year stands behind the time of day: `Sat Mar 21 10:12:00 CET 2026`.
+    private func behindClock(_ pieces: [Piece], _ start: Int) -> Int {
+        var index = start
+        while index < min(pieces.count, start + 12), number(pieces, index)?.count != 4 { index += 1 }
+        return index
     }
 
     /// `2022年3月4日`, `2022년 3월`.

@@ -80,13 +80,28 @@ extension FieldCollector {
 
     // MARK: Code
 
+    /// Whether each of a few lines begins with a name of metadata.
+    private func isMetadata(_ lines: Range<Int>) -> Bool {
+        guard (1...12).contains(lines.count) else { return false }
+        let bytes = document.source.bytes
+        return lines.allSatisfy { line in
+            let range = document.source.trimmed(document.source.range(ofLine: line))
+            guard !range.isEmpty else { return true }
+            guard let colon = bytes[range.start..<range.end].prefix(40).firstIndex(of: UInt8(ascii: ":")) else {
+                return false
+            }
+            return MetadataName(document.source.text(SourceRange(range.start, colon))) != nil
+        }
+    }
+
     /// A ```` ```yaml ```` block in the head that stands for front matter.
     mutating func addCode(_ block: Node, section: Int?) {
         let info = block.info.lowercased()
-        guard info == "yaml" || info == "yml" else { return }
+        guard info == "yaml" || info == "yml" || info.isEmpty || info == "text" || info == "txt" else { return }
         let bytes = document.source.bytes
         var line = document.source.line(at: block.range.start) + 1
         let last = document.source.line(at: max(block.range.start, block.range.end - 1))
+        if !info.hasPrefix("y"), section != nil || !isMetadata(line..<max(line, last)) { return }
         while line < last {
             let range = document.source.range(ofLine: line)
             line += 1

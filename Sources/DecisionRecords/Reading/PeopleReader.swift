@@ -43,7 +43,7 @@ enum PeopleReader {
                 index += 1
             case UInt8(ascii: ","), UInt8(ascii: ";"):
                 if depth == 0 { cut(1) } else { index += 1 }
-            case 0x0A: cut(1)
+            case 0x0A: if depth == 0 { cut(1) } else { index += 1 }
             case UInt8(ascii: "&"), UInt8(ascii: "+"):
                 if depth == 0, index > 0, bytes[index - 1] == 0x20 { cut(1) } else { index += 1 }
             case UInt8(ascii: "/"):

@@ -40,6 +40,12 @@ public enum RequirementIDShape {
             // `E2E`, `B2B`: a word for “to” is no number.
             return .none
         }
+        if word.count == 3, hasLetter, isLetter(first), last == UInt8(ascii: "s") || last == UInt8(ascii: "n"),
+            isDigit(word[word.index(after: word.startIndex)])
+        {
+            // `K3s`, `k8s`, `a9n`: a number of letters left out.
+            return .none
+        }
         if hasLetter { return isLetter(first) && !isFile(word) ? .id : .none }
         // A number has dots and nothing else between its digits.
         guard word.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }), word.count < 16 else { return .none }

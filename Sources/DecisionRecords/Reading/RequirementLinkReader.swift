@@ -32,7 +32,22 @@ struct RequirementLinkReader {
         var reader = RequirementLinkReader(record: record)
         reader.readFrontMatter()
         reader.readBody()
+        if reader.links.contains(where: { isProduct($0.id.value) }) { reader.removeProducts() }
         record.requirements = reader.links
+    }
+
+    /// Whether an id may be the name of a thing that is bought or drawn: “R2 bucket”, “C4 model”.
+    private static func isProduct(_ id: String) -> Bool { id.utf8.count == 2 && products.contains(id) }
+
+    private static let products: Set<String> = ["S3", "R2", "D1", "C4", "H2", "L4", "L7"]
+
+    /// Leaves out products' names where no other id is of their letter, as a numbered list's would be.
+    private mutating func removeProducts() {
+        links = links.filter { link in
+            let id = link.id.value
+            return !Self.isProduct(id)
+                || links.contains { $0.id.value.utf8.first == id.utf8.first && $0.id.value != id }
+        }
     }
 
     init(record: borrowing DecisionRecord) {

@@ -166,7 +166,9 @@ public struct RequirementReferenceReader {
                 range = right
             }
         }
+        if let namespace, isForeign(namespace) { return nil }
         let shape = shape(of: range)
+        if shape == .number, isThousands(range) { return nil }
         var id = text(range)
         if shape == .number {
             if !isSection, let elided = elidedPrefix(number: id) { id = elided + id }
@@ -193,6 +195,27 @@ public struct RequirementReferenceReader {
             range: SourceRange(namespace?.start ?? range.start, range.end))
         reference.usesColon = usesColon
         return reference
+    }
+
+    /// Whether what stands before a slash is no document's name: `HTTP/1.1`, `10.1.109.49/32`, `org.example/part:1.0.0`.
+    private func isForeign(_ namespace: SourceRange) -> Bool {
+        let word = bytes[namespace.start..<namespace.end]
+        if RequirementIDShape.isForeign(word) { return true }
+        if word.allSatisfy({ RequirementIDShape.isDigit($0) || $0 == UInt8(ascii: ".") }) {
+            return word.contains(UInt8(ascii: "."))
+        }
+        // An image or a package below its host, with a version.
+        guard namespace.end < end, bytes[namespace.end] == UInt8(ascii: ":"),
+            let slash = word.firstIndex(of: UInt8(ascii: "/"))
+        else { return false }
+        return word[..<slash].contains(UInt8(ascii: ".")) && !word[slash...].contains(UInt8(ascii: "."))
+    }
+
+    /// Whether a number goes on behind a comma without a space: `18,000`.
+    private func isThousands(_ range: SourceRange) -> Bool {
+        range.end + 3 < end && bytes[range.end] == UInt8(ascii: ",")
+            && (1...3).allSatisfy { RequirementIDShape.isDigit(bytes[range.end + $0]) }
+            && (range.end + 4 >= end || !RequirementIDShape.isDigit(bytes[range.end + 4]))
     }
 
     // MARK: Elided prefixes

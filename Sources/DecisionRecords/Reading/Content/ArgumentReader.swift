@@ -74,7 +74,7 @@ struct ArgumentReader {
                 heading(node)
                 index = node.endIndex
             case .paragraph:
-                paragraph(InlineText(node))
+                if !takeStandingLabel(node) { paragraph(InlineText(node)) }
                 index = node.endIndex
             case .item:
                 index = item(node)
@@ -115,13 +115,30 @@ struct ArgumentReader {
             let level = signLevel
             begin(sign, level: level)
             pendingHeading = (sign, text.written(text.all))
-        } else if case .sign(let sign) = SignLabel(text.bytes[...]) {
+        } else if case .sign(let sign) = label(text.bytes[...]) {
             begin(sign, level: node.headingLevel)
         } else if let sign = signs(node.index) {
             begin(sign, level: node.headingLevel)
         } else {
             begin(nil, level: node.headingLevel)
         }
+    }
+
+    /// Takes a line of nothing but a label without its colon, a list below it: “Positive”, “Negative consequences”; below
+    /// such a one another word (“Risks”) ends its sign.
+    private mutating func takeStandingLabel(_ node: Node) -> Bool {
+        guard node.range.length <= 40, node.nextSibling?.kind == .list else { return false }
+        let text = InlineText(node)
+        guard text.lines.count == 1, !text.strong.contains(where: { !$0.isEmpty }), let last = text.bytes.last,
+            Words.isLetter(text.bytes, text.bytes.count - 1) || last >= 0x80
+        else { return false }
+        if case .sign(let sign) = SignLabel(text.bytes[...]), SignLabel.isPure(text.bytes[...]) {
+            begin(sign, level: 7)
+            return true
+        }
+        guard sign != nil, signLevel == 7, hasItems, Words.count(text.bytes[...], upTo: 3) <= 2 else { return false }
+        begin(nil, level: 7)
+        return true
     }
 
     private mutating func paragraph(_ text: InlineText) { lines(text, text.all) }
@@ -186,6 +203,16 @@ struct ArgumentReader {
         sign != nil || text.strong.contains { $0.lowerBound == marker.end }
     }
 
+    /// What a label says; among the consequences “Wins” and “Costs” too, the latter behind what is won.
+    private func label(_ label: ArraySlice<UInt8>) -> SignLabel? {
+        if let sign = SignLabel(label) { return sign }
+        guard !wantsVerdict, label.count <= 32, let first = label.first, first | 0x20 == 0x77 || first | 0x20 == 0x63
+        else { return nil }
+        let hasPositive =
+            !result.positive.isEmpty || sign == .positive || pending.contains { $0.0 == .positive }
+        return SignLabel.balance(label, hasPositive: hasPositive)
+    }
+
     /// Takes what a label begins; false where the line is no label after all.
     private mutating func take(_ label: LineLabel, _ text: InlineText, inItem: Bool) -> Bool {
         let bytes = text.bytes
@@ -193,7 +220,7 @@ struct ArgumentReader {
         if sign != nil, signLevel < 7, !label.rest.isEmpty, !SignLabel.isPure(bytes[label.label]) { return false }
         // “It allows us to gain from:” leads on, it sets no new label.
         if sign != nil, !label.isStrong, Words.count(bytes[label.label], upTo: 5) > 3 { return false }
-        switch SignLabel(bytes[label.label]) {
+        switch self.label(bytes[label.label]) {
         case .sign(let sign):
             if label.rest.isEmpty {
                 begin(sign, level: 7)

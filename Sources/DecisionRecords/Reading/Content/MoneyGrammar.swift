@@ -101,6 +101,10 @@ struct MoneyGrammar {
     /// Reads “100 EUR”, “50-60€”.
     private mutating func trailing(_ start: Int) -> Int {
         guard let low = MoneyNumber(bytes, start, end, usesComma: false) else { return start + 1 }
+        // “ADR 004 USD”: a number with noughts before it is a name's.
+        if bytes[start] == 0x30, start + 1 < low.end, bytes[start + 1] >= 0x30, bytes[start + 1] <= 0x39 {
+            return low.end
+        }
         var after = low.end
         var last = low
         var high: MoneyNumber?

@@ -25,7 +25,9 @@ enum SignLabel: Equatable {
         var found: Sign?
         var isNearEdge = false
         if words.count == 1, let sign = SignLabel.alone[words[0]] { return .sign(sign) }
-        if words.count <= 7, words.says("what", at: 0) { return becoming(words) }
+        if words.count <= 7, words.says("what", at: 0) || words.says("makes", at: 0) || words.says("gets", at: 0) {
+            return becoming(words)
+        }
         for index in 0..<words.count {
             var sign = SignLabel.words[words[index]]
             if sign == nil, words.says("trade", at: index),
@@ -50,12 +52,23 @@ enum SignLabel: Equatable {
     private static func becoming(_ words: Words.Few) -> SignLabel? {
         var found: Sign?
         for index in 1..<words.count {
-            let sign = words.says("difficult", at: index) ? .negative : alone[words[index]]
+            var sign = words.says("difficult", at: index) ? .negative : alone[words[index]]
+            if words.says("give", at: index), words.says("up", at: index + 1) { sign = .negative }
+            if words.says("gain", at: index) { sign = .positive }
             guard let sign else { continue }
             if let found, found != sign { return .mixed }
             found = sign
         }
         return found.map { .sign($0) }
+    }
+
+    /// The sign of “Wins” and “Costs”, alone or with one word more; costs speak against only beside what speaks for.
+    static func balance(_ label: ArraySlice<UInt8>, hasPositive: Bool) -> SignLabel? {
+        Words.withWords(label, upTo: 4) { words in
+            guard words.count > 0, words.count <= 3 else { return nil }
+            if words.says("wins", at: 0) { return .sign(.positive) }
+            return hasPositive && words.says("costs", at: 0) ? .sign(.negative) : nil
+        }
     }
 
     /// Whether a label begins with its sign, as “Main drawback: …”; “Integration challenges: …” names a thing.

@@ -94,7 +94,13 @@ enum DecisionReader {
                 for (place, next) in places.following(text).prefix(several ? 6 : 1).enumerated() {
                     let name = ChoiceLabel.name(next, next.all)
                     if place == 0 { words = (next, name) }
-                    let found = reader.options(named: next, name)
+                    var found = reader.options(named: next, name)
+                    // Further items may tell how it is done; one that names an option says its first word.
+                    if place > 0, !named.isEmpty {
+                        let words = TitleTokens(next.bytes[name])
+                        found.removeAll { index in !(reader.tokens[index].tokens.first.map(words.said.contains) ?? true)
+                        }
+                    }
                     if place > 0, found.isEmpty { break }
                     named += found.filter { !named.contains($0) }
                 }
@@ -127,10 +133,14 @@ enum DecisionReader {
         }
         if questions.count > 1, let choice = answers(questions, places, reader, record, options) { return choice }
         if let choice = besideList(reader, record) { return choice }
+        let lines = options.filter { $0.title.form == .boldLine && $0.title.title.isNamedOption }
+        let hasOwnList = lines.count > 1 ? lines.map(\.title.text.range) : []
         var found: ChoiceSentence.Choice?
         var part: Int?
         for (index, text) in places.texts.enumerated() {
             if found != nil, places.parts[index] == part { continue }
+            // “Option C: Keep both.” in the decision lists it, and chooses nothing.
+            if !hasOwnList.isEmpty, hasOwnList.contains(where: { $0 == text.range }) { continue }
             let isFirst = index == 0 || places.parts[index] != places.parts[index - 1]
             guard let next = reader.choice(in: text, text.all, isFirst: isFirst),
                 // What its own place turns down, no mere sentence chooses.

@@ -3,7 +3,8 @@ enum ChoiceClause {
     /// Words behind which a sentence speaks of what was not chosen.
     private static let turns = Phrases([
         "instead of", "rather than", "as opposed to", "in place of", "over the ", "compared",
-        ", not ", " and not ", "without ", "statt ", " because", " since ", " as we ", " as it ", " as this ",
+        ", not ", " and not ", "without ", ", avoiding ", "statt ", " because", " since ", " as we ", " as it ",
+        " as this ",
         " so that ",
         ", which", " and if ", ", and later ", ", as the ", " car ", " parce que ", " puisque ", " porque ", " ya que ",
         " weil ", ", denn ", ", da ", " omdat ", "，因为", "，因為", "，由于", ", так как ", ", потому что", ", поскольку",
@@ -17,7 +18,8 @@ enum ChoiceClause {
         " not ", "n't ", "n’t ", " never ", " is too ", " are too ", "rejected", " against ", "did use ", "used to ",
         "previously", "initially ", "originally ", " unlikely",
         " is less ", " are less ", "discard", "rule out", "ruled out",
-        " tentative", "discounted", " use no ", " uses no ", " using no ", " add no ", " adopt no ", " have no ",
+        " tentative", "discounted", "choose between ", "decide between ", "decide whether ", "decide which ",
+        " use no ", " uses no ", " using no ", " add no ", " adopt no ", " have no ",
     ])
 
     /// Whether a clause in lower case says what is not so; what it says of “the options that don't fit” aside.

@@ -14,7 +14,7 @@ enum ChoiceLabel {
             gewählte option,gewählte alternative,gewählte lösung,entscheidung,option choisie,option retenue,solution retenue,
             décision,opción elegida,opción seleccionada,decisión,opção escolhida,decisão,opzione scelta,decisione,gekozen optie,
             gekozen oplossing,beslissing,seçilen seçenek,karar,opsiwn a ddewiswyd,выбранный вариант,выбрано,решение,
-            选择的方案,选择的选项,选定方案,选择方案,选择,选定,决策,决定,结论,選択したオプション,選択した選択肢,決定,선택한 옵션,선택된 옵션,결정
+            选择的方案,选择的选项,选定方案,选择方案,选择,选定,决策,决定,结论,選択したオプション,選択した選択肢,採用,採用案,決定,선택한 옵션,선택된 옵션,결정
             """
         return Set(
             words.split(whereSeparator: { $0 == "," || $0 == "\n" }).map {

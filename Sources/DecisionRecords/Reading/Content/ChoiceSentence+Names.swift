@@ -74,6 +74,7 @@ extension ChoiceSentence {
             return isAlone || namesOption(bytes, next..<range.upperBound) ? labels[0].label : nil
         case UInt8(ascii: "n") where Words.hasPrefix(bytes, start, "number "): return digit(bytes, start + 7, range)
         case UInt8(ascii: "p") where Words.hasPrefix(bytes, start, "point "): return digit(bytes, start + 6, range)
+        case UInt8(ascii: "o") where Words.hasPrefix(bytes, start, "option is "): return digit(bytes, start + 10, range)
         default:
             guard start > 0, start + 1 < bytes.count, bytes[start - 1] == 0x28, bytes[start + 1] == 0x29 else {
                 return nil

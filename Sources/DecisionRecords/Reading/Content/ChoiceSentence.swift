@@ -99,6 +99,13 @@ struct ChoiceSentence {
             }
         }
         for index in scores.indices where isLeftOut[index] && scores[index] < 0.7 { scores[index] = 0 }
+        // “Do not use X” is not “Use X”; of two options it is the other.
+        if name.isNegated, tokens.count == 2, isLeftOut.allSatisfy({ !$0 }), !tokens[0].isNegated, !tokens[1].isNegated,
+            ChoiceClause.refusalEnd(of: Words.lowercased(text.bytes[range].prefix(24))) != nil,
+            let said = alike(name)
+        {
+            return [1 - said]
+        }
         let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
         guard let best = order.first, scores[best] >= 0.38 else {
             return (hinted(name) ?? headed(name)).map { [$0] } ?? []
@@ -238,7 +245,8 @@ struct ChoiceSentence {
     private static let firmVerbs: Set<String> = [
         "choose", "chose", "chosen", "select", "selected", "adopt", "adopted", "decide", "decided", "decision", "opt",
         "opted", "recommend", "recommended", "agreed", "proceed", "settled", "picked", "prefer", "preferred", "going",
-        "use", "will",
+        "use", "will", "choisi", "choisie", "retenu", "retenue", "gewählt", "entschieden", "elegida", "elegido",
+        "escolhida", "escolhido", "scelta", "gekozen", "wybrano", "seçildi",
     ]
 
     /// The one option whose link the sentence repeats.
@@ -376,6 +384,8 @@ struct ChoiceSentence {
                 ($0.utf8.count > 2 || $0.utf8.contains { $0 <= 0x39 }) && title.tokens.contains($0)
                     && contrast.weight($0) > 0.45 && !topic.contains($0)
                     && (title.names.contains($0) || title.tokens.count <= 2)
+                    // “Service Bus” is not meant by “a service”.
+                    && (title.names.words.count < 2 || sentence.names.contains($0) || title.tokens.count <= 2)
             }
             if let place { found.append((place, index)) }
         }

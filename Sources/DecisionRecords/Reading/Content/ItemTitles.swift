@@ -30,6 +30,8 @@ struct ItemTitles {
                 }
             }
         }
+        fillLeads(&leads, texts)
+        let arrows = arrows(texts)
         var result: [Cut] = []
         for (index, (text, range)) in texts.enumerated() {
             if let lead = leads[index] {
@@ -40,6 +42,10 @@ struct ItemTitles {
                 let rest = Words.trimmed(end..<range.upperBound, in: text.bytes)
                 result.append(
                     Cut(title: OptionTitle(text, range.lowerBound..<end, allowsCode: allowsCode), rest: rest))
+                continue
+            }
+            if let arrow = arrows[index] {
+                result.append(closed(text, range, range.lowerBound..<arrow, allowsCode))
                 continue
             }
             let from = start(whole[index], range)
@@ -247,9 +253,7 @@ struct ItemTitles {
                 if rest.isEmpty { break }
                 return Cut(title: OptionTitle(text, range.lowerBound..<index, allowsCode: allowsCode), rest: rest)
             }
-            if byte == 0x0A, depth <= 0, let verdict = Verdict(bytes[index + 1..<range.upperBound], isMarked: false),
-                !verdict.isWeak
-            {
+            if byte == 0x0A, depth <= 0, index > range.lowerBound, followsLine(bytes, index + 1..<range.upperBound) {
                 return Cut(
                     title: OptionTitle(text, range.lowerBound..<index, allowsCode: allowsCode),
                     rest: index + 1..<range.upperBound)
@@ -257,6 +261,12 @@ struct ItemTitles {
             index += 1
         }
         return Cut(title: whole, rest: range.upperBound..<range.upperBound)
+    }
+
+    /// Whether a line goes on behind the line of a name: with what became of it, or with an arrow.
+    private static func followsLine(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+        if let verdict = Verdict(bytes[line], isMarked: false), !verdict.isWeak { return true }
+        return Words.hasPrefix(bytes, line.lowerBound, "→") || Words.hasPrefix(bytes, line.lowerBound, "=>")
     }
 
     /// What follows a bracket that a text begins with, and a mark behind it; nil where there is none.

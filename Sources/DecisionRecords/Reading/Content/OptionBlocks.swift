@@ -11,7 +11,9 @@ enum OptionBlocks {
     static func read(_ document: Document, _ nodes: Range<Int>, wantsTables: Bool) -> [OptionDraft] {
         let blocks = blocks(document, nodes)
         let bold = boldLines(document, blocks, end: nodes.upperBound)
-        if !bold.isEmpty { return bold }
+        // Beside “Option A” as items, bold words are labels: “**Constraints:**”.
+        let isLabel = !bold.isEmpty && !bold.contains(where: \.title.isNamedOption) && listsNamed(document, blocks)
+        if !bold.isEmpty, !isLabel { return bold }
         let items = items(document, blocks)
         if !items.isEmpty { return items }
         let lines = labelledLines(document, blocks, end: nodes.upperBound)
@@ -24,6 +26,21 @@ enum OptionBlocks {
             if !drafts.isEmpty { return drafts }
         }
         return []
+    }
+
+    /// Whether a list among blocks names its first two items by a word such as “Option”.
+    private static func listsNamed(_ document: Document, _ blocks: [Node]) -> Bool {
+        blocks.contains { block in
+            guard block.kind == .list, OptionTitle.mayName(in: document, block.index..<block.endIndex) else {
+                return false
+            }
+            let items = block.children.prefix(2).compactMap(\.firstChild)
+            return items.count == 2
+                && items.allSatisfy { item in
+                    guard item.kind == .paragraph else { return false }
+                    return isNamed(InlineText(item).bytes)
+                }
+        }
     }
 
     /// The blocks directly in a range of nodes.
@@ -80,7 +97,8 @@ enum OptionBlocks {
         guard let label = LineLabel(start.text, start.line), !label.rest.isEmpty || blocks.count > 1 else {
             return false
         }
-        return start.text.bytes.last != 0x3A
+        let next = start.block + 1
+        return start.text.bytes.last != 0x3A || next < blocks.count && blocks[next].kind == .codeBlock
     }
 
     /// Whether a line names an option; the answer says whether it does so with a word such as “Option”. Nil for all other

@@ -29,20 +29,27 @@ extension OptionFinder {
                 if !drafts.isEmpty { return tell(drafts, isLeftOut: isLeftOut) }
             }
             var apart: [OptionDraft] = []
+            var passing: [OptionDraft] = []
             for block in blocks where isForOptions || hasHint(block) {
                 let text = InlineText(block)
-                if let told = ToldOptions.list(text) ?? (isPassive(block) ? ToldOptions.passive(text) : nil) {
+                let isPassive = isPassive(block)
+                if let told = ToldOptions.list(text) ?? (isPassive ? ToldOptions.passive(text) : nil) {
                     return tell(told.drafts, isLeftOut: isLeftOut || told.isLeftOut)
                 }
+                if isPassive, !isForOptions { passing += ToldOptions.weighedOnly(text) }
                 // “One option is to …” and “Another option is to …” may stand in paragraphs of their own.
                 if isApart(block) { apart += ToldOptions.alternatives(text) }
             }
+            if !passing.isEmpty { return tell(passing, isLeftOut: true) }
             // “The main alternative would have been X”
             if apart.count == 1, blocks.contains(where: { hasMainAlternative($0) }) {
                 return tell(apart, isLeftOut: true)
             }
             // What a decision tells of so it did not take.
-            if apart.count > 1 { return tell(apart, isLeftOut: isLeftOut || sections[index].role == .decision) }
+            if apart.count > 1 {
+                let isDecision = sections[index].role == .decision
+                return tell(apart, isLeftOut: isLeftOut || isDecision, isRejected: isDecision)
+            }
         }
         findStatement()
     }
@@ -99,8 +106,8 @@ extension OptionFinder {
         document.source.slice(block.range).withUnsafeBufferPointer(OptionFinder.hints.contains)
     }
 
-    private mutating func tell(_ drafts: [OptionDraft], isLeftOut: Bool) {
+    private mutating func tell(_ drafts: [OptionDraft], isLeftOut: Bool, isRejected: Bool = false) {
         places.append(
-            Place(drafts: drafts, addsOptions: true, isAnalysis: false, isLeftOut: isLeftOut, isRejected: false))
+            Place(drafts: drafts, addsOptions: true, isAnalysis: false, isLeftOut: isLeftOut, isRejected: isRejected))
     }
 }

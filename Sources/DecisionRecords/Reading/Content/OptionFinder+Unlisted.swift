@@ -45,6 +45,32 @@ extension OptionFinder {
         }
     }
 
+    /// What is rejected below headings that each name a topic: “**Rejected:** Own servers”, “**Reason:** …”; nil for others.
+    func rejectedTopics(_ headings: [Int]) -> [OptionDraft]? {
+        guard headings.count > 1 else { return nil }
+        var drafts: [OptionDraft] = []
+        for heading in headings {
+            let body = sections[heading].body
+            // A cheap look: the text below begins with a label in bold type.
+            guard let first = body.first, case let node = document.node(at: body.lowerBound), node.kind == .paragraph,
+                node.firstChild?.kind == .strong, document.source.slice(node.range).prefix(12).contains(0x52)
+            else { return nil }
+            let text = InlineText(node)
+            guard let line = text.lines.first, let label = LineLabel(text, line), label.isStrong,
+                Words.normalised(text.bytes[label.label]) == "rejected", let capital = label.rest.first,
+                text.bytes[capital] &- 0x41 < 26,
+                let next = text.lines.dropFirst().first.flatMap({ LineLabel(text, $0) }),
+                OptionLabels.isReason(text.bytes[next.label])
+            else { return nil }
+            let name = Words.trimmed(label.rest.lowerBound..<line.upperBound, in: text.bytes)
+            drafts.append(
+                OptionDraft(
+                    text, OptionTitle(text, name), .heading, body: first..<body.upperBound,
+                    rest: text.bytes.count..<text.bytes.count, range: sections[heading].range))
+        }
+        return drafts
+    }
+
     private func isPartOfContext(_ index: Int) -> Bool {
         guard sections[index].role == .other, let parent = sections[index].parent else { return false }
         return sections[parent].role == .context
@@ -114,11 +140,22 @@ extension OptionFinder {
                     drafts = listed(blocks[(place + 1)...], true)
                     if drafts.count != count { continue }
                 }
+                if !isLast, !drafts.isEmpty { drafts += further(blocks[(place + 2)...]) }
                 guard drafts.count > (isLast ? 1 : 0), !announced.isExact || drafts.count == announced.count else {
                     continue
                 }
                 return announce(drafts, isLeftOut: announced.isLeftOut)
             }
+        }
+    }
+
+    /// The options of lists further on: “We also considered:”
+    private func further(_ blocks: ArraySlice<Node>) -> [OptionDraft] {
+        zip(blocks, blocks.dropFirst()).flatMap { block, next -> [OptionDraft] in
+            guard block.kind == .paragraph, next.kind == .list, block.range.length < 80 else { return [] }
+            let text = InlineText(block)
+            guard text.bytes.last == 0x3A, OptionLabels.announcesFurther(text.bytes[...]) else { return [] }
+            return OptionBlocks.read(document, next.index..<next.endIndex, wantsTables: false)
         }
     }
 
@@ -200,7 +237,10 @@ extension OptionFinder {
         guard text.bytes.last == 0x3A, let last = ChoiceClause.sentences(text.bytes, text.all).last, last.count < 200
         else { return nil }
         let words = text.bytes[last]
-        let isTable = OptionLabels.announcesTable(words)
+        // “We evaluated several ways to do so:” before a table
+        let isTable =
+            OptionLabels.announcesTable(words)
+            || next?.kind == .table && OptionLabels.looksBack(words) && OptionLabels.announcesOptions(words)
         guard isTable || OptionLabels.announcesOptions(words) else { return nil }
         return Announcement(
             isLeftOut: OptionLabels.announcesLeftOut(words), isTable: isTable,

@@ -124,7 +124,7 @@ struct OptionFinder {
         let direct =
             questions.count > 1
             ? [] : OptionBlocks.read(document, directNodes(index), wantsTables: own.isEmpty)
-        var drafts = announcesReasons(index) ? [] : self.headings(own)
+        var drafts = announcesReasons(index) ? [] : rejectedTopics(own) ?? self.headings(own)
         // What is to be taken if the choice fails is one of the options, where they are known.
         let isSpare = OptionLabels.saysSpare(title[...]) && places.contains { !$0.drafts.isEmpty }
         var place = Place(

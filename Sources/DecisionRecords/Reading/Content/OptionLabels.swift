@@ -99,7 +99,8 @@ enum OptionLabels {
 
     /// Words that make the options of a section rejected, all of them.
     private static let leftOut = WordTable(of: [
-        "alternative", "alternatives", "rejected", "discarded", "dismissed", "other", "alternativen", "alternativas",
+        "alternative", "alternatives", "rejected", "discarded", "dismissed", "discounted", "other", "alternativen",
+        "alternativas",
         "alternatieven", "verworfene", "альтернативы", "备选方案", "替代方案", "代替案", "대안", "alternatifler", "else",
         "graveyard", "alternativer", "alternativy", "alternatywy", "zamítnuté", "odrzucone", "descartadas",
         "rechazadas",
@@ -142,7 +143,7 @@ enum OptionLabels {
         Words.split(Words.lowercased(heading)).contains {
             $0.elementsEqual("rejected".utf8) || $0.elementsEqual("discarded".utf8)
                 || $0.elementsEqual("verworfene".utf8)
-                || $0.elementsEqual("dismissed".utf8)
+                || $0.elementsEqual("dismissed".utf8) || $0.elementsEqual("discounted".utf8)
         }
     }
 
@@ -176,6 +177,18 @@ enum OptionLabels {
         {
             return true
         }
+        // “Several schemes were considered:”
+        if words.contains("considered"), words.contains("were"), !words.isDisjoint(with: numbers),
+            words.isDisjoint(with: factors)
+        {
+            return true
+        }
+        // “Popular options include:”, “Two approaches exist:”
+        if all.count < 8, let last = all.last, closings.contains(last), all.dropLast().allSatisfy(introducing.contains),
+            !words.isDisjoint(with: announced)
+        {
+            return true
+        }
         // “We had a look at these libraries:”, “We have two ways:”
         if words.contains("we") {
             if all.count < 14, !words.isDisjoint(with: held), !words.isDisjoint(with: announced),
@@ -204,6 +217,12 @@ enum OptionLabels {
     static func looksBack(_ sentence: ArraySlice<UInt8>) -> Bool {
         let words = Set(Words.texts(sentence))
         return words.contains("considered") || words.contains("evaluated") || words.contains("compared")
+    }
+
+    /// Whether a sentence announces more options beside those of a list before it: “We also considered:”.
+    static func announcesFurther(_ sentence: ArraySlice<UInt8>) -> Bool {
+        let words = Set(Words.texts(sentence))
+        return words.contains("also") && !words.isDisjoint(with: ["considered", "evaluated", "rejected", "looked"])
     }
 
     /// The number of options that a sentence announces: “There are two approaches:”.
@@ -256,6 +275,21 @@ enum OptionLabels {
     private static let announced: Set<String> = [
         "options", "alternatives", "approaches", "solutions", "ways", "possibilities", "strategies",
     ]
+
+    /// What may be considered and is no option.
+    private static let factors: Set<String> = [
+        "factors", "aspects", "concerns", "points", "things", "considerations", "dimensions", "topics", "areas",
+        "scenarios", "cases", "tradeoffs", "offs", "forces", "risks", "constraints",
+    ]
+
+    /// Verbs with which a sentence that announces options may end.
+    private static let closings: Set<String> = ["include", "included", "includes", "are", "were", "exist"]
+
+    /// Words of which such a sentence is made and no others, so that “The command's options are:” announces none.
+    private static let introducing: Set<String> = announced.subtracting(["ways", "strategies"]).union(numbers).union([
+        "the", "our", "popular", "possible", "main", "obvious", "viable", "potential", "common", "typical", "realistic",
+        "other", "some", "these", "following", "considered", "evaluated", "to", "choose", "from", "here", "then",
+    ])
 
     /// Whether a sentence that announces options says that they were not taken.
     static func announcesLeftOut(_ sentence: ArraySlice<UInt8>) -> Bool {

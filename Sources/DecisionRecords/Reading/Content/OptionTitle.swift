@@ -165,7 +165,7 @@ struct OptionTitle {
             name = name.lowerBound..<last
             return true
         }
-        if Words.hasPrefix(bytes, last - 2, "：") || Words.hasPrefix(bytes, last - 2, "。") {
+        if bytes[last] >= 0x80, OptionTitle.closers.contains(where: { Words.hasPrefix(bytes, last - 2, $0) }) {
             name = name.lowerBound..<last - 2
             return true
         }
@@ -230,6 +230,8 @@ struct OptionTitle {
         }
         return false
     }
+
+    private static let closers: [StaticString] = ["：", "。", "→"]
 
     /// Takes a verdict behind an emblem off the end: “✓ SELECTED”, “✅ Chosen”.
     private mutating func takeWordBehindEmblem(_ bytes: [UInt8], _ name: inout Range<Int>) -> Bool {

@@ -60,18 +60,73 @@ extension ToldOptions {
                 }), verb + 1 < words.count
             else { continue }
             let done = words[(verb + 1)...].prefix(3)
-            guard let deed = done.firstIndex(where: { weighing[$0] != nil || denying[$0] != nil }),
-                !words[..<verb].contains(where: { general[$0] != nil })
+            guard let deed = done.firstIndex(where: { weighing[$0] != nil || denying[$0] != nil }) else { continue }
+            let isAlso = words[verb + 1].elementsEqual("also".utf8)
+            let isDenied =
+                words[deed...].prefix(5).contains { denying[$0] != nil }
+                || deed + 1 < words.count && words[deed + 1].elementsEqual("but".utf8)
+            if joining[words[verb - 1]] != nil || words[0].elementsEqual("only".utf8) { continue }
+            let subject = words[..<verb]
+            var from = words[0].startIndex
+            var isLeftOut = isDenied || isAlso
+            if let example = subject.firstIndex(where: { $0.elementsEqual("like".utf8) || $0.elementsEqual("as".utf8) })
+            {
+                // “Other stores like A or B were considered”
+                guard subject.prefix(4).contains(where: { $0.elementsEqual("other".utf8) }),
+                    words[example].elementsEqual("like".utf8) || words[example - 1].elementsEqual("such".utf8),
+                    example + 1 < verb
+                else { continue }
+                from = words[example + 1].startIndex
+                isLeftOut = true
+            } else if subject.contains(where: { general[$0] != nil }) {
+                continue
+            } else if let both = subject.firstIndex(where: { $0.elementsEqual("both".utf8) }), both + 2 < verb {
+                from = words[both + 1].startIndex
+            }
+            let names = parts(text, sentence, Array(lower[..<words[verb].startIndex]), from: from, most: 4)
+            if names.count > 1 || isLeftOut, !names.isEmpty, names.allSatisfy({ isName(text, $0) }),
+                names.count > 1 || hasOwnName(text.bytes, names[0]) || from > 0
+            {
+                return List(drafts: names.map { draft(text, withoutArticle(text.bytes, $0)) }, isLeftOut: isLeftOut)
+            }
+            // “A worker beside the API was considered, but rejected”
+            guard isAlso || isDenied && weighing[words[deed]] != nil, from == words[0].startIndex, verb > 1,
+                words[0].elementsEqual("the".utf8) ? isAlso : true, verb <= 10,
+                !lower[..<words[verb].startIndex].contains(where: { $0 == 0x2C || $0 == 0x3A || $0 == 0x3B })
             else { continue }
-            let isLeftOut = words[deed...].prefix(5).contains { denying[$0] != nil }
-            let names = parts(text, sentence, Array(lower[..<words[verb].startIndex]), from: 0, most: 4)
-            guard names.count > 1 || isLeftOut, !names.isEmpty, names.allSatisfy({ isName(text, $0) }),
-                names.count > 1 || hasOwnName(text.bytes, names[0])
-            else { continue }
-            return List(drafts: names.map { draft(text, withoutArticle(text.bytes, $0)) }, isLeftOut: isLeftOut)
+            let whole = Words.trimmed(
+                sentence.lowerBound..<sentence.lowerBound + words[verb].startIndex, in: text.bytes)
+            return List(drafts: [draft(text, withoutArticle(text.bytes, whole))], isLeftOut: true)
         }
         return nil
     }
+
+    /// The first of what “Alternatives considered were” names, where more is said of it behind a comma.
+    static func firstName(
+        _ text: InlineText, _ sentence: Range<Int>, _ lower: [UInt8], _ start: Int
+    ) -> Range<Int>? {
+        let end = lower[start...].firstIndex(of: 0x2C) ?? lower.count
+        let name = Words.trimmed(sentence.lowerBound + start..<sentence.lowerBound + end, in: text.bytes)
+        let count = Words.count(text.bytes[name], upTo: 5)
+        return count > 0 && count <= 4 && isName(text, name) ? name : nil
+    }
+
+    /// What a sentence says in passing that it did not come to: “We also considered X”, “We considered X, but …”.
+    static func weighedOnly(_ text: InlineText) -> [OptionDraft] {
+        var result: [OptionDraft] = []
+        for sentence in ChoiceClause.sentences(text.bytes, text.all) where sentence.count < 400 {
+            let lower = onOneLine(text.bytes[sentence])
+            let words = Words.split(lower)
+            guard words.count > 3, let from = weighed(words, 0), from < words.count else { continue }
+            let start = words[from].startIndex
+            let isAlso = words[..<from].contains { $0.elementsEqual("also".utf8) }
+            guard isAlso || ChoiceClause.find(Array(" but ".utf8), in: Array(lower[start...])) != nil else { continue }
+            result += objects(text, sentence, lower, from: start)
+        }
+        return result
+    }
+
+    private static let joining = WordTable(of: ["so", "and", "but", "which", "that", "or", "as", "there"])
 
     /// Whether a capital or a digit stands within a name, so that it is more than the first word of its sentence.
     private static func hasOwnName(_ bytes: [UInt8], _ name: Range<Int>) -> Bool {

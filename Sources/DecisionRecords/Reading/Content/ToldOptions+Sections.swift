@@ -52,7 +52,7 @@ extension ToldOptions {
     }
 
     /// Behind “We also considered”, “We could have looked at”, “We thought about”: where what was weighed begins.
-    private static func weighed(_ words: WordList, _ start: Int) -> Int? {
+    static func weighed(_ words: WordList, _ start: Int) -> Int? {
         guard words[start].elementsEqual("we".utf8) || words[start].elementsEqual("i".utf8) else { return nil }
         var place = start + 1
         while place < words.count, place < start + 5, adverbs[words[place]] != nil || auxiliaries[words[place]] != nil {
@@ -140,11 +140,17 @@ extension ToldOptions {
     // MARK: Names
 
     /// What was weighed: several where each part says what could be done or is a name, else all of it.
-    private static func objects(
+    static func objects(
         _ text: InlineText, _ sentence: Range<Int>, _ lower: [UInt8], from start: Int
     ) -> [OptionDraft] {
         let limit = limits.compactMap { ChoiceClause.find($0, in: lower) }.filter { $0 > start }.min() ?? lower.count
         let parts = parts(text, sentence, Array(lower[..<limit]), from: start, most: 14)
+        // “We considered X, a store of documents”
+        if parts.count > 1, text.bytes[parts[0].upperBound] == 0x2C,
+            withoutArticle(text.bytes, parts[1]) != parts[1], withoutArticle(text.bytes, parts[0]) == parts[0]
+        {
+            return [draft(text, parts[0])]
+        }
         if parts.count > 1, parts.count < 7,
             isJoined(text.bytes, parts[parts.count - 2].upperBound..<parts[parts.count - 1].lowerBound)
         {

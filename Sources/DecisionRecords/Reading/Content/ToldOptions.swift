@@ -116,7 +116,10 @@ enum ToldOptions {
                 parts = rivals(text, sentence, lower, from: lead.start)
                 if parts.isEmpty { continue }
             } else if lead.isCopula {
-                guard parts.allSatisfy({ isName(text, $0) || opens(text, $0) }) else { continue }
+                if parts.isEmpty || !parts.allSatisfy({ isName(text, $0) || opens(text, $0) }) {
+                    guard lead.isLeftOut, let name = firstName(text, sentence, lower, lead.start) else { continue }
+                    return List(drafts: [draft(text, name)], isLeftOut: true)
+                }
             }
             if let count = lead.count, parts.count != count { continue }
             // “There are two options: the first is to …” describes them.
@@ -195,7 +198,11 @@ enum ToldOptions {
                     }
                     if gap.contains(where: { $0 == 0x2C || $0 == 0x28 || $0 == 0x2E || $0 == 0x3B }) { break }
                     if words[next].elementsEqual("are".utf8) || words[next].elementsEqual("were".utf8) {
-                        return Lead(start: words[next + 1].startIndex, isCopula: true, isLeftOut: isLeftOut)
+                        // “The options are either A or B”
+                        let isEither = words[next + 1].elementsEqual("either".utf8) && next + 3 < words.count
+                        return Lead(
+                            start: words[isEither ? next + 2 : next + 1].startIndex, isCopula: true,
+                            isLeftOut: isLeftOut)
                     }
                 }
             }
@@ -336,7 +343,8 @@ enum ToldOptions {
     private static let determiners = WordTable(of: [
         "an", "a", "another", "one", "the", "our", "primary", "main", "only", "other", "obvious", "simplest",
         "possible",
-        "potential", "first", "second", "third", "viable", "usual",
+        "potential", "first", "second", "third", "viable", "usual", "simpler", "different", "similar", "more", "naive",
+        "straightforward", "second-best",
     ])
 
     private static let pronouns = WordTable(of: ["this", "it", "that", "these", "they", "rejected", "we"])

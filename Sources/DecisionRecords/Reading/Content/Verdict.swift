@@ -26,6 +26,8 @@ struct Verdict {
                     continue
                 }
                 guard isMarked || Verdict.endsClause(lower, word.endIndex) else { return nil }
+                // “as recommended by NIST” is said of something else.
+                if kind == .favoured, index + 1 < words.count, words[index + 1].elementsEqual("by".utf8) { return nil }
                 switch kind {
                 case .chosen, .favoured:
                     self.init(outcome: isNegated ? .rejected : .chosen, isWeak: kind == .favoured && !isNegated)
@@ -70,13 +72,13 @@ struct Verdict {
         let rejected = """
             rejected reject discarded dismissed declined eliminated abandoned excluded dropped vetoed refused unsuitable
             rejection unacceptable nope superseded abgelehnt verworfen ausgeschlossen rejetée rejeté écartée écarté rechazada rechazado
-            descartada descartado rejeitada rejeitado scartata scartato afgewezen reddedildi отклонён отклонен отклонено отклонена
+            descartada descartado rejeitada rejeitado scartata scartato afgewezen reddedildi reddedİldİ elendi elendİ отклонён отклонен отклонено отклонена
             отклонены отвергнут отвергнуто отвергнута zamítnuto zamítnuta zamítnut odmítnuto odrzucone odrzucono odrzucona avvist
             forkastet avvisad förkastad відхилено
             拒绝 已拒绝 已否决 否决 淘汰 未采用 不采用 放弃 未选 却下 不採用 기각 거부
             """
         let deferred = """
-            deferred postponed parked zurückgestellt reporté reportée aplazada adiada uitgesteld отложен отложено отложена
+            deferred postponed parked zurückgestellt reporté reportée aplazada adiada uitgesteld ertelendi ertelendİ отложен отложено отложена
             отложены odloženo odłożone 推迟 保留 보류
             """
         let rows = [(chosen, Kind.chosen), (favoured, .favoured), (rejected, .rejected), (deferred, .deferred)]

@@ -25,7 +25,7 @@ struct Suppression {
     /// The suppressions of a document. Costs a search for one word where there are none.
     static func find(in document: Document) -> [Suppression] {
         let bytes = document.source.bytes
-        guard mark.contains(bytes[...]) else { return [] }
+        guard mark.isFound(in: bytes) else { return [] }
         var result: [Suppression] = []
         if let front = document.frontMatter { findInFrontMatter(front.contentRange, document.source, &result) }
         for node in document.root.descendants where node.kind == .htmlBlock || node.kind == .htmlInline {
@@ -36,7 +36,7 @@ struct Suppression {
 
     private static let word = "adr-disable"
     private static let directive = Array(word.utf8)
-    private static let mark = StemSearch([word])
+    private static let mark = WordSearch(word)
 
     private static func findInHTML(_ range: SourceRange, _ source: SourceText, _ result: inout [Suppression]) {
         var position = range.start

@@ -84,8 +84,7 @@ public struct Project: Sendable {
     ///   - paths: the files, relative to the folder or absolute; shown as given.
     ///   - directory: the folder.
     public static func read(files paths: [String], directory: String = "") async throws(FileSystemError) -> Project {
-        var byHome: [String: [String]] = [:]
-        for path in Set(paths) { byHome[LogDiscovery.home(of: path), default: []].append(path) }
+        let byHome = LogDiscovery.byHome(Set(paths))
         let homes = byHome.keys.sorted { $0.precedes($1) }
         let names = LogNames.names(for: homes)
         let found = zip(homes, names).map { home, name in

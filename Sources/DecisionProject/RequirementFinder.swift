@@ -69,7 +69,7 @@ struct RequirementFinder {
     // MARK: Places
 
     private mutating func look(in folder: String) {
-        for entry in list(folder) {
+        for entry in list(folder, where: RequirementFinder.mayTell) {
             switch entry.kind {
             case .file: addByName(entry.name, in: folder, isAboutRequirements: false)
             case .directory: look(inFolder: entry.name, of: folder)
@@ -99,7 +99,8 @@ struct RequirementFinder {
 
     /// Looks in a folder of documents and in its folders of requirements.
     private mutating func lookBelow(_ folder: String, isAboutRequirements: Bool, depth: Int) {
-        for entry in list(folder) {
+        let entries = isAboutRequirements ? list(folder) : list(folder, where: RequirementFinder.mayTell)
+        for entry in entries {
             if entry.kind == .file {
                 addByName(entry.name, in: folder, isAboutRequirements: isAboutRequirements)
             } else if entry.kind == .directory, depth < 2 {
@@ -112,10 +113,6 @@ struct RequirementFinder {
     }
 
     private mutating func addByName(_ written: String, in folder: String, isAboutRequirements: Bool) {
-        // Most files are pages with a longer name than any that would tell, which is “requirements.md”.
-        if !isAboutRequirements, written.utf8.count > 15, written.utf8.last.map({ $0 | 0x20 == 0x64 }) ?? false {
-            return
-        }
         let path = join(folder, written)
         let name = written.lowercased()
         let stem = Path.stem(name)
@@ -240,8 +237,16 @@ struct RequirementFinder {
 
     // MARK: Files
 
-    private func list(_ folder: String) -> [FileSystem.Entry] {
-        (try? FileSystem.list(FileSystem.join(base, folder))) ?? []
+    private func list(
+        _ folder: String, where isWanted: (UnsafeBufferPointer<UInt8>) -> Bool = { _ in true }
+    ) -> [FileSystem.Entry] {
+        (try? FileSystem.list(FileSystem.join(base, folder), where: isWanted)) ?? []
+    }
+
+    /// A quick look: most files beside records are pages with a longer name than any that would tell, which is
+    /// “requirements.md”, and a folder that tells has a short one.
+    private static func mayTell(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        name.count <= 15 || name.last.map { $0 | 0x20 } != UInt8(ascii: "d")
     }
 
     private func join(_ folder: String, _ name: String) -> String { folder == "." ? name : folder + "/" + name }

@@ -122,6 +122,13 @@ public final class SourceText: Sendable {
         bytes.withUnsafeBufferPointer { buffer in
             guard let start = UnsafeRawPointer(buffer.baseAddress) else { return }
             var index = 0
+            if !ByteSearch.contains(0x0D, in: buffer) {
+                while let offset = ByteSearch.firstOffset(0x0A, in: UnsafeBufferPointer(rebasing: buffer[index...])) {
+                    index += offset + 1
+                    starts.append(index)
+                }
+                return
+            }
             while index < buffer.count {
                 // No byte of these eight is below 0x0E: nothing ends here.
                 while index + 8 <= buffer.count,

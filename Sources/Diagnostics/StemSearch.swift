@@ -85,8 +85,13 @@ public final class StemSearch: Sendable {
         let count = text.count
         return stands.withUnsafeBufferPointer { stands in
             func stem(at place: Int) -> Int? {
-                guard place + 3 <= count else { return nil }
-                let bytes = UInt32(text[place]) | UInt32(text[place + 1]) << 8 | UInt32(text[place + 2]) << 16
+                let bytes: UInt32
+                if place + 4 <= count {
+                    bytes = UInt32(littleEndian: memory.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+                } else {
+                    guard place + 3 <= count else { return nil }
+                    bytes = UInt32(text[place]) | UInt32(text[place + 1]) << 8 | UInt32(text[place + 2]) << 16
+                }
                 return stands[Self.hash(bytes)] != 0 ? self.stem(around: place, of: text, from: start) : nil
             }
             if let found = stem(at: start) { return found }

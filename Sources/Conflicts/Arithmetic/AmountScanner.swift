@@ -147,6 +147,12 @@ struct AmountScanner {
         case 0x24, 0x41, 0x43, 0x44, 0x45, 0x47, 0x4E, 0x53, 0x55, 0xC2, 0xE2: break
         default: return nil
         }
+        // A code goes on with a capital, or with the dollar's sign.
+        if bytes[index] &- 0x41 < 26 {
+            guard index + 1 < bytes.endIndex, bytes[index + 1] &- 0x41 < 26 || bytes[index + 1] == 0x24 else {
+                return nil
+            }
+        }
         for (sign, currency) in AmountScanner.signs where starts(sign) {
             let end = index + sign.utf8.count
             var next = end

@@ -103,18 +103,41 @@ public struct LogDiscovery {
     /// The folder of the log that a file belongs to, by the names on its path alone.
     public static func home(of path: String) -> String {
         let folder = Path.folder(path)
+        if let named = named(above: folder) { return named }
+        if Path.lastComponent(path).lowercased() == "readme.md", RecordName(Path.lastComponent(folder)) != nil {
+            return Path.folder(folder).isEmpty ? "." : Path.folder(folder)
+        }
+        return folder.isEmpty ? "." : folder
+    }
+
+    /// The files of each log, by the names on their paths alone; a folder's name is looked at once for all files in it.
+    static func byHome(_ paths: some Sequence<String>) -> [String: [String]] {
+        var byHome: [String: [String]] = [:]
+        var named: [String: String?] = [:]
+        for path in paths {
+            let folder = Path.folder(path)
+            let home: String?
+            if let known = named[folder] {
+                home = known
+            } else {
+                home = self.named(above: folder)
+                named[folder] = .some(home)
+            }
+            byHome[home ?? self.home(of: path), default: []].append(path)
+        }
+        return byHome
+    }
+
+    /// The innermost folder on a path that is called a log; nil where none is.
+    private static func named(above folder: String) -> String? {
         var above = folder[...]
         while true {
             let slash = above.utf8.lastIndex(of: UInt8(ascii: "/"))
             let name = slash.map { above[above.utf8.index(after: $0)...] } ?? above
             if LogFolderName.isLog(String(name)) { return String(above) }
-            guard let slash else { break }
+            guard let slash else { return nil }
             above = above[..<slash]
         }
-        if Path.lastComponent(path).lowercased() == "readme.md", RecordName(Path.lastComponent(folder)) != nil {
-            return Path.folder(folder).isEmpty ? "." : Path.folder(folder)
-        }
-        return folder.isEmpty ? "." : folder
     }
 
     // MARK: Walking

@@ -22,9 +22,14 @@ enum LogFolderName {
         "tecnologicas", "tecnologiche", "arquitectónicas", "arquitectonicas", "arquiteturais", "architecturales",
     ]
 
+    /// What every name in ASCII holds that is one.
+    private static let telling = StemSearch(["adr", "decis", "scheid", "besliss"], ignoresCase: true)
+
     /// Whether a folder of this name holds a log: `adr`, `docs/ADR`, `.decisions`, `architecture-decision-records`, and
     /// names that end in such a word, such as `proposed-adrs`.
     static func isLog(_ name: String) -> Bool {
+        var name = name
+        guard name.withUTF8({ bytes in telling.contains(bytes) || !ByteSearch.isASCII(bytes) }) else { return false }
         var parts: [String] = []
         var part: [UInt8] = []
         for byte in name.utf8 {

@@ -153,16 +153,28 @@ public enum FileSystem {
     }
 
     /// The entries of a folder without `.` and `..`, ordered by the bytes of their names.
-    public static func list(_ path: String) throws(FileSystemError) -> [Entry] {
+    ///
+    /// - Parameter isWanted: asked with a name's bytes; what is not wanted is left out before anything is made of it.
+    public static func list(
+        _ path: String, where isWanted: (UnsafeBufferPointer<UInt8>) -> Bool = { _ in true }
+    ) throws(FileSystemError) -> [Entry] {
         guard let stream = opendir(path) else { throw FileSystemError("list", path) }
         defer { closedir(stream) }
         var entries: [Entry] = []
         while let entry = readdir(stream) {
             let type = entry.pointee.d_type
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            let written = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: UInt8.self, capacity: 256) { start -> String? in
+                    let bytes = UnsafeBufferPointer(
+                        start: start,
+                        count: strnlen(
+                            UnsafeRawPointer(start)
+                                .assumingMemoryBound(to: CChar.self), 256))
+                    if bytes.first == UInt8(ascii: "."), bytes.count < 3, bytes.last == UInt8(ascii: ".") { return nil }
+                    return isWanted(bytes) ? String(decoding: bytes, as: UTF8.self) : nil
+                }
             }
-            if name == "." || name == ".." { continue }
+            guard let name = written else { continue }
             let kind: Kind
             if type == UInt8(DT_REG) {
                 kind = .file

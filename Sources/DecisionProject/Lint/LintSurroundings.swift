@@ -29,6 +29,8 @@ struct LintSurroundings {
     }
 
     private static let indexNames: Set<String> = ["readme.md", "index.md", "adr.md", "toc.md", "summary.md"]
+    /// The most bytes that one of the names has.
+    private static let longestName = indexNames.lazy.map(\.utf8.count).max() ?? 0
 
     private static func indexes(of logs: [DecisionLog]) -> [Document] {
         var folders: Set<String> = []
@@ -40,10 +42,13 @@ struct LintSurroundings {
                 last = folder
             }
         }
-        func isRecord(_ path: String) -> Bool { logs.contains { $0.index(path: path) != nil } }
+        func isRecord(_ path: String) -> Bool { logs.indices.contains { logs[$0].index(path: path) != nil } }
         var documents: [Document] = []
         for folder in folders.sorted() {
-            for entry in (try? FileSystem.list(folder.isEmpty ? "." : folder)) ?? []
+            let entries = try? FileSystem.list(folder.isEmpty ? "." : folder) { name in
+                name.count <= longestName && name.last.map { $0 | 0x20 } == UInt8(ascii: "d")
+            }
+            for entry in entries ?? []
             where entry.kind == .file && indexNames.contains(entry.name.lowercased()) {
                 let path = Path.join(folder, entry.name)
                 guard !isRecord(path), let bytes = try? FileSystem.read(path) else { continue }

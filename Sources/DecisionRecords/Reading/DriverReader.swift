@@ -74,7 +74,7 @@ enum DriverReader {
     }
 
     private static func driver(_ text: InlineText) -> DecisionDriver? {
-        guard let line = text.lines.first, !Placeholder.isPlaceholder(text.string(text.all)) else { return nil }
+        guard let line = text.firstLine, !Placeholder.isPlaceholder(text.string(text.all)) else { return nil }
         if let label = LineLabel(text, line), label.isSetOff, !label.label.isEmpty {
             let rest = label.rest.isEmpty ? line.upperBound : label.rest.lowerBound
             let words = Words.trimmed(rest..<text.bytes.count, in: text.bytes)

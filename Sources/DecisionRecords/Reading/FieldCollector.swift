@@ -55,11 +55,10 @@ struct FieldCollector {
 
     /// `## Status: Accepted`, `## Status - DRAFT`, and a heading with its body where the heading names metadata.
     mutating func addHeading(_ index: Int, _ sections: [RecordSection]) {
-        let section = sections[index]
-        let heading = document.node(at: section.headingIndex)
-        let words = heading.plainText
-        if let cut = HeadingRoles.separator(in: words), MetadataName(words[..<cut]) != nil,
-            let line = WrittenLine.lines(of: heading).first
+        let heading = document.node(at: sections[index].headingIndex)
+        if document.source.withBytes(of: heading.range, HeadingRoles.mayHoldSeparator),
+            case let words = heading.plainText, let cut = HeadingRoles.separator(in: words),
+            MetadataName(words[..<cut]) != nil, let line = WrittenLine.lines(of: heading).first
         {
             let text = line.text
             if let cut = HeadingRoles.separator(in: text) {
@@ -82,12 +81,13 @@ struct FieldCollector {
                 }
             }
         }
-        switch section.role {
+        switch sections[index].role {
         case .status, .date, .people, .links:
             break
         default:
-            guard section.role == .other, MetadataName(section.title.value) != nil else { return }
+            guard sections[index].role == .other, MetadataName(sections[index].title.value) != nil else { return }
         }
+        let section = sections[index]
         let body = section.body.lowerBound..<ownEnd(of: index, sections)
         var lines: [String] = []
         var range: SourceRange?
@@ -199,7 +199,7 @@ struct FieldCollector {
 
     /// A day that stands alone under the title, or behind “Date” without a colon.
     private mutating func addBareDate(_ line: WrittenLine) -> Bool {
-        guard line.bytes.count <= 28, line.bytes.contains(where: FoldedWords.isDigit) else { return false }
+        guard line.bytes.count <= 28, line.bytes.count(where: FoldedWords.isDigit) >= 3 else { return false }
         var start = line.bytes.starts(with: "Date ".utf8) ? 5 : 0
         // “Date – 2019-07-23”
         if start > 0 { start = SignMarker.skipSeparators(line.bytes, start, line.bytes.count) }

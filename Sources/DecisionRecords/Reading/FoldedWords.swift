@@ -94,6 +94,7 @@ enum FoldedWords {
     static func words(of folded: String) -> [Substring] {
         let bytes = folded.utf8
         var result: [Substring] = []
+        result.reserveCapacity(folded.withUTF8Bytes { $0.count { $0 == 0x20 } } + 1)
         var start = bytes.startIndex
         while start < bytes.endIndex {
             let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.endIndex

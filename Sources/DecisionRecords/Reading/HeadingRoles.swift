@@ -128,6 +128,11 @@ enum HeadingRoles {
         return offset.map { title.utf8.index(title.startIndex, offsetBy: $0) }
     }
 
+    /// A quick look at a heading as it is written: nearly all have no separator.
+    static func mayHoldSeparator(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "&") || $0 >= 0xE2 }
+    }
+
     /// Whether ` - `, ` – ` or ` — ` stands at an index.
     private static func isSpacedDash(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
         guard index + 2 < bytes.count else { return false }

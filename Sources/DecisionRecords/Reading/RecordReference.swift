@@ -18,12 +18,26 @@ struct ReferenceScanner {
     private let name: FileName
     private let ownPrefix: [UInt8]
     private let folder: String
+    /// Whether labels with a prefix of the record's own count that does not hold “ADR”.
+    private let hasOwnLabel: Bool
 
     /// Makes a scanner for the lines of one file.
     init(_ file: FileName, path: String) {
         name = file
         ownPrefix = Array(name.id.utf8.prefix { !FoldedWords.isDigit($0) })
         folder = Path.folder(path).lowercased()
+        hasOwnLabel =
+            !ownPrefix.isEmpty && !ownPrefix.contains { $0 &- 0x61 < 26 }
+            && !ownPrefix.withUnsafeBufferPointer(Self.labelMark.contains)
+    }
+
+    private static let labelMark = StemSearch(["adr"], ignoresCase: true)
+    /// What a label, a file's name or an address holds.
+    private static let marks = StemSearch(["adr", ".md", "://", "www"], ignoresCase: true)
+
+    /// A quick look: whether a reference may stand in a text as it is written in the file.
+    func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        hasOwnLabel || name.date != nil || ByteSearch.contains(UInt8(ascii: "["), in: text) || Self.marks.contains(text)
     }
 
     /// The references of a line in the order written.
@@ -207,6 +221,9 @@ struct ReferenceScanner {
         }
         // A name of a file is looked for where the line holds one at all.
         let mayHoldFile = name.date != nil || bytes.withUnsafeBufferPointer(Self.suffix.contains)
+        let mayHoldLabel =
+            hasOwnLabel || bytes.contains(UInt8(ascii: "[")) || bytes.withUnsafeBufferPointer(Self.labelMark.contains)
+        guard takesNumbers || mayHoldFile || mayHoldLabel else { return result }
         var index = 0
         var lastEnd = -1
         while index < bytes.count {

@@ -226,7 +226,7 @@ struct RelationGathering {
         let area = lastArea.area
         if area == .none { return }
         // The cheaper question first: most paragraphs name nothing.
-        guard mayRefer(block.range), area != .text || mayTie(block.range) else { return }
+        guard mayRefer(block.range), area != .text || mayTie(block.range) && mayName(block.range) else { return }
         switch area {
         case .status:
             var label: (kind: Relation.Kind, isPartial: Bool, word: String)?
@@ -361,4 +361,7 @@ struct RelationGathering {
 
     /// Whether running text has a verb that ties records; cheap, over the source's bytes.
     private func mayTie(_ range: SourceRange) -> Bool { document.source.withBytes(of: range, Self.ties.contains) }
+
+    /// Whether running text may name a record; cheap, over the source's bytes.
+    private func mayName(_ range: SourceRange) -> Bool { document.source.withBytes(of: range, scanner.mayStand) }
 }

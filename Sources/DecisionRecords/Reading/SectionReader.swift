@@ -158,15 +158,16 @@ extension String {
 extension Substring {
     /// Where the last occurrence of ASCII letters begins, letter case aside.
     func lastOccurrence(ofASCII needle: String) -> Index? {
-        let pattern = Array(needle.utf8)
-        guard utf8.count >= pattern.count else { return nil }
-        var index = utf8.index(endIndex, offsetBy: -pattern.count)
-        while true {
-            if zip(utf8[index...], pattern).allSatisfy({ $0 == $1 || ($0 | 0x20) == $1 && $1 >= 0x61 && $1 <= 0x7A }) {
-                return index
+        let offset = withUTF8Bytes { text in
+            needle.withUTF8Bytes { needle in
+                text.indices.dropLast(Swift.max(needle.count - 1, 0)).last { place in
+                    needle.indices.allSatisfy { offset in
+                        let (byte, wanted) = (text[place + offset], needle[offset])
+                        return byte == wanted || wanted &- 0x61 < 26 && byte | 0x20 == wanted
+                    }
+                }
             }
-            if index == startIndex { return nil }
-            index = utf8.index(before: index)
         }
+        return offset.map { utf8.index(startIndex, offsetBy: $0) }
     }
 }

@@ -93,6 +93,7 @@ struct WrittenLine {
     static func lines(of block: Node) -> [WrittenLine] {
         let document = block.document
         var lines: [WrittenLine] = []
+        lines.reserveCapacity(block.endIndex - block.index > 3 ? 4 : 1)
         var line = WrittenLine()
         line.nodes = block.index + 1..<block.index + 1
         var strongEnd = 0
@@ -124,7 +125,10 @@ struct WrittenLine {
             case .text, .code:
                 let start = line.bytes.count
                 let range = document.range(at: index)
-                if start == 0 { line.bytes.reserveCapacity(min(block.range.end - range.start, 256)) }
+                if start == 0 {
+                    line.bytes.reserveCapacity(min(block.range.end - range.start, 256))
+                    line.runs.reserveCapacity(min(block.endIndex - index, 4))
+                }
                 document.appendLiteral(at: index, to: &line.bytes)
                 guard line.bytes.count > start else { continue }
                 line.runs.append(

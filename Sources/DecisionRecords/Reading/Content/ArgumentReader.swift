@@ -309,7 +309,7 @@ struct ArgumentReader {
         }
         let text = InlineText(child)
         let outer = sign
-        guard let line = text.lines.first else { return child.endIndex }
+        guard let line = text.firstLine else { return child.endIndex }
         if let label = LineLabel(text, line), label.isSetOff,
             outer == nil || label.rest.isEmpty && SignLabel.isPure(text.bytes[label.label])
         {

@@ -68,7 +68,7 @@ enum ChoiceClause {
         }
         guard
             let verb = words.indices.first(where: {
-                $0 > 2 && $0 + 1 < words.count && taking.contains(String(decoding: words[$0], as: UTF8.self))
+                $0 > 2 && $0 + 1 < words.count && taking.contains(words[$0])
             })
         else { return nil }
         return words[verb].endIndex..<clause.count
@@ -78,7 +78,7 @@ enum ChoiceClause {
     static func taken(_ clause: [UInt8], _ words: WordList) -> Range<Int>? {
         guard
             let verb = words.indices.first(where: {
-                $0 + 1 < words.count && taking.contains(String(decoding: words[$0], as: UTF8.self))
+                $0 + 1 < words.count && taking.contains(words[$0])
             })
         else { return nil }
         return words[verb].endIndex..<clause.count
@@ -127,10 +127,10 @@ enum ChoiceClause {
         " was selected", " is selected", " were selected", " has been chosen", " has been selected", " was adopted",
     ])
 
-    private static let taking: Set<String> = [
+    private static let taking = WordTable(of: [
         "use", "using", "adopt", "adopting", "choose", "chose", "select", "selected", "implement", "utilise", "utilize",
         "with", "keep", "verwenden",
-    ]
+    ])
 
     /// Words by which a clause takes several options together.
     private static let joins = Phrases([
@@ -144,7 +144,7 @@ enum ChoiceClause {
     /// Whether words in lower case take every option: “implement all three options”.
     static func takesAll(_ words: WordList, of count: Int) -> Bool {
         guard count > 1, let all = words.firstIndex(where: { $0.elementsEqual("all".utf8) }), all > 0,
-            takings.contains(String(decoding: words[all - 1], as: UTF8.self))
+            takings.contains(words[all - 1])
         else { return false }
         for word in words[(all + 1)...].prefix(4).map({ String(decoding: $0, as: UTF8.self) }) {
             if everything.contains(word) { return true }
@@ -157,19 +157,19 @@ enum ChoiceClause {
         return false
     }
 
-    private static let takings: Set<String> = [
+    private static let takings = WordTable(of: [
         "implement", "implementing", "use", "using", "adopt", "adopting", "apply", "pursue", "combine", "take",
         "choose",
         "do",
-    ]
+    ])
 
-    private static let everything: Set<String> = ["options", "approaches", "solutions", "alternatives", "proposals"]
+    private static let everything = WordTable(of: ["options", "approaches", "solutions", "alternatives", "proposals"])
 
     private static let numbers = ["two", "three", "four", "five", "six"]
 
-    private static let preferring: Set<String> = [
+    private static let preferring = WordTable(of: [
         "chose", "choose", "chosen", "prefer", "preferred", "favour", "favor",
-    ]
+    ])
 
     /// Where the main clause begins: behind “Since the first is impossible, we …”.
     static func start(of lower: [UInt8]) -> Int {
@@ -209,7 +209,7 @@ enum ChoiceClause {
             if let place = find(turn, in: lower), place > 3 { end = min(end, place) }
         }
         // “We chose X over Y”; but “TLS over TCP” is a name.
-        if words.contains(where: { preferring.contains(String(decoding: $0, as: UTF8.self)) }),
+        if words.contains(where: { preferring.contains($0) }),
             let place = find(Array(" over ".utf8), in: lower)
         {
             end = min(end, place)

@@ -140,14 +140,14 @@ struct ChoiceSentence {
     // MARK: Sentences
 
     /// Verbs of choice; a sentence without one chooses nothing.
-    private static let verbs: Set<String> = {
+    private static let verbs: WordTable<Void> = {
         let words = """
             choose chose chosen choosing select selected use using used adopt adopted go going opt opted decide decided decision
             decides implement implemented prefer preferred recommend recommended proceed proposal propose proposed pick picked will
             support endorse take keep move switch accepted accept settled should stick leverage introduce wählen gewählt verwenden
             nutzen entschieden utiliser choisi choisissons retenu usar elegido utilizamos usaremos kiezen gekozen gebruiken best
             """
-        return Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+        return WordTable(of: words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
     }()
 
     /// Verbs that make a title a choice, stemmed: “Replace X with Y”.
@@ -171,7 +171,7 @@ struct ChoiceSentence {
             let verbs = isFirst ? ChoiceSentence.verbs : ChoiceSentence.firmVerbs
             let hasVerb =
                 words.count <= 4 || opensWithReference(text.bytes, sentence)
-                || words.contains { verbs.contains(String(decoding: $0, as: UTF8.self)) }
+                || words.contains { verbs.contains($0) }
             guard hasVerb || isOpening else { continue }
             let said = sentence.lowerBound..<sentence.lowerBound + ChoiceClause.end(of: lower, words)
             let clause = Array(lower[..<(said.upperBound - sentence.lowerBound)])
@@ -242,12 +242,12 @@ struct ChoiceSentence {
     }
 
     /// Verbs that choose and do nothing else; what stands behind the decision's first paragraph must have one.
-    private static let firmVerbs: Set<String> = [
+    private static let firmVerbs = WordTable(of: [
         "choose", "chose", "chosen", "select", "selected", "adopt", "adopted", "decide", "decided", "decision", "opt",
         "opted", "recommend", "recommended", "agreed", "proceed", "settled", "picked", "prefer", "preferred", "going",
         "use", "will", "choisi", "choisie", "retenu", "retenue", "gewählt", "entschieden", "elegida", "elegido",
         "escolhida", "escolhido", "scelta", "gekozen", "wybrano", "seçildi",
-    ]
+    ])
 
     /// The one option whose link the sentence repeats.
     private func linked(_ text: InlineText, _ range: Range<Int>) -> Int? {

@@ -75,7 +75,7 @@ struct DecisionPlaces {
         for node in record.document.root.children where node.kind == .paragraph {
             guard let start = node.firstChild, start.kind == .strong || start.kind == .text else { continue }
             let text = InlineText(node)
-            guard let line = text.lines.first, let label = LineLabel(text, line),
+            guard let line = text.firstLine, let label = LineLabel(text, line),
                 ChoiceLabel.isChoice(text.bytes[label.label]), !label.rest.isEmpty,
                 Verdict(text.bytes[label.rest], isMarked: true) == nil
             else { continue }
@@ -133,7 +133,7 @@ struct DecisionPlaces {
             let head = document.source.slice(node.range).prefix(60)
             guard head.contains(0x3A) else { continue }
             let text = InlineText(node)
-            guard let line = text.lines.first, let label = LineLabel(text, line), !label.rest.isEmpty,
+            guard let line = text.firstLine, let label = LineLabel(text, line), !label.rest.isEmpty,
                 ChoiceLabel.isExplicit(text.bytes[label.label])
             else { continue }
             labelled.append(text)

@@ -80,7 +80,12 @@ struct InlineText {
 
     private mutating func append(_ index: Int, of document: Document) {
         let piece = Piece(plain: bytes.count, source: document.range(at: index))
-        if firstPiece == nil { firstPiece = piece } else { laterPieces.append(piece) }
+        if firstPiece == nil {
+            firstPiece = piece
+        } else {
+            if laterPieces.isEmpty { laterPieces.reserveCapacity(4) }
+            laterPieces.append(piece)
+        }
         document.appendLiteral(at: index, to: &bytes)
     }
 
@@ -125,6 +130,7 @@ struct InlineText {
     /// The lines of the text, white space at their ends left out; empty lines are left out too.
     var lines: [Range<Int>] {
         var result: [Range<Int>] = []
+        result.reserveCapacity(4)
         var start = 0
         while start < bytes.count {
             let end = ByteSearch.first(0x0A, in: bytes[start...]) ?? bytes.count
@@ -133,6 +139,18 @@ struct InlineText {
             start = end + 1
         }
         return result
+    }
+
+    /// The first of the lines, without a look at the others.
+    var firstLine: Range<Int>? {
+        var start = 0
+        while start < bytes.count {
+            let end = ByteSearch.first(0x0A, in: bytes[start...]) ?? bytes.count
+            let line = Words.trimmed(start..<end, in: bytes)
+            if !line.isEmpty { return line }
+            start = end + 1
+        }
+        return nil
     }
 
     /// A part of the words on one line, white space at the ends left out.

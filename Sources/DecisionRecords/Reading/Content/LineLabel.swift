@@ -57,6 +57,8 @@ struct LineLabel {
     private static func colon(_ bytes: [UInt8], _ line: Range<Int>) -> (start: Int, end: Int)? {
         var index = line.lowerBound
         let limit = min(line.upperBound, line.lowerBound + 80)
+        // Most lines have none.
+        guard index < limit, bytes[index..<limit].withUnsafeBufferPointer(LabelScanner.mayHoldColon) else { return nil }
         while index < limit {
             let byte = bytes[index]
             if byte == 0x3A, index + 1 == line.upperBound || bytes[index + 1] <= 0x20 || bytes[index + 1] == 0x2A {

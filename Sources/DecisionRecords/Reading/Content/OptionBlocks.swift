@@ -165,7 +165,7 @@ enum OptionBlocks {
     /// that have a number, nil for all else.
     static func namedStart(_ text: InlineText) -> Bool? {
         let bytes = text.bytes
-        let line = text.lines.first ?? text.all
+        let line = text.firstLine ?? text.all
         let begin = LineLabel.skipEmblems(bytes, line)
         guard begin < line.upperBound,
             let prefix = OptionTitle.prefix(bytes, begin..<line.upperBound, allowsCode: false), prefix.label != nil
@@ -334,7 +334,7 @@ enum OptionBlocks {
     private static func areArguments(_ texts: [InlineText]) -> Bool {
         guard !texts.isEmpty else { return true }
         let marked = texts.count { text in
-            guard let line = text.lines.first else { return false }
+            guard let line = text.firstLine else { return false }
             if let marker = SignMarker(text, line) {
                 return marker.end < line.upperBound && !isOutcomeEmblem(text.bytes, line)
             }

@@ -33,7 +33,7 @@ extension OptionFinder {
                 OptionFinder.labels.contains(document.source.slice(strong.range))
             else { continue }
             let text = InlineText(block)
-            guard let line = text.lines.first, let label = LineLabel(text, line), label.isStrong, !label.rest.isEmpty,
+            guard let line = text.firstLine, let label = LineLabel(text, line), label.isStrong, !label.rest.isEmpty,
                 HeadingRoles.role(of: String(decoding: text.bytes[label.label], as: UTF8.self)) == .options
             else { continue }
             let drafts = OptionBlocks.named(text, label.rest.lowerBound..<text.bytes.count)

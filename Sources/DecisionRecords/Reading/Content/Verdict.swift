@@ -9,6 +9,7 @@ struct Verdict {
     ///
     /// - Parameter isMarked: whether the words stand where only a verdict stands: in brackets, behind “Decision:”.
     init?(_ bytes: ArraySlice<UInt8>, isMarked: Bool) {
+        guard Verdict.mayBegin(bytes) else { return nil }
         let lower = Words.lowercased(bytes.prefix(96))
         let words = WordList(lower, upTo: 8)
         var isNegated = false
@@ -52,6 +53,18 @@ struct Verdict {
         }
         return nil
     }
+
+    /// A quick look at the first word: most sentences begin with none that a verdict begins with.
+    private static func mayBegin(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let head = bytes.prefix(40)
+        return Words.withWords(head, upTo: 1) { words in
+            words.count > 0 && (words[0].count == head.count || openers[words[0]] != nil)
+        }
+    }
+
+    /// Every word with which a verdict may begin.
+    private static let openers = WordTable(
+        of: [words.words, negations.words, pairOpeners.words, fillers.words].flatMap { $0 })
 
     private init(outcome: ConsideredOption.Outcome, isWeak: Bool) {
         self.outcome = outcome
@@ -129,14 +142,14 @@ struct Verdict {
         guard next < bytes.count, Words.isLetter(bytes, next) else { return true }
         var end = next
         while end < bytes.count, Words.isLetter(bytes, end) { end += Words.length(bytes[end]) }
-        return reasons.contains(String(decoding: bytes[next..<min(end, bytes.count)], as: UTF8.self))
+        return reasons.contains(bytes[next..<min(end, bytes.count)])
     }
 
-    private static let reasons: Set<String> = [
+    private static let reasons = WordTable(of: [
         "because", "due", "as", "since", "for", "in", "by", "on", "after", "based", "during", "at", "when", "until",
         "over", "given", "rather", "weil", "wegen", "mainly", "primarily", "only", "outright", "here", "this", "it",
         "car",
-    ]
+    ])
 }
 
 extension Verdict {
@@ -162,10 +175,16 @@ extension Verdict {
         let end = sentence.suffix(24)
         return end.indices.dropFirst().contains { index in
             let letter = end[index] | 0x20
-            return letter == UInt8(ascii: "t") && end[index - 1] | 0x20 == UInt8(ascii: "i")
-                || letter == UInt8(ascii: "s") && end[index - 1] | 0x20 == UInt8(ascii: "i")
+            guard letter == UInt8(ascii: "t") || letter == UInt8(ascii: "s"),
+                end[index - 1] | 0x20 == UInt8(ascii: "i"), index + 1 == end.endIndex || !isLetter(end[index + 1])
+            else { return false }
+            guard index - 2 >= end.startIndex else { return true }
+            return letter == UInt8(ascii: "t")
+                ? !isLetter(end[index - 2]) : end[index - 2] | 0x20 == UInt8(ascii: "h")
         }
     }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
     private static let ownNames: Set<String> = [
         "approach", "option", "solution", "one", "path", "route", "alternative", "design",
@@ -187,7 +206,7 @@ extension Verdict {
 
     /// The verdict of a cell below “Chosen” or “Decision”: “Yes”, “No”, ✅, ❌.
     init?(answer cell: InlineText) {
-        guard let marker = cell.lines.first.flatMap({ SignMarker(cell, $0) }), marker.end >= cell.bytes.count else {
+        guard let marker = cell.firstLine.flatMap({ SignMarker(cell, $0) }), marker.end >= cell.bytes.count else {
             switch Words.normalised(cell.bytes.prefix(8)) {
             case "yes", "ja", "oui", "sí": self = Verdict(outcome: .chosen, isWeak: false)
             case "no", "nein", "non", "nee": self = Verdict(outcome: .rejected, isWeak: false)

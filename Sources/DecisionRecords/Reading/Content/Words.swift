@@ -168,25 +168,33 @@ enum Words {
 
     /// The words of a text in lower case, parted by one space each.
     static func normalised(_ bytes: ArraySlice<UInt8>) -> String {
-        var result: [UInt8] = []
-        for word in split(lowercased(bytes)) {
-            if !result.isEmpty { result.append(0x20) }
-            result.append(contentsOf: word)
+        withLowercased(bytes) { lower in
+            String(unsafeUninitializedCapacity: lower.count) { result in
+                var count = 0
+                WordList.find(in: lower) { word in
+                    if count > 0 {
+                        result[count] = 0x20
+                        count += 1
+                    }
+                    for byte in lower[word] {
+                        result[count] = byte
+                        count += 1
+                    }
+                    return true
+                }
+                return count
+            }
         }
-        return String(decoding: result, as: UTF8.self)
     }
 
     /// The number of words in a part of a text, counted no further than to a limit.
     static func count(_ bytes: ArraySlice<UInt8>, upTo limit: Int) -> Int {
-        let all = Array(bytes)
         var result = 0
-        var inWord = false
-        var index = 0
-        while index < all.count, result < limit {
-            let letter = isLetter(all, index)
-            if letter, !inWord { result += 1 }
-            inWord = letter
-            index += length(all[index])
+        bytes.withUnsafeBufferPointer { bytes in
+            WordList.find(in: bytes) { _ in
+                result += 1
+                return result < limit
+            }
         }
         return result
     }

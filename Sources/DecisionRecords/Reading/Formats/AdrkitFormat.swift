@@ -5,6 +5,7 @@ enum AdrkitFormat: RecordFormat {
     static let marks = "front matter with affects, reversibility, blastRadius, conflictsWith, reviewBy"
 
     static func points(_ evidence: FormatEvidence) -> Int {
+        if evidence.keys.isEmpty { return 0 }
         let keys = [
             "affects", "blastradius", "blast radius", "reversibility", "assertions", "conflictswith", "relatesto",
             "reviewby", "provenance", "schema", "schemaversion", "compliancecontrols", "supersededby",

@@ -103,5 +103,5 @@ struct FormatEvidence {
         }
     }
 
-    private static let opening = StemSearch(["n the context of"])
+    private static let opening = WordSearch("n the context of")
 }

@@ -5,6 +5,7 @@ enum StructuredMADRFormat: RecordFormat {
     static let marks = "front matter `type: adr` with category, created, author, project; a section Audit"
 
     static func points(_ evidence: FormatEvidence) -> Int {
+        if evidence.keys.isEmpty { return 0 }
         let keys = ["type", "category", "created", "author", "project", "technologies", "audience", "description"]
             .count(where: evidence.keys.contains)
         if keys >= 5 { return 90 }

@@ -45,6 +45,39 @@ struct FurtherFieldsTests {
         #expect(consequences(text) == [1, 2, 0])
     }
 
+    @Test func boldWordsBelowASignGroupWhatHasIt() {
+        let text = """
+            ## Consequences
+
+            ### Positive Outcomes
+
+            **Speed:**
+
+            - a
+            - b
+
+            **Safety**
+
+            - c
+
+            ### Negative
+
+            **Effort:**
+
+            - d
+
+            **Mitigation:**
+
+            - e
+            """
+        #expect(consequences(text) == [3, 1, 0])
+    }
+
+    @Test func prosOfWhatIsComparedAreNoConsequences() {
+        let text = "## Pros and Cons of the plain client\n\n### Pros\n\n- a\n\n### Cons\n\n- b\n"
+        #expect(consequences(text) == [0, 0, 0])
+    }
+
     @Test func consequencesStandInTheDecision() {
         let text = """
             # T
@@ -75,6 +108,13 @@ struct FurtherFieldsTests {
 
     // MARK: Heads
 
+    @Test(arguments: ["ADR [009]: Use queues", "ADR-nnn: Use queues", "ADR-XXXX: Use queues", "ADR-009: Use queues"])
+    func labelsOfTitles(heading: String) {
+        let record = read("# \(heading)\n\n## Context\n\nc\n")
+        #expect(record.title.value == "Use queues")
+        #expect(record.number == 9)
+    }
+
     @Test(arguments: ["```", "```text"])
     func aCodeBlockAtTheTopHoldsTheHead(fence: String) {
         let record = read("# T\n\n\(fence)\nStatus: Proposed\nDate: 2024-03-18\n```\n\n## Context\n\nc\n")
@@ -96,6 +136,58 @@ struct FurtherFieldsTests {
     @Test func aBracketHoldsALineBreak() {
         let record = read("# T\n\n- Deciders: Ada Lovelace (for the\n  engine room)\n- Status: accepted\n")
         #expect(record.people.deciders.count == 1)
+    }
+
+    @Test func twoOfficesOfOnePersonAreNoSecondPerson() {
+        let line = "# T\n\n- Deciders: Ada Lovelace, acting as architect and safety lead, Grace Hopper\n"
+        #expect(read(line).people.deciders.map(\.value) == ["Ada Lovelace", "Grace Hopper"])
+    }
+
+    @Test func aQuoteBelowTheAuthorsIsNoAuthor() {
+        let text =
+            "# T\n\n## Authors\n\n- @ada\n\n> Write it while you remember, and keep it short.\n\n## Context\n\nc\n"
+        #expect(read(text).people.authors.map(\.value) == ["@ada"])
+    }
+
+    @Test(arguments: [("Yürürlükte (2026-02-03)", RecordStatus.Value.accepted), ("Retracted", .rejected)])
+    func furtherStates(words: String, value: RecordStatus.Value) {
+        #expect(read("# T\n\n- Status: \(words)\n").status?.value == value)
+    }
+
+    // MARK: Relations
+
+    private func relations(_ text: String) -> [String] {
+        read(text, path: "adr/0009-x.md").relations.map {
+            "\($0.kind.rawValue)\($0.isPartial ? " (partial)" : "") \($0.target.value)"
+        }
+    }
+
+    @Test(arguments: [
+        ("**Status:** Accepted — **amended 2026-02-03 by [ADR-0012](0012-y.md)**: see there", "amended-by 0012-y.md"),
+        ("**Amends (the second half of):** [ADR-0003](0003-y.md)", "amends 0003-y.md"),
+        ("> **状态**：**已替代（Superseded by ADR-0012）** — 全部删除", "superseded-by ADR-0012"),
+        ("- 状态: Accepted（部分取代 ADR-0003 的决策）", "supersedes (partial) ADR-0003"),
+        ("- 状态：已被 ADR-0012 取代", "superseded-by ADR-0012"),
+        ("- **Related docs**: [ADR-0003](0003-y.md), [plan](../plan.md)", "relates-to 0003-y.md"),
+    ])
+    func headsTieRecords(head: String, relation: String) {
+        #expect(relations("# T\n\n\(head)\n\n## Context\n\nc\n") == [relation])
+    }
+
+    @Test func aRowOfRelatedRequestsTies() {
+        let text = "# T\n\n| Estado | Aceptada |\n|---|---|\n| RFC relacionados | RFC-0003 |\n"
+        #expect(read(text, path: "rfc/RFC-0009-x.md").relations.map(\.target.value) == ["RFC-0003"])
+    }
+
+    @Test func aPlusGoesOnWithWhatIsExtended() {
+        let text = "# T\n\n## Context\n\nThis extends ADR-0003 (the chain) + ADR-0004 (the label).\n"
+        #expect(relations(text) == ["extends ADR-0003", "extends ADR-0004"])
+    }
+
+    @Test func aHeadBehindALicenceTies() {
+        let text =
+            "<!--\nSPDX-License-Identifier: X\n-->\n\n---\nstatus: superseded by ADR 12\ndate: 2024-02-08\n---\n# T\n"
+        #expect(relations(text) == ["superseded-by ADR 12"])
     }
 
     // MARK: Requirements and costs

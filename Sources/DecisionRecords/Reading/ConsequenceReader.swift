@@ -105,6 +105,13 @@ enum ConsequenceReader {
         }
         guard let parent = sections[index].parent else { return (sign, ()) }
         switch sections[parent].role {
+        case .positiveConsequences, .negativeConsequences:
+            // “Pros” below “Pros and cons of X”, which is an option.
+            let isOption =
+                !sections[parent].folded.hasSuffix("decision")
+                && SignLabel(Array(sections[parent].title.value.utf8)[...]) == .mixed
+                && sections[parent].parent.map({ sections[$0].role != .consequences }) ?? true
+            return isOption ? nil : (sign, ())
         case .consequences, .decision, .positiveConsequences, .negativeConsequences, .neutralConsequences:
             return (sign, ())
         case .other where sections[parent].parent == nil:

@@ -95,6 +95,8 @@ struct FieldCollector {
         while let block = next, block.index < body.upperBound {
             next = block.nextSibling
             if block.kind == .htmlBlock || block.kind == .thematicBreak { continue }
+            // A quote below the names is a template's advice or an aside.
+            if section.role == .people, block.kind == .blockQuote, !lines.isEmpty { continue }
             let text = block.plainText
             if !text.isEmpty { lines.append(text) }
             range = SourceRange(range?.start ?? block.range.start, block.range.end)

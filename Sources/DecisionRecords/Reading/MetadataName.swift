@@ -190,6 +190,14 @@ enum MetadataName {
             self = .relation(kind, isPartial: isPartial)
             return
         }
+        // “Amends (implementation of)”: a gloss behind a relation's name.
+        let plain = Substring(name)
+        if plain.utf8.last == UInt8(ascii: ")"), let open = plain.utf8.firstIndex(of: UInt8(ascii: "(")),
+            let (kind, isPartial) = RelationWords.label(FoldedWords.fold(plain[..<open]))
+        {
+            self = .relation(kind, isPartial: isPartial)
+            return
+        }
         return nil
     }
 }

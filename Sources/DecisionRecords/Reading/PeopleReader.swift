@@ -85,10 +85,13 @@ enum PeopleReader {
         if let day = parts.dropFirst().firstIndex(where: { isDay(bytes, trimmed(bytes, $0)) }) {
             parts.removeSubrange(day...)
         }
+        var isInOffice = false
         return parts.enumerated().compactMap { index, part in
             let range = part
-            // “Ada Lovelace, acting as architect” is one person.
-            if index > 0, isDescription(bytes, trimmed(bytes, range)) { return nil }
+            // “Ada Lovelace, acting as architect” is one person, and so is “…, acting as architect and security lead”.
+            let isSecondOffice = isInOffice && isLowercase(bytes, trimmed(bytes, range))
+            isInOffice = index > 0 && (isDescription(bytes, trimmed(bytes, range)) || isSecondOffice)
+            if isInOffice { return nil }
             let name = unlinked(line.written(trimmed(bytes, range)))
             return isName(name.value) ? name : nil
         }
@@ -106,6 +109,11 @@ enum PeopleReader {
         descriptions.contains {
             bytes[range].starts(with: UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount))
         }
+    }
+
+    /// Whether a part begins with a small letter, as an office does and few names do.
+    private static func isLowercase(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        range.first.map { bytes[$0] >= 0x61 && bytes[$0] <= 0x7A } ?? false
     }
 
     private static let descriptions: [StaticString] = [

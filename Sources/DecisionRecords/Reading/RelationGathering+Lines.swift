@@ -28,7 +28,7 @@ extension RelationGathering {
             let textBehind = String(decoding: line.bytes[reference.range.upperBound..<end].prefix(80), as: UTF8.self)
             let behind = FoldedWords.words(of: FoldedWords.fold(textBehind))
             let isPartial = isPartial || RelationPhrase.isPart(before, behind, in: textBehind)
-            if let phrase = RelationPhrase.behind(behind) {
+            if let phrase = RelationPhrase.behind(behind) ?? RelationPhrase.around(before, behind) {
                 add(phrase.kind, phrase.word, reference.target, phrase.isPartial, origin)
                 last = (reference.range.upperBound, phrase)
             } else if let (phrase, at) = RelationPhrase.before(before, isWeakEnough: isWeak, reach: isSentence ? 3 : 6),
@@ -85,12 +85,16 @@ extension RelationGathering {
             return true
         }
         // `ADR-3 (a title), ADR-5`.
-        guard bytes[start..<end].contains(UInt8(ascii: ",")) || between.hasSuffix("and") else { return false }
+        guard
+            bytes[start..<end].contains(UInt8(ascii: ",")) || between.hasSuffix("and")
+                || bytes[start..<end].last(where: { $0 != 0x20 }) == UInt8(ascii: "+")
+        else { return false }
         return bytes[start..<end].first { $0 != 0x20 } == UInt8(ascii: "(") && end - start < 120
     }
 
     private static let subjects: Set<String> = [
         "this", "it", "we", "record", "decision", "adr", "document", "note", "status", "dieses", "diese", "cette",
+        "estado", "statut", "stato", "durum", "статус", "状态", "狀態", "状態", "ステータス", "상태",
     ]
 
     private static let auxiliaries: Set<String> = [

@@ -203,7 +203,10 @@ struct RelationGathering {
             case .paragraph, .tableCell:
                 read(node, section: section)
                 index = node.endIndex
-            case .codeBlock, .htmlBlock, .heading: index = node.endIndex
+            case .heading:
+                if index <= 3, TitleHeading.isUnfencedFrontMatter(node) { readLines(ofHead: node) }
+                index = node.endIndex
+            case .codeBlock, .htmlBlock: index = node.endIndex
             default: index += 1
             }
         }
@@ -246,17 +249,20 @@ struct RelationGathering {
             let line = joined(WrittenLine.lines(of: block))
             if isFieldLine(line) { return }
             readLine(line, standard: kind, word: word, isPartial: isPartial, isWeak: true, origin: .links)
-        case .head:
-            for line in WrittenLine.lines(of: block) where !line.isBlank && !isFieldLine(line) {
-                readLine(
-                    line, standard: nil, word: "", isPartial: false, isWeak: false, origin: .sentence, isSentence: true)
-                readStatusLine(line)
-            }
+        case .head: readLines(ofHead: block)
         case .text:
             readLine(
                 joined(WrittenLine.lines(of: block)), standard: nil, word: "", isPartial: false, isWeak: false,
                 origin: .sentence, isSentence: true)
         case .none: return
+        }
+    }
+
+    private mutating func readLines(ofHead block: Node) {
+        for line in WrittenLine.lines(of: block) where !line.isBlank && !isFieldLine(line) {
+            readLine(
+                line, standard: nil, word: "", isPartial: false, isWeak: false, origin: .sentence, isSentence: true)
+            readStatusLine(line)
         }
     }
 

@@ -15,7 +15,7 @@ struct RelationPhrase {
                     "superceding", "replaces", "replace", "obsoletes", "overrides", "override",
                     "overturns", "reverses",
                     "retires", "deprecates", "ersetzt", "vervangt", "remplace", "reemplaza", "substitui", "sostituisce",
-                    "заменяет",
+                    "заменяет", "取代", "部分取代", "替代", "部分替代",
                     "revokes", "invalidates", "supplants",
                 ]
             ),
@@ -57,7 +57,10 @@ struct RelationPhrase {
             (.refinedBy, ["refined by", "refined in", "elaborated in", "detailed in"]),
             (
                 .extends,
-                ["extends", "extend", "builds on", "builds upon", "build on", "expands on"]
+                [
+                    "extends", "extend", "extends on", "extends upon", "builds on", "builds upon", "build on",
+                    "expands on",
+                ]
             ),
             (.extendedBy, ["extended by", "extended in", "expanded by"]),
             (
@@ -112,6 +115,7 @@ struct RelationPhrase {
     ///   - isWeakEnough: whether verbs count that in running text tie nothing.
     ///   - reach: how many words may stand between.
     static func before(_ words: [Substring], isWeakEnough: Bool, reach: Int) -> (RelationPhrase, at: Int)? {
+        if let found = beforeDay(words) { return found }
         var end = words.count
         while end > 0, words.count - end <= reach {
             for count in stride(from: min(4, end), through: 1, by: -1) {
@@ -125,12 +129,26 @@ struct RelationPhrase {
                 let isPartial =
                     kind == .supersedes && isPart(words[end...])
                     || near.contains { partWords.contains(String($0)) } || phrase.contains(plain: "in part")
-                    || phrase.contains(plain: "partially")
+                    || phrase.contains(plain: "partially") || phrase.hasPrefix("部分")
                 return (RelationPhrase(kind: kind, word: String(phrase), isPartial: isPartial), start)
             }
             end -= 1
         }
         return nil
+    }
+
+    /// “Amended 2026-08-19 by”: the day between the verb and its preposition is passed over.
+    private static func beforeDay(_ words: [Substring]) -> (RelationPhrase, at: Int)? {
+        guard words.last == "by", words.count > 3, words[words.count - 2].utf8.allSatisfy(FoldedWords.isDigit) else {
+            return nil
+        }
+        guard let at = words.dropLast().lastIndex(where: { !$0.utf8.allSatisfy(FoldedWords.isDigit) }) else {
+            return nil
+        }
+        let phrase = words[at] + " by"
+        guard let kind = strong[phrase] else { return nil }
+        let isPartial = words[max(0, at - 3)..<at].contains { partWords.contains(String($0)) }
+        return (RelationPhrase(kind: kind, word: String(phrase), isPartial: isPartial), at)
     }
 
     /// Whether words between “supersedes” and a reference name a part of it: “the engine choice in”, and not “the decision in”.
@@ -191,6 +209,17 @@ struct RelationPhrase {
         }
         return nil
     }
+
+    /// What Chinese, Japanese and Korean put around or behind the record that comes instead: “被 ADR-8 取代”.
+    static func around(_ before: [Substring], _ behind: [Substring]) -> RelationPhrase? {
+        guard let next = behind.first, let byte = next.utf8.first, byte >= 0xE3 else { return nil }
+        let isPassive = before.last?.hasSuffix("被") == true && passives.contains { next.hasPrefix($0) }
+        guard isPassive || replacements.contains(where: { next.hasPrefix($0) }) else { return nil }
+        return RelationPhrase(kind: .supersededBy, word: String(next), isPartial: false)
+    }
+
+    private static let passives = ["取代", "替代", "替换", "代替"]
+    private static let replacements = ["に置き換え", "により置き換え", "によって置き換え", "で置き換え", "로 대체", "으로 대체"]
 
     /// Words of one folded text with the spaces between them, as they stand there.
     private static func joined(_ words: ArraySlice<Substring>) -> Substring {

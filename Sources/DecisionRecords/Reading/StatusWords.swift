@@ -64,6 +64,7 @@ enum StatusWords {
                 "accettato", "accettata", "approvato", "approvata", "adottato", "geaccepteerd", "aanvaard",
                 "goedgekeurd",
                 "besloten", "aangenomen", "vastgesteld", "derbyniwyd", "derbyniol", "cymeradwywyd", "kabul edildi",
+                "yürürlükte",
                 "akseptert", "godkjent", "vedtatt", "besluttet", "accepteret", "godkendt", "accepterad", "godkänd",
                 "beslutad", "zaakceptowane", "zaakceptowano", "przyjęte", "przyjęto",
                 "zaakceptowany", "zaakceptowana", "przyjęty", "przyjęta", "zatwierdzone", "zatwierdzono",
@@ -85,7 +86,8 @@ enum StatusWords {
         (
             .rejected,
             [
-                "rejected", "reject", "declined", "withdrawn", "not accepted", "not approved", "not adopted",
+                "rejected", "reject", "declined", "withdrawn", "retracted", "not accepted", "not approved",
+                "not adopted",
                 "abandoned",
                 "discarded", "denied", "dropped", "cancelled", "canceled", "refused", "won t do", "wont do", "wontfix",
                 "abgelehnt", "verworfen", "zurückgezogen", "rejeté", "rejetée", "refusé", "refusée", "abandonné",

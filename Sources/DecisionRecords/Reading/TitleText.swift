@@ -212,6 +212,9 @@ struct TitleText {
             if code > digits { digits = skipJoins(code, end) }
         }
         if digits < end, bytes[digits] == UInt8(ascii: "#") { digits += 1 }
+        // `ADR [001]: T`
+        let isBracketed = isADR && digits < end && bytes[digits] == UInt8(ascii: "[")
+        if isBracketed { digits += 1 }
         var behind = digits
         while behind < end, FoldedWords.isDigit(bytes[behind]) { behind += 1 }
         let hasDigits = behind > digits
@@ -219,14 +222,18 @@ struct TitleText {
         if !hasDigits {
             // `ADR: T`, `Decision: T`, `Title: T`, `ADR - T`.
             guard isADR else { return nil }
-            let mark = skipSpace(word)
+            let mark = skipSpace(unfilledNumber(word, end))
             guard mark < end, let next = terminator(mark, end, isSpaceEnough: false) else { return nil }
             if bytes[mark] == UInt8(ascii: "-"), mark == word { return nil }
             return next
         }
-        // `ADR-XXX` handled above; `Option 2 phases` has no label.
+        // `Option 2 phases` has no label.
         if behind < end, isLetter(bytes[behind]) { return nil }
         let value = digits..<behind
+        if isBracketed {
+            guard behind < end, bytes[behind] == UInt8(ascii: "]") else { return nil }
+            behind += 1
+        }
         let isCode = !isADR && word > index
         let count = value.count
         let isPlainEnough =
@@ -240,6 +247,15 @@ struct TitleText {
     }
 
     private func decimal(_ range: Range<Int>) -> Int? { Int(text(range)) }
+
+    /// Behind the `-nnn` or `-XXX` that a template wrote for a number; the place itself for none.
+    private func unfilledNumber(_ start: Int, _ end: Int) -> Int {
+        guard start + 4 < end, bytes[start] == UInt8(ascii: "-") else { return start }
+        let letter = bytes[start + 1] | 0x20
+        guard letter == UInt8(ascii: "n") || letter == UInt8(ascii: "x") else { return start }
+        let behind = bytes[(start + 1)..<end].firstIndex { $0 | 0x20 != letter } ?? end
+        return behind - start > 3 && behind < end && !isLetter(bytes[behind]) ? behind : start
+    }
 
     /// The end of the longest label word at a place; the place itself for none.
     private func wordPrefix(_ start: Int, _ end: Int) -> Int {

@@ -12,6 +12,8 @@ struct ArgumentReader {
     private var sign: Sign?
     /// The level of the heading that gave it; 7 for a label within a section.
     private var signLevel = 7
+    /// Whether that heading says the sign and no more, so that labels below it group what has the sign.
+    private var mayGroup = true
     /// Paragraphs below a heading of a sign; arguments only if no list follows them.
     private var pending: [(Sign, Written<String>)] = []
     /// A heading below a heading of a sign; an argument only if no list follows it.
@@ -110,6 +112,7 @@ struct ArgumentReader {
 
     private mutating func heading(_ node: Node) {
         let text = InlineText(node)
+        mayGroup = SignLabel.isPure(text.bytes[...]) || Words.count(text.bytes[...], upTo: 4) <= 3
         if let sign, node.headingLevel > signLevel, signLevel >= 1, !SignLabel.isPure(text.bytes[...]) {
             // A heading below “Pros” names one of them, or a group of them.
             let level = signLevel
@@ -241,6 +244,12 @@ struct ArgumentReader {
             return true
         }
         guard !inItem, label.isStrong || label.rest.isEmpty else { return false }
+        // Below a heading of a sign, “**Performance:**” groups some of what has it.
+        if sign != nil, mayGroup, signLevel < 7, label.isStrong, label.rest.isEmpty,
+            !SignLabel.isAside(bytes[label.label])
+        {
+            return true
+        }
         begin(nil, level: 7)
         return true
     }

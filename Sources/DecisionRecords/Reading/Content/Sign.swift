@@ -84,6 +84,16 @@ enum SignLabel: Equatable {
         "main", "key", "biggest", "one", "major", "minor", "the", "a", "potential", "possible", "another",
     ])
 
+    /// Whether a label turns from what speaks for or against to something else: “Mitigation”, “Risks”.
+    static func isAside(_ label: ArraySlice<UInt8>) -> Bool {
+        Words.split(Words.lowercased(label.prefix(24))).first.map(asides.contains) ?? false
+    }
+
+    private static let asides = WordTable(of: [
+        "mitigation", "mitigations", "mitigated", "risk", "risks", "note", "notes", "example", "examples", "next",
+        "follow", "implementation", "references", "see", "validation", "alternatives", "neutral", "related",
+    ])
+
     /// Whether nothing but words of a sign stands in a label.
     static func isPure(_ label: ArraySlice<UInt8>) -> Bool {
         label.count <= 40

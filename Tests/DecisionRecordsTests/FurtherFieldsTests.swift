@@ -38,6 +38,8 @@ struct FurtherFieldsTests {
         #expect(consequences("## Consequences\n\n" + text) == [1, 2, 0])
         let given = "**What we gain:**\n\n- a\n- b\n\n**What we give up:**\n\n- c\n"
         #expect(consequences("## Consequences\n\n" + given) == [2, 1, 0])
+        let won = "**Ganamos:**\n\n- a\n\n**Perdemos / trade-offs:**\n\n- b\n- c\n"
+        #expect(consequences("## Consecuencias\n\n" + won) == [1, 2, 0])
     }
 
     @Test func aQualifiedHeadingHoldsConsequences() {
@@ -154,6 +156,19 @@ struct FurtherFieldsTests {
         #expect(read("# T\n\n- Status: \(words)\n").status?.value == value)
     }
 
+    // MARK: Drivers
+
+    @Test func boldParagraphsAndRowsAreDrivers() {
+        func names(_ body: String) -> [String?] {
+            read("# T\n\n## Decision Drivers\n\n\(body)\n\n## Decision\n\nd\n").drivers.map(\.name?.value)
+        }
+        #expect(names("**Speed**\\\nIt must be fast.\n\n**Cost**\\\nIt must be cheap.") == ["Speed", "Cost"])
+        #expect(names("| Driver | Why |\n|---|---|\n| Speed | fast |\n| Cost | cheap |") == ["Speed", "Cost"])
+        // With a list they only introduce it; below a heading they are of something else.
+        #expect(names("**Speed**\n\n- a\n- b\n\n**Cost**\n\n- c").count == 3)
+        #expect(names("### Options\n\n| Option | Why |\n|---|---|\n| A | a |\n| B | b |").isEmpty)
+    }
+
     // MARK: Relations
 
     private func relations(_ text: String) -> [String] {
@@ -177,6 +192,12 @@ struct FurtherFieldsTests {
     @Test func aRowOfRelatedRequestsTies() {
         let text = "# T\n\n| Estado | Aceptada |\n|---|---|\n| RFC relacionados | RFC-0003 |\n"
         #expect(read(text, path: "rfc/RFC-0009-x.md").relations.map(\.target.value) == ["RFC-0003"])
+    }
+
+    @Test func aLabelMayNameAPartOfTheLog() {
+        let text = "# T\n\n**Extends:** ADR-Platform-006, ADR-Platform-007\n\n## Context\n\nc\n"
+        let record = read(text, path: "adr/ADR-Platform-031-x.md")
+        #expect(record.relations.map(\.target.value) == ["ADR-Platform-006", "ADR-Platform-007"])
     }
 
     @Test func aPlusGoesOnWithWhatIsExtended() {

@@ -53,16 +53,33 @@ enum DriverReader {
     ) {
         var index = section.body.lowerBound
         var isProse = false
+        let known = result.count
+        // What a section without a list holds instead: paragraphs that begin with a name, or the rows of a table.
+        var named: [DecisionDriver] = []
+        var isBelowHeading = false
+        defer { if result.count == known, isNamed(section.folded), named.count > 1 { result += named } }
         while index < section.body.upperBound {
             let node = document.node(at: index)
             switch node.kind {
             case .heading where isProse && result.isEmpty && !isNamed(node.plainText):
                 // What stands below a section written in prose is about something else.
                 return
+            case .heading:
+                isBelowHeading = true
+                index = node.endIndex
             case .paragraph:
                 if node.range.length > 160 { isProse = true }
+                if !isBelowHeading, result.count == known, document.source.bytes[node.range.start] == UInt8(ascii: "*"),
+                    let driver = driver(InlineText(node)), driver.name != nil
+                {
+                    named.append(driver)
+                }
+                index = node.endIndex
+            case .tableRow:
+                if !node.isHeader, let driver = driver(ofRow: node) { named.append(driver) }
                 index = node.endIndex
             case .list, .blockQuote: index += 1
+            case .table where !isBelowHeading: index += 1
             case .item:
                 if let first = node.firstChild, first.kind == .paragraph, let driver = driver(InlineText(first)) {
                     result.append(driver)
@@ -71,6 +88,14 @@ enum DriverReader {
             default: index = max(node.endIndex, index + 1)
             }
         }
+    }
+
+    private static func driver(ofRow row: Node) -> DecisionDriver? {
+        let cells = row.children.prefix(2).map { InlineText($0) }
+        guard let name = cells.first, let last = cells.last, !name.bytes.isEmpty,
+            !Placeholder.isPlaceholder(name.string(name.all))
+        else { return nil }
+        return DecisionDriver(name: name.written(name.all), text: last.written(last.all))
     }
 
     private static func driver(_ text: InlineText) -> DecisionDriver? {

@@ -373,6 +373,7 @@ struct ReferenceScanner {
                 index += 1
                 joins += 1
             }
+            index = behindPart(bytes, index)
         }
         let digits = index
         while index < bytes.count, FoldedWords.isDigit(bytes[index]) { index += 1 }
@@ -391,6 +392,17 @@ struct ReferenceScanner {
             return end
         }
         return index
+    }
+
+    /// Behind the part of a log between “ADR-” and the number, as in `ADR-Platform-001`; the place itself for none.
+    private func behindPart(_ bytes: [UInt8], _ start: Int) -> Int {
+        guard start < bytes.count, isLetter(bytes[start]), bytes[start - 1] == UInt8(ascii: "-") else { return start }
+        var index = start
+        while index < bytes.count, isLetter(bytes[index]), index - start < 16 { index += 1 }
+        guard index + 2 < bytes.count, bytes[index] == UInt8(ascii: "-"), FoldedWords.isDigit(bytes[index + 1]),
+            FoldedWords.isDigit(bytes[index + 2])
+        else { return start }
+        return index + 1
     }
 
     /// The next number of `ADRs 3, 5 and 7` or `ADR-0003/0005`.

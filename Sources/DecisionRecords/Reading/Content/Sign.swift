@@ -25,7 +25,10 @@ enum SignLabel: Equatable {
         var found: Sign?
         var isNearEdge = false
         if words.count == 1, let sign = SignLabel.alone[words[0]] { return .sign(sign) }
-        if words.count <= 7, words.says("what", at: 0) || words.says("makes", at: 0) || words.says("gets", at: 0) {
+        if words.count <= 7,
+            words.says("what", at: 0) || words.says("makes", at: 0) || words.says("gets", at: 0)
+                || words.count <= 3 && words.says("we", at: 0)
+        {
             return becoming(words)
         }
         for index in 0..<words.count {
@@ -54,6 +57,7 @@ enum SignLabel: Equatable {
         for index in 1..<words.count {
             var sign = words.says("difficult", at: index) ? .negative : alone[words[index]]
             if words.says("give", at: index), words.says("up", at: index + 1) { sign = .negative }
+            if words.says("lose", at: index) { sign = .negative }
             if words.says("gain", at: index) { sign = .positive }
             guard let sign else { continue }
             if let found, found != sign { return .mixed }
@@ -117,7 +121,7 @@ enum SignLabel: Equatable {
     /// Portuguese, Italian, Dutch, Turkish, Welsh, Russian, Chinese, Japanese, Korean, Persian.
     static let words: WordTable<Sign> = {
         let positive = """
-            pro pros advantage advantages benefit benefits positive positives strength strengths upside upsides gains
+            pro pros advantage advantages benefit benefits positive positives strength strengths upside upsides gains ganamos ganhamos
             vorteil vorteile positiv positive avantage avantages bénéfices positif positifs positives ventaja ventajas
             positivas positivos pro vantagem vantagens prós positivi vantaggi pregi voordeel voordelen positieve artılar artıları
             avantajlar olumlu cadarnhaol manteision плюсы преимущества положительные 优点 优势 好处 正面 正向 积极 收益 利 积极影响 正面影响 积极后果 正面后果
@@ -127,7 +131,7 @@ enum SignLabel: Equatable {
             """
         let negative = """
             con cons disadvantage disadvantages drawback drawbacks negative negatives weakness weaknesses downside downsides
-            challenges liabilities nachteil nachteile negativ inconvénient inconvénients négatif
+            challenges liabilities perdemos nachteil nachteile negativ inconvénient inconvénients négatif
             négatifs négatives desventaja desventajas negativas negativos contra contras desvantagem desvantagens negativi
             svantaggi contro nadeel nadelen negatieve eksiler eksileri dezavantajlar olumsuz negyddol anfanteision
             минусы недостатки отрицательные 缺点 劣势 坏处 负面 负向 消极 代价 弊 负面影响 消极影响 消极后果

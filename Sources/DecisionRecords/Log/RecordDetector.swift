@@ -29,7 +29,23 @@ public enum RecordDetector {
             return hasText(record)
         }
         if isIndex(name.stem) || supportStems.contains(words.joined(separator: " ")) { return false }
-        return hasText(record) && hasDecision(record)
+        return hasText(record) && hasDecision(record) && !isListOfRecords(record)
+    }
+
+    /// Whether nothing but tables of links to other files stands below a title: an index under any name.
+    private static func isListOfRecords(_ record: DecisionRecord) -> Bool {
+        guard record.sections.isEmpty, record.people.deciders.isEmpty else { return false }
+        var rows = 0
+        for node in record.document.root.children where node.kind != .heading {
+            guard node.kind == .table else { return false }
+            for row in node.children.dropFirst() {
+                guard let cell = row.firstChild, let link = cell.firstChild, link.kind == .link,
+                    link.destination?.utf8.contains(UInt8(ascii: ".")) ?? false
+                else { return false }
+                rows += 1
+            }
+        }
+        return rows > 0
     }
 
     /// Whether a file is named like a record and nothing is written in it.

@@ -20,8 +20,12 @@ enum IdentityReader {
             if let line = WrittenLine.lines(of: heading).first(where: { !$0.isBlank }) {
                 (title, label) = take(line, name)
             }
-            if let words = title?.value, words.utf8.count <= 32 {
-                if let written = written(below: heading, named: words) {
+            if let words = title?.value, words.utf8.count <= 56 {
+                if isKind(words), let line = named(below: heading) {
+                    (title, label) = take(line, name)
+                } else if words.utf8.count > 32 {
+                    // Too long for what a template leaves there.
+                } else if let written = written(below: heading, named: words) {
                     title = take(written, name).0
                 } else if !name.slug.isEmpty, name.number != nil, isKind(words) {
                     title = nil
@@ -71,9 +75,24 @@ enum IdentityReader {
         return lines[0]
     }
 
+    /// The heading right below one that says no more than what kind of file it stands in, where it is no section's.
+    private static func named(below heading: Node) -> WrittenLine? {
+        guard let next = heading.nextSibling, next.kind == .heading, next.headingLevel == heading.headingLevel + 1,
+            HeadingRoles.role(of: next.plainText) == nil
+        else { return nil }
+        return WrittenLine.lines(of: next).first { !$0.isBlank }
+    }
+
     private static let kinds = WordTable(of: [
         "rfc", "rfc proposal", "request for comments", "proposal", "architecture decision record",
         "architectural decision record", "decision record", "architecture decision", "adr",
+        "architecture decision record adr", "architectural decision record adr", "architectural decision",
+        "architecture decision adr", "architekturentscheidung", "registro de decisión de arquitectura",
+        "registro de decisión arquitectónica", "registro de decisión de arquitectura adr",
+        "registro de decisão de arquitetura", "registro de decisão arquitetural",
+        "registro de decisão de arquitetura adr",
+        "décision d architecture", "enregistrement de décision d architecture", "decisione architetturale",
+        "architectuurbeslissing", "запись архитектурного решения", "架构决策记录", "アーキテクチャ決定記録",
     ])
 
     /// Whether a heading only says what kind of file it stands in.

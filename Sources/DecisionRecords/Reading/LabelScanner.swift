@@ -51,11 +51,26 @@ enum LabelScanner {
                     || line.bytes[index] == UInt8(ascii: ">") || line.bytes[index] == UInt8(ascii: "|")
             {
                 index += 2
+            } else if let end = shortcodeEnd(line.bytes, index) {
+                index = end
             } else {
                 break
             }
         }
         return index
+    }
+
+    /// Behind the short name of an emoji, such as `:white_check_mark:`; nil where none stands.
+    private static func shortcodeEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+        guard bytes[start] == UInt8(ascii: ":") else { return nil }
+        var index = start + 1
+        while index < bytes.count,
+            bytes[index] &- 0x61 < 26 || bytes[index] == UInt8(ascii: "_")
+                || FoldedWords.isDigit(bytes[index])
+        { index += 1 }
+        guard index > start + 1, index + 1 < bytes.count, bytes[index] == UInt8(ascii: ":"), bytes[index + 1] == 0x20
+        else { return nil }
+        return index + 1
     }
 
     /// A label at a place: bold words, or words before a colon.

@@ -79,22 +79,23 @@ extension RelationGathering {
     private func isList(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
         guard start <= end else { return true }
         let between = FoldedWords.fold(String(decoding: bytes[start..<end], as: UTF8.self))
-        if between.isEmpty || between == "and" || between == "und" || between == "et" || between == "or"
-            || between == "the"
-        {
-            return true
-        }
+        if between.isEmpty || Self.joints.contains(between) { return true }
         // `ADR-3 (a title), ADR-5`.
         guard
-            bytes[start..<end].contains(UInt8(ascii: ",")) || between.hasSuffix("and")
+            bytes[start..<end].contains(UInt8(ascii: ","))
+                || FoldedWords.words(of: between).last.map({ Self.joints.contains(String($0)) }) ?? false
                 || bytes[start..<end].last(where: { $0 != 0x20 }) == UInt8(ascii: "+")
         else { return false }
         return bytes[start..<end].first { $0 != 0x20 } == UInt8(ascii: "(") && end - start < 120
     }
 
+    private static let joints: Set<String> = ["and", "und", "et", "or", "the", "y", "e", "en", "и", "och", "og"]
+
     private static let subjects: Set<String> = [
         "this", "it", "we", "record", "decision", "adr", "document", "note", "status", "dieses", "diese", "cette",
         "estado", "statut", "stato", "durum", "статус", "状态", "狀態", "状態", "ステータス", "상태",
+        "este",
+        "esta", "decisión", "decisão", "décision", "entscheidung", "decisione", "questa", "deze", "решение",
     ]
 
     private static let auxiliaries: Set<String> = [

@@ -128,10 +128,18 @@ struct RelationGathering {
                 readYAMLLink(value)
                 return
             }
-            guard let target = target(of: value) else { return }
-            add(kind, word, target, isPartial, .frontMatter)
+            if let target = target(of: value) { return add(kind, word, target, isPartial, .frontMatter) }
+            // `related:` with the records, the issues and the specifications each below a key of their own.
+            for pair in pairs where Self.recordKeys.contains(FoldedWords.fold(pair.key.value)) {
+                readYAML(pair.value, kind, word, isPartial)
+            }
         }
     }
+
+    private static let recordKeys: Set<String> = [
+        "adr", "adrs", "decisions", "decision", "records", "decisiones", "decisões", "décisions", "entscheidungen",
+        "decisioni", "beslissingen",
+    ]
 
     /// `{target: 3, kind: Supersedes}`.
     private mutating func readYAMLLink(_ value: YAMLNode) {
@@ -361,7 +369,9 @@ struct RelationGathering {
     private static let ties = StemSearch([
         "upers", "uperc", "eplac", "mend", "xten", "efin", "epend", "uild", "larif", "ontra", "onfli", "bsole",
         "verrid", "eprec",
-        "evis", "ersetz", "gainst", "arrow", "etire", "evers", "ompati", "onsisten", "empla", "ustitu", "ervang",
+        "evis", "ersetz", "gainst", "arrow", "etire", "evers", "ompati", "onsisten", "empla", "ustitu", "bstitu",
+        "ostitui", "ervang", "anula",
+        "annul", "аменя", "тменя",
         "invalid",
     ])
 

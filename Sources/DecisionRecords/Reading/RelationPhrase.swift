@@ -16,7 +16,9 @@ struct RelationPhrase {
                     "overturns", "reverses",
                     "retires", "deprecates", "ersetzt", "vervangt", "remplace", "reemplaza", "substitui", "sostituisce",
                     "заменяет", "取代", "部分取代", "替代", "部分替代",
-                    "revokes", "invalidates", "supplants",
+                    "revokes", "invalidates", "supplants", "sustituye", "sustituye a", "sustituye al", "reemplaza a",
+                    "reemplaza al", "anula", "deroga", "revoga", "annule", "annule et remplace", "annulla", "löst ab",
+                    "отменяет", "замінює", "zastępuje", "nahrazuje", "ersätter", "erstatter",
                 ]
             ),
             (
@@ -30,6 +32,10 @@ struct RelationPhrase {
                     "reversed by", "revoked by",
                     "superseded", "superceded", "ersetzt durch", "abgelöst durch", "remplacé par", "remplacée par",
                     "reemplazado por", "sustituido por", "substituído por", "sostituito da", "vervangen door",
+                    "reemplazada por", "sustituida por", "substituída por", "sostituita da", "anulado por",
+                    "derogado por",
+                    "revogado por", "annulé par", "заменён", "заменена", "замінено", "zastąpione przez", "ersatt av",
+                    "erstattet av", "erstattet af",
                     "заменено",
                     "rejected by", "superseded in", "superceded in",
                 ]
@@ -117,6 +123,7 @@ struct RelationPhrase {
     static func before(_ words: [Substring], isWeakEnough: Bool, reach: Int) -> (RelationPhrase, at: Int)? {
         if let found = beforeDay(words) { return found }
         var end = words.count
+        let reach = endsInParticiple(words) ? 12 : reach
         while end > 0, words.count - end <= reach {
             for count in stride(from: min(4, end), through: 1, by: -1) {
                 let start = end - count
@@ -127,7 +134,7 @@ struct RelationPhrase {
                 if lead.last == "to", kind == .supersedes || kind == .amends || kind == .extends { return nil }
                 let near = words[max(0, start - 6)..<start] + words[end...]
                 let isPartial =
-                    kind == .supersedes && isPart(words[end...])
+                    kind == .supersedes && (isPart(words[end...]) || reach > 6 && isTold(words[end...]))
                     || near.contains { partWords.contains(String($0)) } || phrase.contains(plain: "in part")
                     || phrase.contains(plain: "partially") || phrase.hasPrefix("部分")
                 return (RelationPhrase(kind: kind, word: String(phrase), isPartial: isPartial), start)
@@ -150,6 +157,29 @@ struct RelationPhrase {
         let isPartial = words[max(0, at - 3)..<at].contains { partWords.contains(String($0)) }
         return (RelationPhrase(kind: kind, word: String(phrase), isPartial: isPartial), at)
     }
+
+    /// Whether the words before a reference end as “the naming convention that was defined in” does, so that the verb may stand
+    /// far before them.
+    private static func endsInParticiple(_ words: [Substring]) -> Bool {
+        guard words.count > 4, let last = words.last, placings.contains(String(last)) else { return false }
+        return telling[words[words.count - 2]] != nil
+    }
+
+    /// Whether the words between a verb and “defined in” name something that a record tells of, and not the record.
+    private static func isTold(_ words: ArraySlice<Substring>) -> Bool {
+        words.count > 3 && !words.dropLast(2).contains { wholeWords.contains(String($0)) }
+    }
+
+    private static let placings: Set<String> = ["in", "en", "em", "dans", "im", "nella", "nel", "na", "no", "в"]
+
+    private static let telling = WordTable(of: [
+        "defined", "described", "introduced", "established", "specified", "definido", "definida", "definidos",
+        "definidas",
+        "descrito", "descrita", "descritos", "descritas", "introducida", "introducido", "establecida", "establecido",
+        "establecidas", "introduzida", "introduzido", "descrito", "estabelecida", "estabelecido", "défini", "définie",
+        "définies", "décrite", "décrit", "introduite", "definita", "definito", "descritta", "определённый",
+        "определенный",
+    ])
 
     /// Whether words between “supersedes” and a reference name a part of it: “the engine choice in”, and not “the decision in”.
     private static func isPart(_ words: ArraySlice<Substring>) -> Bool {
@@ -187,7 +217,8 @@ struct RelationPhrase {
         "adr", "record", "decision", "decisions", "rfc", "proposal", "document", "approach", "design", "solution",
         "plan",
         "content", "contents", "whole", "entire", "original", "earlier", "previous", "old", "older", "initial", "first",
-        "former", "prior", "current", "version", "architecture",
+        "former", "prior", "current", "version", "architecture", "decisión", "decisão", "décision", "decisione",
+        "entscheidung",
     ]
 
     /// What words behind a reference say of it and this record: “supersedes this”, “is superseded by this record”.

@@ -11,7 +11,13 @@ enum RelationWords {
                 "overrides",
                 "supersedes adr", "overturns", "reverses", "retires", "deprecates", "reemplaza a", "reemplaza",
                 "remplace", "ersetzt adr",
-                "vervangt", "substitui", "sostituisce", "取代", "заменяет", "supplants",
+                "vervangt", "substitui", "sostituisce", "取代", "заменяет", "supplants", "sustituye", "sustituye a",
+                "sustituye al", "reemplaza al", "anula", "anula a", "deroga", "deroga a", "substitui a", "substitui o",
+                "revoga", "remplace l adr", "annule", "annule et remplace", "ersetzt", "löst ab", "vervangt adr",
+                "sostituisce l adr", "annulla", "отменяет", "замінює", "zastępuje", "nahrazuje", "ersätter",
+                "erstatter",
+                "korvaa", "yerine geçer", "disodli", "menggantikan", "thay thế", "înlocuiește", "substitueix",
+                "substitueix a", "替代", "代替", "废止", "置き換える", "置換", "대체",
             ]
         ),
         (
@@ -22,7 +28,12 @@ enum RelationWords {
                 "deprecated in favor of", "deprecated in favour of", "invalidated by", "overturned by", "reversed by",
                 "superseded", "ersetzt durch", "abgelöst durch", "remplacé par", "remplacée par", "reemplazado por",
                 "reemplazada por", "sustituido por", "substituído por", "substituída por", "sostituito da",
-                "vervangen door", "被取代", "заменено", "disodlwyd gan", "yerine geçen",
+                "vervangen door", "被取代", "заменено", "disodlwyd gan", "yerine geçen", "sustituida por", "anulado por",
+                "anulada por", "derogado por", "derogada por", "substituido por", "substituida por", "revogado por",
+                "revogada por", "annulé par", "annulée par", "ersetzt von", "sostituita da", "заменён", "заменен",
+                "заменена",
+                "замінено", "zastąpione przez", "zastąpiony przez", "zastąpiona przez", "nahrazeno", "ersatt av",
+                "erstattet av", "erstattet af", "digantikan oleh", "substituït per", "substituïda per", "被替代", "被代替",
             ]
         ),
         (
@@ -30,7 +41,9 @@ enum RelationWords {
             [
                 "amends", "amend", "updates", "revises", "modifies", "corrects", "narrows", "supplements", "amends adr",
                 "ändert",
-                "modifie", "wijzigt", "modifica", "amendments to", "修订",
+                "modifie", "wijzigt", "modifica", "amendments to", "修订", "modifica a", "enmienda", "enmienda a",
+                "emenda",
+                "altera", "amende", "изменяет", "змінює",
             ]
         ),
         (
@@ -77,7 +90,11 @@ enum RelationWords {
                 "関連 adr", "관련", "관련 adr", "связанные", "связанные adr", "связанные решения", "связано с",
                 "verwandte adrs", "zugehörige adrs", "adr liées", "décisions liées", "decisiones relacionadas",
                 "adrs relacionados", "adrs relacionadas", "decisões relacionadas", "gerelateerde adrs",
-                "gerelateerde beslissingen", "relacionados",
+                "gerelateerde beslissingen", "relacionados", "relacionada", "relacionado con", "relacionada con",
+                "relacionado com", "adr relacionados", "adr relacionadas", "adr relacionada", "correlati",
+                "adr correlati",
+                "powiązane", "powiązane adr", "související", "související adr", "relaterade", "relaterte", "relaterede",
+                "пов’язані", "lié à", "liée à",
             ]
         ),
         (

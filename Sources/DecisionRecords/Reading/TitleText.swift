@@ -227,9 +227,10 @@ struct TitleText {
             if bytes[mark] == UInt8(ascii: "-"), mark == word { return nil }
             return next
         }
+        let value = digits..<behind
+        if isADR, let lettered = letterEnd(behind, end) { behind = lettered }
         // `Option 2 phases` has no label.
         if behind < end, isLetter(bytes[behind]) { return nil }
-        let value = digits..<behind
         if isBracketed {
             guard behind < end, bytes[behind] == UInt8(ascii: "]") else { return nil }
             behind += 1
@@ -244,6 +245,17 @@ struct TitleText {
         if bytes[behind] == UInt8(ascii: "."), behind + 1 < end, FoldedWords.isDigit(bytes[behind + 1]) { return nil }
         if label == nil { label = (bytes[start] == UInt8(ascii: "#") ? start + 1 : start)..<behind }
         return next
+    }
+
+    /// Behind the letter of `ADR-022-a — T` and `ADR 22b: T`; nil where none stands between a number and its mark.
+    private func letterEnd(_ start: Int, _ end: Int) -> Int? {
+        var index = start
+        if index < end, bytes[index] == UInt8(ascii: "-") { index += 1 }
+        guard index + 3 < end, isASCIILetter(bytes[index]) else { return nil }
+        let mark = skipSpace(index + 1)
+        let isMark =
+            bytes[mark] == UInt8(ascii: ":") || mark > index + 1 && (bytes[mark] == 0x2D || bytes[mark] == 0xE2)
+        return isMark ? index + 1 : nil
     }
 
     private func decimal(_ range: Range<Int>) -> Int? { Int(text(range)) }

@@ -231,4 +231,14 @@ extension ChoiceSentence {
         let words = TitleTokens(Array(name.value.utf8)[...]).tokens
         return !words.isEmpty && !tokens.isEmpty && tokens.allSatisfy { !$0.tokens.contains(where: words.contains) }
     }
+
+    /// Whether the two words of a title stand apart in a sentence: “React Native for the app's development” is no “Native
+    /// development”.
+    func isScattered(_ index: Int, _ sentence: TitleTokens) -> Bool {
+        let title = tokens[index].tokens
+        guard title.count == 2, let one = sentence.tokens.firstIndex(of: title[0]),
+            let other = sentence.tokens.firstIndex(of: title[1])
+        else { return false }
+        return abs(one - other) > 2
+    }
 }

@@ -334,7 +334,11 @@ struct ChoiceSentence {
     func alike(_ sentence: TitleTokens, isLoose: Bool = false) -> Int? {
         var scores = tokens.map { contrast.coverage(of: $0, by: sentence, topic: topic, isLoose: isLoose) }
         for index in scores.indices where isLeftOut[index] {
-            if isRejected[index] || scores[index] < 0.85 || isReplaced(index, sentence) { scores[index] = 0 }
+            if isRejected[index] || scores[index] < 0.85 || isReplaced(index, sentence)
+                || sentence.isNegated && !tokens[index].isNegated || isScattered(index, sentence)
+            {
+                scores[index] = 0
+            }
         }
         let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
         guard let best = order.first else { return nil }

@@ -62,6 +62,7 @@ struct DecisionPlaces {
         (owner, most) = (nil, limit)
         if first == nil { findLabelled(record) }
         if first == nil, decisions.isEmpty { findBelowBold(record) }
+        if first == nil, record.sections.isEmpty { findItem(record) }
         if first == nil, let heading = headingValue { first = heading.text.written(heading.range) }
     }
 
@@ -84,6 +85,31 @@ struct DecisionPlaces {
             owners.append(nil)
             first = text.written(label.rest.lowerBound..<text.bytes.count)
             return
+        }
+    }
+
+    /// What stands behind “- **Decision**:” in a record whose sections are the items of a list.
+    private mutating func findItem(_ record: DecisionRecord) {
+        for list in record.document.root.children where list.kind == .list {
+            for item in list.children {
+                guard let words = item.firstChild, words.kind == .paragraph, let strong = words.firstChild,
+                    strong.kind == .strong, strong.range.length < 40
+                else { continue }
+                let text = InlineText(words)
+                guard let label = LineLabel(text, text.all), label.isStrong,
+                    ChoiceLabel.isChoice(text.bytes[label.label])
+                else { continue }
+                if label.rest.isEmpty {
+                    collect(record.document, words.endIndex..<item.endIndex, part: nil)
+                    first = texts.first.map { $0.written($0.all) }
+                } else if Verdict(text.bytes[label.rest], isMarked: true) == nil {
+                    texts.append(text)
+                    parts.append(nil)
+                    owners.append(nil)
+                    first = text.written(label.rest.lowerBound..<text.bytes.count)
+                }
+                if first != nil { return }
+            }
         }
     }
 

@@ -46,4 +46,60 @@ extension ItemTitles {
         }
         return nil
     }
+
+    /// Where most items have a bold name, the bold words that another begins with are its name though its sentence goes on:
+    /// “**A hosted service** such as X”.
+    static func takeBold(
+        _ leads: inout [Range<Int>?], _ texts: [(text: InlineText, range: Range<Int>)], _ whole: [OptionTitle]
+    ) {
+        guard leads.contains(nil), leads.count(where: { $0 != nil }) * 2 > leads.count else { return }
+        for (index, (text, range)) in texts.enumerated() where leads[index] == nil {
+            let from = start(whole[index], range)
+            guard let strong = text.strong.first(where: { $0.lowerBound <= from && $0.upperBound > from }),
+                strong.lowerBound >= range.lowerBound, strong.upperBound <= range.upperBound,
+                strong.upperBound + 6 < range.upperBound,
+                examples.contains(where: { Words.hasPrefix(text.bytes, strong.upperBound + 1, $0) })
+            else { continue }
+            leads[index] = range.lowerBound..<strong.upperBound
+        }
+    }
+
+    /// What stands before examples of what a name names.
+    private static let examples: [StaticString] = [
+        "such as ", "e.g. ", "for example", "for instance", "como ", "p. ej. ", "tipo ", "comme ",
+        "par exemple",
+        "wie ", "z. B. ", "z.B. ", "zum Beispiel", "zoals ", "bijv. ", "come ", "ad esempio", "por exemplo",
+        "por ejemplo",
+        "например", "типа ", "som ", "np. ", "jako ",
+    ]
+
+    /// The first lines of items that each name an option on a line of its own and describe it on the next; nil where a line
+    /// may only be wrapped.
+    static func firstLines(_ texts: [(text: InlineText, range: Range<Int>)]) -> [Range<Int>?]? {
+        guard texts.count > 1 else { return nil }
+        var result: [Range<Int>?] = []
+        for (text, range) in texts {
+            guard let end = text.bytes[range].prefix(60).firstIndex(of: 0x0A), end > range.lowerBound,
+                Words.count(text.bytes[range.lowerBound..<end], upTo: 7) <= 6
+            else { return nil }
+            let last = text.bytes[..<end].last { $0 > 0x20 } ?? 0x2C
+            let next = text.bytes[(end + 1)..<range.upperBound].first { $0 > 0x20 } ?? 0
+            // A name ends in a word, and what describes it is a sentence of its own.
+            guard next &- 0x41 < 26 || next >= 0xC3, last != 0x2C, last != 0x2D, last != 0x2E, last != 0x3A,
+                let word = Words.split(Words.lowercased(text.bytes[range.lowerBound..<end])).last,
+                openWords[word] == nil, text.bytes[end..<range.upperBound].count > end - range.lowerBound
+            else { return nil }
+            result.append(range.lowerBound..<end)
+        }
+        return result
+    }
+
+    /// Words that no name ends in.
+    private static let openWords = WordTable(of: [
+        "the", "a", "an", "of", "for", "with", "and", "or", "to", "in", "on", "by", "at", "from", "as", "via", "our",
+        "der",
+        "die", "das", "und", "mit", "für", "von", "de", "la", "le", "les", "et", "pour", "avec", "el", "los", "y",
+        "con",
+        "para", "do", "da", "e", "com", "di", "il", "per", "van", "het", "en", "met", "voor",
+    ])
 }

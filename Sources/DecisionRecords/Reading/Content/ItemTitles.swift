@@ -31,6 +31,8 @@ struct ItemTitles {
             }
         }
         fillLeads(&leads, texts)
+        takeBold(&leads, texts, whole)
+        if leads.allSatisfy({ $0 == nil }), let lines = firstLines(texts) { leads = lines }
         let arrows = arrows(texts)
         var result: [Cut] = []
         for (index, (text, range)) in texts.enumerated() {
@@ -131,7 +133,7 @@ struct ItemTitles {
     }
 
     /// Where the name begins, its number left out.
-    private static func start(_ title: OptionTitle, _ range: Range<Int>) -> Int {
+    static func start(_ title: OptionTitle, _ range: Range<Int>) -> Int {
         title.name.isEmpty ? range.lowerBound : max(range.lowerBound, title.name.lowerBound)
     }
 

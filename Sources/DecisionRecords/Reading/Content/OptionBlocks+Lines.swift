@@ -106,6 +106,86 @@ extension OptionBlocks {
         return Words.count(bytes, upTo: 5) <= most && !bytes.contains(0x2E)
     }
 
+    /// A section that names its options in one sentence, parted by semicolons, or each in a sentence with a dash behind its
+    /// name: “Run our own broker; let the shop poll; keep files.”
+    static func clauses(_ blocks: [Node]) -> [OptionDraft] {
+        guard let block = blocks.first, block.kind == .paragraph, block.range.length < 2400 else { return [] }
+        let text = InlineText(block)
+        guard text.bytes.contains(where: { $0 == 0x3B || $0 >= 0xE2 }) else { return [] }
+        let sentences = ChoiceClause.sentences(text.bytes, text.all)
+        guard let first = sentences.first else { return [] }
+        var parts = bySemicolon(text, first)
+        if parts.isEmpty, sentences.count > 1, sentences.allSatisfy({ hasDash(text.bytes, $0) }) { parts = sentences }
+        let cuts = ItemTitles.cut(parts.map { (text, $0) })
+        return zip(parts, cuts).map { part, cut in
+            OptionDraft(text, cut.title, .sentence, body: 0..<0, rest: cut.rest, range: text.sourceRange(part))
+        }
+    }
+
+    /// The parts of a sentence between its semicolons, where each may be what is done or what it is done with.
+    private static func bySemicolon(_ text: InlineText, _ sentence: Range<Int>) -> [Range<Int>] {
+        guard text.bytes[sentence].contains(0x3B) else { return [] }
+        var parts: [Range<Int>] = []
+        var (start, index, depth) = (sentence.lowerBound, sentence.lowerBound, 0)
+        while index < sentence.upperBound {
+            let byte = text.bytes[index]
+            if byte == 0x28 { depth += 1 }
+            if byte == 0x29 { depth -= 1 }
+            if byte == 0x3B, depth <= 0, !text.code.contains(where: { $0.contains(index) }) {
+                parts.append(Words.trimmed(start..<index, in: text.bytes))
+                start = index + 1
+            }
+            index += 1
+        }
+        parts.append(Words.trimmed(start..<sentence.upperBound, in: text.bytes))
+        parts.removeAll(where: \.isEmpty)
+        parts = parts.enumerated().map { $0 > 0 ? withoutJoint(text.bytes, $1) : $1 }
+        let most = parts.count > 2 ? 24 : 6
+        return parts.count > 1 && parts.allSatisfy { mayName(text.bytes, $0, most) } ? parts : []
+    }
+
+    /// The last of several without “and” or “or”.
+    private static func withoutJoint(_ bytes: [UInt8], _ part: Range<Int>) -> Range<Int> {
+        guard let word = Words.split(Words.lowercased(bytes[part].prefix(8))).first, endJoints[word] != nil,
+            part.lowerBound + word.count < part.upperBound
+        else { return part }
+        return Words.trimmed(part.lowerBound + word.count..<part.upperBound, in: bytes)
+    }
+
+    /// Whether a clause may name an option: no other clause is taken up, and nobody speaks in it.
+    private static func mayName(_ bytes: [UInt8], _ part: Range<Int>, _ most: Int) -> Bool {
+        guard let word = Words.split(Words.lowercased(bytes[part].prefix(24))).first, clauseOpeners[word] == nil else {
+            return false
+        }
+        return Words.count(bytes[part], upTo: most + 1) <= most
+    }
+
+    private static let endJoints = WordTable(of: [
+        "and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "и", "или",
+    ])
+
+    /// What a clause begins with that says something of another, or of who speaks.
+    private static let clauseOpeners = WordTable(of: [
+        "it", "this", "that", "these", "those", "they", "we", "i", "he", "there", "so", "but", "however", "therefore",
+        "thus", "hence", "which", "then", "because", "since", "if", "when", "while", "although", "though", "for", "as",
+        "see", "none", "neither", "nothing", "rejected", "rejecting", "also", "instead", "otherwise", "both",
+        "its", "their", "wir", "es", "das", "dies", "diese", "sie", "aber", "daher", "nous",
+        "il", "elle", "ce", "cela", "mais", "donc", "se", "esto", "esta", "este", "pero", "isso", "mas", "porém",
+        "maar",
+        "dit", "dat", "wij", "мы", "это", "но", "ma", "però",
+    ])
+
+    /// Whether a sentence begins with a name of few words and a dash.
+    private static func hasDash(_ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
+        var index = sentence.lowerBound
+        let limit = min(sentence.upperBound, index + 80)
+        while index < limit, bytes[index] != 0xE2 || !Words.hasPrefix(bytes, index, "—") { index += 1 }
+        guard index < limit, let word = Words.split(Words.lowercased(bytes[sentence].prefix(24))).first,
+            clauseOpeners[word] == nil
+        else { return false }
+        return Words.count(bytes[sentence.lowerBound..<index], upTo: 9) <= 8
+    }
+
     /// The names of a line, what stands in brackets behind each left out: “Kafka (too heavy), SQS or our own queue.”
     static func named(_ text: InlineText, _ line: Range<Int>) -> [OptionDraft] {
         var parts: [Range<Int>] = []

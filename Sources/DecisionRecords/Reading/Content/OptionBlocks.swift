@@ -20,6 +20,8 @@ enum OptionBlocks {
         if !lines.isEmpty { return lines }
         let names = commaList(blocks)
         if !names.isEmpty { return names }
+        let clauses = clauses(blocks)
+        if !clauses.isEmpty { return clauses }
         guard wantsTables else { return [] }
         for block in blocks where block.kind == .table {
             let drafts = OptionTable.read(block)
@@ -250,7 +252,9 @@ enum OptionBlocks {
             case .paragraph:
                 let text = InlineText(block)
                 isSigned = announcesArguments(text) || found.isEmpty && OptionLabels.announcesReasons(text.bytes[...])
-                if found.count > 1, text.bytes.last == 0x3A, !OptionLabels.mentionsOptions(text.bytes[...]) {
+                if found.count > 1, text.bytes.last == 0x3A,
+                    !OptionLabels.mentionsOptions(text.bytes[...]) || OptionLabels.looksBackAtOutcome(text.bytes[...])
+                {
                     isClosed = true
                 }
             case .list where !isSigned && !isClosed:

@@ -15,6 +15,9 @@ extension OptionFinder {
             if drafts.isEmpty { continue }
             return announce(drafts, isLeftOut: OptionLabels.saysLeftOut(text.bytes[...]))
         }
+        for list in blocks where list.kind == .list {
+            if readsItem(list) || readsSetOff(list) { return }
+        }
         guard OptionFinder.lines.contains(document.source.bytes[...]) else { return }
         if readsLine(blocks) { return }
         for index in sections.indices {
@@ -24,6 +27,51 @@ extension OptionFinder {
             default: continue
             }
         }
+    }
+
+    /// Reads the options below “- **Alternatives considered**:” in a record whose sections are the items of a list.
+    private mutating func readsItem(_ list: Node) -> Bool {
+        for item in list.children {
+            guard let words = item.firstChild, words.kind == .paragraph, let strong = words.firstChild,
+                strong.kind == .strong, strong.range.length < 64, words.nextSibling.map({ $0.kind == .list }) ?? true
+            else { continue }
+            let text = InlineText(words)
+            guard let label = LineLabel(text, text.all), label.isStrong,
+                HeadingRoles.role(of: String(decoding: text.bytes[label.label], as: UTF8.self)) == .options
+            else { continue }
+            let drafts =
+                label.rest.isEmpty
+                ? OptionBlocks.read(document, words.endIndex..<item.endIndex, wantsTables: false)
+                : OptionBlocks.named(text, label.rest.lowerBound..<text.bytes.count)
+            if drafts.isEmpty { continue }
+            announce(drafts, isLeftOut: OptionLabels.saysLeftOut(text.bytes[label.label]))
+            return true
+        }
+        return false
+    }
+
+    /// Reads a list before any heading whose items are a name and what speaks for and against it, one name in bold: the one
+    /// that the title tells of.
+    private mutating func readsSetOff(_ list: Node) -> Bool {
+        let bold = list.children.filter { item in
+            item.firstChild.map { $0.kind == .paragraph && $0.firstChild?.kind == .strong } ?? false
+        }
+        guard bold.count == 1 else { return false }
+        var drafts = OptionBlocks.read(document, list.index..<list.endIndex, wantsTables: false)
+        guard drafts.count > 1, drafts.allSatisfy({ !$0.rest.isEmpty && $0.tokens.tokens.count < 7 }),
+            let favoured = drafts.firstIndex(where: { draft in
+                draft.text.strong.contains {
+                    $0.lowerBound <= draft.title.name.lowerBound && $0.upperBound >= draft.title.name.upperBound
+                }
+            }), case let named = TitleTokens(Array(title.utf8)[...]).said,
+            drafts[favoured].tokens.tokens.contains(where: { named.index(of: $0) != nil })
+        else { return false }
+        if drafts[favoured].title.verdict == nil {
+            drafts[favoured].title.verdict = Verdict(Array("recommended".utf8)[...], isMarked: true)
+            drafts[favoured].title.verdictRange = drafts[favoured].title.name
+        }
+        announce(drafts, isLeftOut: false)
+        return true
     }
 
     /// Reads the first line that begins with bold words for options and goes on with their names.

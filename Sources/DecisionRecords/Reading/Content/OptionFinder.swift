@@ -21,6 +21,8 @@ struct OptionFinder {
 
     let document: Document
     let sections: [RecordSection]
+    /// The record's title.
+    let title: String
     let children: [[Int]]
     var places: [Place] = []
     var done: [Bool]
@@ -30,6 +32,7 @@ struct OptionFinder {
     init(_ record: borrowing DecisionRecord) {
         document = record.document
         sections = record.sections
+        title = record.title.value
         var children = [[Int]](repeating: [], count: record.sections.count)
         for (index, section) in record.sections.enumerated() {
             if let parent = section.parent { children[parent].append(index) }

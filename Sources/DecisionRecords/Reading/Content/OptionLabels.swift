@@ -310,6 +310,24 @@ enum OptionLabels {
         return !reasons.isDisjoint(with: words) && !mentionsOptions(paragraph)
     }
 
+    /// Whether a sentence says of the options listed before it what became of them, and goes on with why: “These alternatives
+    /// were rejected because:”.
+    static func looksBackAtOutcome(_ sentence: ArraySlice<UInt8>) -> Bool {
+        guard sentence.count < 160, sentence.last == 0x3A, let first = Words.split(Words.lowercased(sentence)).first,
+            backward[first] != nil
+        else { return false }
+        return TurnedDown.mayTurnDown(sentence) || announcesReasons(sentence)
+    }
+
+    /// What points back at several things named before.
+    private static let backward = WordTable(of: [
+        "these", "those", "they", "both", "all", "diese", "sie", "beide", "alle", "ces", "celles", "elles", "ils",
+        "estas", "estos", "esas", "esos", "ellas", "ellos", "ambas", "ambos", "todas", "todos", "essas", "esses",
+        "elas",
+        "eles", "tais", "queste", "questi", "entrambe", "deze", "die", "zij", "bu", "эти", "они", "обе", "оба", "tyto",
+        "te", "obie", "disse", "dessa", "ці",
+    ])
+
     /// Whether a heading such as “Matrix of the options” or “Options comparison” sets the options side by side.
     static func isComparison(_ heading: ArraySlice<UInt8>) -> Bool {
         let words = Words.texts(heading)

@@ -31,6 +31,7 @@ enum SignLabel: Equatable {
         {
             return becoming(words)
         }
+        if words.count <= 7, SignLabel.asking[words[0]] != nil, let label = becoming(words) { return label }
         for index in 0..<words.count {
             var sign = SignLabel.words[words[index]]
             if sign == nil, words.says("trade", at: index),
@@ -55,16 +56,34 @@ enum SignLabel: Equatable {
     private static func becoming(_ words: Words.Few) -> SignLabel? {
         var found: Sign?
         for index in 1..<words.count {
-            var sign = words.says("difficult", at: index) ? .negative : alone[words[index]]
+            var sign = words.says("difficult", at: index) ? .negative : alone[words[index]] ?? gaining[words[index]]
             if words.says("give", at: index), words.says("up", at: index + 1) { sign = .negative }
-            if words.says("lose", at: index) { sign = .negative }
-            if words.says("gain", at: index) { sign = .positive }
             guard let sign else { continue }
             if let found, found != sign { return .mixed }
             found = sign
         }
         return found.map { .sign($0) }
     }
+
+    /// What “What becomes easier?”, “Lo que ganamos” and “Was es kostet” begin with.
+    private static let asking = WordTable(of: [
+        "lo", "ce", "o", "was", "wat", "cosa", "ciò", "che", "что", "ne",
+    ])
+
+    /// Words of what is gained and of what is paid for it, behind one that asks for them.
+    private static let gaining = WordTable<Sign>(
+        [
+            (
+                Sign.positive,
+                "gain gains win wins ganamos gana ganhamos ganha gagnons gagne gewinnen gewinnt winnen wint guadagniamo выигрываем "
+                    + "получаем kazanıyoruz"
+            ),
+            (
+                .negative,
+                "cost costs lose loses pay cuesta cuestan perdemos pierde pagamos custa custam coûte perdons perd payons kostet "
+                    + "kosten verlieren zahlen kost verliezen betalen costa perdiamo paghiamo стоит теряем платим"
+            ),
+        ].flatMap { sign, words in words.split(separator: " ").map { (word: String($0), value: sign) } })
 
     /// The sign of “Wins” and “Costs”, alone or with one word more; costs speak against only beside what speaks for.
     static func balance(_ label: ArraySlice<UInt8>, hasPositive: Bool) -> SignLabel? {

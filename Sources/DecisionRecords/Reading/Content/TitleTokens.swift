@@ -11,7 +11,10 @@ struct TitleTokens {
     var isNegated: Bool { tokens.contains { TitleTokens.negations.contains($0) } }
 
     private static let negations = WordTable(
-        of: ["no", "without", "not", "don", "kein", "keine", "sans", "sin", "geen"])
+        of: [
+            "no", "without", "not", "don", "kein", "keine", "sans", "sin", "geen", "ohne", "sem", "senza", "zonder",
+            "без",
+        ])
 
     /// The words that look like names: written with a capital within the title, with a digit, or by nothing but code.
     private(set) var names = WordSet()

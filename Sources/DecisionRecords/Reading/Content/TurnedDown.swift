@@ -10,6 +10,9 @@ enum TurnedDown {
             "abgelehnt", "descartad", "rechazad", "rejetée", "rejeté", "écarté", "afgewezen", "scartat", "rejeitad",
         ], ignoresCase: true)
 
+    /// A quick look: whether a text may turn something down.
+    static func mayTurnDown(_ text: ArraySlice<UInt8>) -> Bool { hints.contains(text) }
+
     /// Where the name ends that a sentence begins with and turns down; nil for all other texts.
     static func nameEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
         let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 96)

@@ -112,7 +112,7 @@ enum ConsequenceReader {
                 && SignLabel(Array(sections[parent].title.value.utf8)[...]) == .mixed
                 && sections[parent].parent.map({ sections[$0].role != .consequences }) ?? true
             return isOption ? nil : (sign, ())
-        case .consequences, .decision, .positiveConsequences, .negativeConsequences, .neutralConsequences:
+        case .consequences, .decision, .neutralConsequences:
             return (sign, ())
         case .other where sections[parent].parent == nil:
             return sections[index].role == .consequences ? (sign, ()) : nil

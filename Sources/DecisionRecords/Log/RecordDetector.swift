@@ -25,7 +25,7 @@ public enum RecordDetector {
         }
         if placeholders(record) >= 2 { return false }
         if isKeyed {
-            if isIndex(name.slug) { return false }
+            if isIndex(name.slug) || isAboutRecords(record) { return false }
             return hasText(record)
         }
         if isIndex(name.stem) || supportStems.contains(words.joined(separator: " ")) { return false }
@@ -90,13 +90,6 @@ public enum RecordDetector {
         if isPlaceholderTitle(record.title.value) { count += 1 }
         if let status = record.status, status.value == .unknown, isChoice(status.text.value) { count += 1 }
         if record.date?.problem == .placeholder { count += 1 }
-        // “What is the status, such as proposed, accepted …?” below “Example format template”
-        if let status = record.status, status.value == .unknown, status.text.value.utf8.last == UInt8(ascii: "?"),
-            FoldedWords.words(of: FoldedWords.fold(record.title.value)).last.map({ templateWords.contains($0) })
-                ?? false
-        {
-            count += 2
-        }
         return count
     }
 
@@ -128,6 +121,21 @@ public enum RecordDetector {
                 || folded.hasSuffix(" template") && folded.hasPrefix("adr")
         }
     }
+
+    /// Whether a page speaks of records and is none: its title is about “ADRs”, and nothing in it is a part of a record.
+    private static func isAboutRecords(_ record: DecisionRecord) -> Bool {
+        if record.date?.value != nil || record.status.map({ $0.value != .unknown }) ?? false { return false }
+        if record.sections.contains(where: { partRoles.contains($0.role) }) { return false }
+        let folded = FoldedWords.fold(record.title.value)
+        return folded.hasSuffix("decision records")
+            || FoldedWords.words(of: folded).contains { $0 == "adr" || $0 == "adrs" || $0 == "madr" }
+    }
+
+    /// What the sections of a record are for.
+    private static let partRoles: Set<SectionRole> = [
+        .status, .context, .options, .decision, .rationale, .consequences, .positiveConsequences,
+        .negativeConsequences, .drivers,
+    ]
 
     /// Whether anything stands in the file beside headings.
     private static func hasText(_ record: DecisionRecord) -> Bool {

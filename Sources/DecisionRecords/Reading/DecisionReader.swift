@@ -80,9 +80,9 @@ enum DecisionReader {
         _ text: InlineText, _ places: DecisionPlaces, _ reader: ChoiceSentence
     ) -> ChoiceSentence.Choice? {
         for line in text.lines {
-            guard let label = LineLabel(text, line), ChoiceLabel.isChoice(text.bytes[label.label]) else {
-                continue
-            }
+            let marked = LineLabel(text, line).map { (label: $0.label, rest: $0.rest) }
+            guard let label = marked ?? ChoiceLabel.unmarked(text, line), ChoiceLabel.isChoice(text.bytes[label.label])
+            else { continue }
             let isExplicit = ChoiceLabel.isExplicit(text.bytes[label.label])
             let behind = label.rest.isEmpty ? line.upperBound : label.rest.lowerBound
             let rest = Words.trimmed(behind..<text.bytes.count, in: text.bytes)
@@ -133,6 +133,13 @@ enum DecisionReader {
         }
         if questions.count > 1, let choice = answers(questions, places, reader, record, options) { return choice }
         if let choice = besideList(reader, record) { return choice }
+        // Beside a decision for another thing, what stands under “Alternatives considered” was not taken.
+        if options.allSatisfy(\.isLeftOut), let text = places.texts.first, isUnlisted(text, reader),
+            let first = ChoiceClause.sentences(text.bytes, text.all).first,
+            reader.alike(TitleTokens(text.bytes[first])) == nil
+        {
+            return nil
+        }
         let lines = options.filter { $0.title.form == .boldLine && $0.title.title.isNamedOption }
         let hasOwnList = lines.count > 1 ? lines.map(\.title.text.range) : []
         var found: ChoiceSentence.Choice?

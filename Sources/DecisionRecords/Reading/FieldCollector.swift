@@ -201,7 +201,8 @@ struct FieldCollector {
 
     /// A day that stands alone under the title, or behind “Date” without a colon.
     private mutating func addBareDate(_ line: WrittenLine) -> Bool {
-        guard line.bytes.count <= 28, line.bytes.count(where: FoldedWords.isDigit) >= 3 else { return false }
+        if line.bytes.count > 28 { return addLeadingDate(line) }
+        guard line.bytes.count(where: FoldedWords.isDigit) >= 3 else { return false }
         var start = line.bytes.starts(with: "Date ".utf8) ? 5 : 0
         // “Date – 2019-07-23”
         if start > 0 { start = SignMarker.skipSeparators(line.bytes, start, line.bytes.count) }
@@ -212,6 +213,21 @@ struct FieldCollector {
         let name = Written("Date", at: SourceRange(value.range.start, value.range.start))
         fields.append(RecordField(name: name, value: value, place: .line, nodes: line.nodes))
         return true
+    }
+
+    /// The day that a line under the title begins with, set off from what follows: “2026-05-04 · a team · a place”.
+    private mutating func addLeadingDate(_ line: WrittenLine) -> Bool {
+        guard line.bytes.count < 120, line.bytes[0] == UInt8(ascii: "2"), line.bytes[4] == UInt8(ascii: "-"),
+            let space = line.bytes.prefix(12).firstIndex(of: 0x20), space == 10,
+            line.bytes[space + 1] == UInt8(ascii: "|")
+                || line.bytes[space + 1] == 0xC2 && line.bytes[space + 2] == 0xB7
+                || line.bytes[space + 1] == 0xE2 && line.bytes[space + 2] == 0x80,
+            let reading = DateReader.read(line.written(0..<space).value), reading.range == 0..<space
+        else { return false }
+        let value = line.written(0..<space)
+        let name = Written("Date", at: SourceRange(value.range.start, value.range.start))
+        fields.append(RecordField(name: name, value: value, place: .line, nodes: line.nodes))
+        return false
     }
 
     private mutating func addItem(_ item: Node, section: Int?, scope: FieldReader.Scope) {

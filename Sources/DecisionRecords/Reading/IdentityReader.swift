@@ -20,6 +20,11 @@ enum IdentityReader {
             if let line = WrittenLine.lines(of: heading).first(where: { !$0.isBlank }) {
                 (title, label) = take(line, name)
             }
+            if label == nil, let first = document.root.children.first(where: { $0.kind == .heading }),
+                first.index < index, TitleHeading.isBareLabel(first)
+            {
+                label = first.plainText
+            }
             if let words = title?.value, words.utf8.count <= 56 {
                 if isKind(words), let line = named(below: heading) {
                     (title, label) = take(line, name)

@@ -28,7 +28,7 @@ enum MetadataName {
                 "status", "state", "adr status", "decision status", "proposal status", "current status",
                 "record status", "estado",
                 "statut", "état", "durum", "statws", "stato", "статус", "состояние", "状态", "狀態", "状態", "ステータス", "상태",
-                "وضعیت", "situação", "stav", "stan", "trạng thái", "tila", "estat", "állapot", "stare",
+                "وضعیت", "الحالة", "situação", "stav", "stan", "trạng thái", "tila", "estat", "állapot", "stare",
             ]
         ),
         (
@@ -36,7 +36,8 @@ enum MetadataName {
             [
                 "date", "decision date", "date of decision", "adr date", "datum", "dato", "fecha", "data", "日期", "日付",
                 "날짜",
-                "تاریخ", "tarih", "дата", "dyddiad", "date last updated", "时间", "日時", "datum der entscheidung",
+                "تاریخ", "التاريخ", "tarih", "дата", "dyddiad", "date last updated", "时间", "日時",
+                "datum der entscheidung",
                 "fecha de decisión", "date de décision", "entscheidungsdatum", "initial date", "date initiale",
                 "data decyzji", "datum rozhodnutí", "dátum", "tanggal",
                 "ngày", "결정일", "결정 일자", "决策日期", "決定日", "дата решения", "дата рішення", "data da decisão",

@@ -292,7 +292,7 @@ struct ReferenceScanner {
         return bytes[lead] < 0xE2
     }
 
-    private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+    func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 
     /// `[[ADR-0005]]`, `[[0005-x|ADR 5]]`.
     private func wikiLink(_ bytes: [UInt8], _ start: Int) -> Int? {
@@ -377,7 +377,7 @@ struct ReferenceScanner {
         }
         let digits = index
         while index < bytes.count, FoldedWords.isDigit(bytes[index]) { index += 1 }
-        guard index > digits, index - digits <= 8 else { return nil }
+        guard index > digits, index - digits <= 8, !isOfAnotherLog(bytes, start) else { return nil }
         // `ADR: 0011-x.md`: the file is what is named.
         if digits > word, bytes[digits - 1] == 0x20, fileName(bytes, digits) != nil { return nil }
         // `ADR 2.1.2` and `ADR-12px` are none.
@@ -431,6 +431,7 @@ struct ReferenceScanner {
             case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "["): break
             default: return nil
             }
+            if bytes[before - 1] == UInt8(ascii: ","), isOfAnotherList(bytes, before - 1, start) { return nil }
         }
         var end = start
         while end < bytes.count, FoldedWords.isDigit(bytes[end]) { end += 1 }

@@ -44,7 +44,9 @@ struct RelationPhrase {
                 .amends,
                 [
                     "amends", "amend", "revises", "narrows", "modifies", "corrects", "updates",
-                    "reopens", "partially reverses", "amende", "ändert", "wijzigt", "修订",
+                    "reopens", "partially reverses", "amende", "ändert", "wijzigt", "修订", "amendment to",
+                    "amendment of",
+                    "addendum to", "avenant à", "nachtrag zu",
                 ]
             ),
             (

@@ -95,6 +95,10 @@ enum RelationWords {
                 "adr correlati",
                 "powiązane", "powiązane adr", "související", "související adr", "relaterade", "relaterte", "relaterede",
                 "пов’язані", "lié à", "liée à",
+                "voir aussi", "siehe auch", "véase también", "ver también",
+                "veja também", "ver também", "vedi anche", "zie ook", "gweler hefyd", "ayrıca bakınız", "см также",
+                "смотрите также", "另见", "参见", "另请参阅", "関連項目", "같이 보기", "zobacz też", "zobacz także", "viz také",
+                "se även", "se også", "katso myös",
             ]
         ),
         (

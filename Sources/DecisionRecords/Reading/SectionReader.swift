@@ -13,6 +13,7 @@ enum SectionReader {
         var lastEnd = 0
         for node in document.root.children {
             if TitleHeading.isUnfencedFrontMatter(node) { continue }
+            if let title, node.index < title, node.kind == .heading, TitleHeading.isBareLabel(node) { continue }
             let level = TitleHeading.level(of: node)
             if level > 0, node.index != title {
                 close(&open, &sections, above: level, at: node.index, end: lastEnd)

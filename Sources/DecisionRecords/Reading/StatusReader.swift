@@ -182,7 +182,8 @@ private struct Statement {
         {
             return first
         }
-        if words.count <= 6, first.word <= 3 { return first }
+        // “Target documented; library not selected” tells what was written down, not what was decided.
+        if words.count <= 6, first.word <= 3, words[first.word] != "documented" { return first }
         // “Decisions 2 and 3 are superseded by …” speaks of a part; “ADR was finally accepted by …” of the whole.
         return matches.first { match in
             match.word <= 12 && (match.value == .superseded || match.value == .rejected || match.value == .accepted)

@@ -12,7 +12,7 @@ enum TitleHeading {
         for node in document.root.children where node.kind == .heading {
             if isUnfencedFrontMatter(node) { continue }
             let role = HeadingRoles.role(of: node.plainText, isWhole: true)
-            if node.headingLevel == 1, !isGreat(role) { return node.index }
+            if node.headingLevel == 1, !isGreat(role) { return named(by: node).index }
             if role != nil { return first?.index }
             guard let known = first else {
                 first = node
@@ -24,6 +24,28 @@ enum TitleHeading {
         return first?.index
     }
 
+    /// The heading that names what a heading gives a number: the one right below “ADR-001”; else the heading itself.
+    private static func named(by node: Node) -> Node {
+        guard let next = node.nextSibling, next.kind == .heading, next.headingLevel <= 2, isBareLabel(node),
+            HeadingRoles.role(of: next.plainText) == nil
+        else { return node }
+        return next
+    }
+
+    /// Whether a heading says nothing but the record's label: “ADR-001”, “Decision record 3”.
+    static func isBareLabel(_ node: Node) -> Bool {
+        guard node.range.length <= 32 else { return false }
+        let words = FoldedWords.words(of: FoldedWords.fold(node.plainText))
+        guard let last = words.last, words.count <= 4,
+            words.dropLast().allSatisfy({ labelWords.contains(String($0)) })
+        else { return false }
+        let digits = last.utf8.starts(with: "adr".utf8) ? last.utf8.dropFirst(3) : last.utf8[...]
+        return (words.count > 1 || digits.count < last.utf8.count) && !digits.isEmpty
+            && digits.allSatisfy(FoldedWords.isDigit)
+    }
+
+    private static let labelWords: Set<String> = ["adr", "architecture", "architectural", "decision", "record"]
+
     /// Whether a section of this role stands at level 1 where records do so; “# Migration strategy” is a title.
     private static func isGreat(_ role: SectionRole?) -> Bool {
         switch role {
@@ -33,9 +55,11 @@ enum TitleHeading {
     }
 
     /// Whether a heading is a front matter whose first `---` is missing, so that its last one underlines the pairs, or that
-    /// stands behind a comment, such as one of the licence.
+    /// stands behind a comment, such as one of the licence, or behind the title.
     static func isUnfencedFrontMatter(_ node: Node) -> Bool {
-        guard node.headingLevel == 2, node.index <= 3, isFirst(node) else { return false }
+        guard node.headingLevel == 2, node.index <= 64,
+            node.document.source.bytes[node.range.start] != UInt8(ascii: "#"), isFirst(node) || isBelowTitle(node)
+        else { return false }
         let lines = WrittenLine.lines(of: node)
         guard lines.count > 1 else { return false }
         return lines.allSatisfy { line in
@@ -48,6 +72,14 @@ enum TitleHeading {
         if node.index == 1 { return true }
         let first = node.document.node(at: 1)
         return node.index == 3 && first.kind == .htmlBlock && node.document.node(at: 2).kind == .thematicBreak
+    }
+
+    /// Whether a rule stands right before a heading, and no heading but the title's before that.
+    private static func isBelowTitle(_ node: Node) -> Bool {
+        let document = node.document
+        guard node.index > 2, document.node(at: node.index - 1).kind == .thematicBreak else { return false }
+        let headings = (1..<node.index).filter { document.node(at: $0).kind == .heading }
+        return headings.count == 1 && document.node(at: headings[0]).headingLevel == 1
     }
 
     /// The level of a heading, also of one whose space is missing or a no-break space (`##Status`), if it names a section;

@@ -209,7 +209,9 @@ struct ArgumentReader {
     /// What a label says; among the consequences “Wins” and “Costs” too, the latter behind what is won.
     private func label(_ label: ArraySlice<UInt8>) -> SignLabel? {
         if let sign = SignLabel(label) { return sign }
-        guard !wantsVerdict, label.count <= 32, let first = label.first, first | 0x20 == 0x77 || first | 0x20 == 0x63
+        let start = LineLabel.skipEmblems(Array(label), 0..<label.count)
+        guard !wantsVerdict, label.count <= 32, start < label.count,
+            [0x77, 0x63, 0x6B, 0x6D].contains(label[label.startIndex + start] | 0x20)
         else { return nil }
         let hasPositive =
             !result.positive.isEmpty || sign == .positive || pending.contains { $0.0 == .positive }

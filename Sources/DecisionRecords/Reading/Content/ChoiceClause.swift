@@ -202,6 +202,33 @@ enum ChoiceClause {
 
     private static let conclusions = [", so ", ", therefore ", ", hence ", ", thus "].map { Array($0.utf8) }
 
+    /// Where what was decided begins behind “…, so we decided to use X”: it says more than what stands before it.
+    static func decision(in lower: [UInt8]) -> Int? {
+        decisions.phrases(of: lower).lazy.compactMap { mark in find(mark, in: lower).map { $0 + mark.count } }.first
+    }
+
+    private static let decisions = Phrases([
+        " so we decided to ", " so we have decided to ", " so we've decided to ", " so we chose ", " so we opted for ",
+        " so we went with ", " so we settled on ", " so we will use ", " so we'll use ", " so it was decided to ",
+        " therefore we decided to ", " therefore, we decided to ", " hence we decided to ", " donc nous avons décidé ",
+        " por lo que decidimos ", " por isso decidimos ", " daher haben wir uns für ", " deshalb haben wir uns für ",
+    ])
+
+    /// Whether a sentence in lower case says what came of an option that nobody took: “Using X would mean …”.
+    static func supposes(_ lower: [UInt8]) -> Bool {
+        let head = lower.prefix(10)
+        guard gerunds.contains(where: { head.starts(with: $0) }) else { return false }
+        guard let place = suppositions.phrases(of: lower).lazy.compactMap({ find($0, in: lower) }).first else {
+            return false
+        }
+        return place < 80
+    }
+
+    private static let gerunds = ["using ", "choosing ", "adopting ", "selecting ", "going ", "keeping ", "picking "]
+        .map { Array($0.utf8) }
+
+    private static let suppositions = Phrases([" would mean", " would require", " would have ", " would lock"])
+
     /// Where a sentence turns to what was not chosen.
     static func end(of lower: [UInt8], _ words: WordList) -> Int {
         var end = lower.count
@@ -220,7 +247,7 @@ enum ChoiceClause {
     /// The words without “away from X”, “from X” before “to Y”.
     static func withoutLeft(_ bytes: [UInt8]) -> [UInt8] {
         let lower = Words.lowercased(bytes[...])
-        for opener in ["away from ", "move off ", "moving off ", " from ", "abandon ", "drop ", "ditch "] {
+        for opener in ["away from ", "move off ", "moving off ", "remove ", " from ", "abandon ", "drop ", "ditch "] {
             guard let start = find(Array(opener.utf8), in: lower) else { continue }
             let from = start + opener.utf8.count
             let rest = Array(lower[from...])

@@ -24,7 +24,13 @@ enum ChoiceLabel {
 
     /// Whether a label announces the choice.
     static func isChoice(_ label: ArraySlice<UInt8>) -> Bool {
-        label.count <= 60 && labels.contains(Words.normalised(label))
+        guard label.count <= 60 else { return false }
+        let words = Words.normalised(label)
+        if labels.contains(words) { return true }
+        // “Chosen option 1: X”
+        guard let last = words.utf8.last, FoldedWords.isDigit(last), words.utf8.count > 8, words.hasPrefix("chosen")
+        else { return false }
+        return labels.contains(String(words.dropLast(2)))
     }
 
     /// Whether a label announces the choice in so many words; “Decision:” may stand for much else.
@@ -37,14 +43,28 @@ enum ChoiceLabel {
             || words.hasPrefix("gewählte")
     }
 
+    /// The words of a line such as `Chosen option "X", because …`, which has no colon, and where what they announce begins.
+    static func unmarked(_ text: InlineText, _ line: Range<Int>) -> (label: Range<Int>, rest: Range<Int>)? {
+        guard let first = line.first, line.count > 16 else { return nil }
+        let head = text.bytes[line].prefix(40)
+        guard let quote = head.firstIndex(where: { $0 == 0x22 || $0 == 0xE2 || $0 == 0xC2 || $0 == 0x27 }),
+            quote > first + 5, text.bytes[quote - 1] == 0x20,
+            quotes.contains(where: { Words.hasPrefix(text.bytes, quote, $0.0) })
+        else { return nil }
+        let label = Words.trimmed(first..<quote, in: text.bytes)
+        guard isChoice(text.bytes[label]), isExplicit(text.bytes[label]) else { return nil }
+        return (label, quote..<line.upperBound)
+    }
+
+    private static let quotes: [(StaticString, StaticString)] = [
+        ("\"", "\""), ("“", "”"), ("«", "»"), ("„", "“"), ("'", "'"), ("「", "」"),
+    ]
+
     /// The name behind “Chosen option:”, up to its closing quote, “because” or the end of the sentence.
     static func name(_ text: InlineText, _ range: Range<Int>) -> Range<Int> {
         let bytes = text.bytes
         let range = Words.trimmed(range, in: bytes)
         guard let first = range.first else { return range }
-        let quotes: [(StaticString, StaticString)] = [
-            ("\"", "\""), ("“", "”"), ("«", "»"), ("„", "“"), ("'", "'"), ("「", "」"),
-        ]
         for (open, close) in quotes where Words.hasPrefix(bytes, first, open) {
             var index = first + open.utf8CodeUnitCount
             while index < range.upperBound {

@@ -145,7 +145,9 @@ struct ChoiceSentence {
             choose chose chosen choosing select selected use using used adopt adopted go going opt opted decide decided decision
             decides implement implemented prefer preferred recommend recommended proceed proposal propose proposed pick picked will
             support endorse take keep move switch accepted accept settled should stick leverage introduce wählen gewählt verwenden
-            nutzen entschieden utiliser choisi choisissons retenu usar elegido utilizamos usaremos kiezen gekozen gebruiken best
+            nutzen entschieden einsetzen utiliser choisi choisissons retenu retenons adopter adoptons adoption usar elegido elegimos
+            utilizamos usaremos adoptar adoptamos adotar adotamos escolhido escolhemos adottare adottiamo scelto usare kiezen gekozen
+            gebruiken best
             """
         return WordTable(of: words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
     }()
@@ -177,6 +179,12 @@ struct ChoiceSentence {
             let clause = Array(lower[..<(said.upperBound - sentence.lowerBound)])
             // “We preferred X, but …” does not choose it.
             if ChoiceClause.regrets(clause, before: lower[clause.count...]) { continue }
+            if let rest = ChoiceClause.decision(in: lower),
+                let choice = choice(in: text, sentence.lowerBound + rest..<sentence.upperBound, isFirst: isFirst)
+            {
+                return choice
+            }
+            if ChoiceClause.supposes(lower) { continue }
             let isDenied = ChoiceClause.denies(clause)
             // “We evaluated both A and B” chooses neither.
             if ChoiceClause.weighs(words), !words.contains(where: { ChoiceSentence.choosing.contains($0) }) { continue }

@@ -20,6 +20,30 @@ extension ItemTitles {
         leads = found
     }
 
+    /// Where each item begins with bold words, and most of those are names, all of them are; and where each begins with code
+    /// that many words follow, the code is.
+    static func agree(
+        _ leads: inout [Range<Int>?], _ texts: [(text: InlineText, range: Range<Int>)], _ whole: [OptionTitle]
+    ) {
+        let known = leads.count { $0 != nil }
+        guard texts.count > 1, known < texts.count, known == 0 || known * 2 >= texts.count else { return }
+        var spans: [Range<Int>] = []
+        for (item, title) in zip(texts, whole) {
+            let from = start(title, item.range)
+            let all = known > 0 ? Array(item.text.strong) : Array(item.text.code)
+            guard let span = all.first(where: { $0.lowerBound == from && $0.upperBound <= item.range.upperBound }),
+                known > 0 || Words.count(item.text.bytes[span.upperBound..<item.range.upperBound], upTo: 6) > 5
+            else { return }
+            spans.append(span)
+        }
+        for (index, span) in spans.enumerated() where leads[index] == nil {
+            // “**Cloud** / Kubernetes” goes on with the name.
+            let next = texts[index].text.bytes[span.upperBound...].first { $0 != 0x20 } ?? 0
+            if next == 0x2F || next == 0x2B || next == 0x26 { continue }
+            leads[index] = texts[index].range.lowerBound..<span.upperBound
+        }
+    }
+
     /// Where names end at an arrow: nil for each item, unless most have one and a verdict stands behind one of them, as in
     /// “One table for all → rejected: too large”.
     static func arrows(_ texts: [(text: InlineText, range: Range<Int>)]) -> [Int?] {

@@ -33,6 +33,7 @@ struct ItemTitles {
         fillLeads(&leads, texts)
         takeBold(&leads, texts, whole)
         if leads.allSatisfy({ $0 == nil }), let lines = firstLines(texts) { leads = lines }
+        agree(&leads, texts, whole)
         let arrows = arrows(texts)
         var result: [Cut] = []
         for (index, (text, range)) in texts.enumerated() {
@@ -184,7 +185,7 @@ struct ItemTitles {
         if bytes[index] == 0x0A || bytes[index] == 0x3A || bytes[index] == 0x2E { return true }
         while index < range.upperBound, bytes[index] == 0x20 { index += 1 }
         guard index < range.upperBound else { return true }
-        if bytes[index] == 0x28 || bytes[index] == 0x0A { return true }
+        if bytes[index] == 0x28 || bytes[index] == 0x0A || Words.hasPrefix(bytes, index, "→ ") { return true }
         if index > span.upperBound, Verdict(bytes[index..<range.upperBound], isMarked: false) != nil { return true }
         if bytes[index] == 0x2C { return Words.count(bytes[span], upTo: 3) >= 3 }
         return SignMarker.skipSeparators(bytes, index, range.upperBound) > index && bytes[index] != 0x2C

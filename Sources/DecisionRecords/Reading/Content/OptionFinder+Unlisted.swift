@@ -125,7 +125,11 @@ extension OptionFinder {
                     let announced = announcement(InlineText(block), next)
                 else { continue }
                 // Among the consequences only what was considered is looked back at.
-                if isAfterwards, isLast || !OptionLabels.looksBack(InlineText(block).bytes[...]) { continue }
+                if isAfterwards, !announced.isLabel,
+                    isLast || !OptionLabels.looksBack(InlineText(block).bytes[...])
+                {
+                    continue
+                }
                 if let next, next.kind == .table {
                     let drafts = announced.isTable || announced.isHeading ? OptionTable.rows(next) : []
                     if drafts.count > 1 { return announce(drafts, isLeftOut: announced.isLeftOut) }
@@ -212,6 +216,8 @@ extension OptionFinder {
         var isLeftOut: Bool
         /// Whether the paragraph is a heading in all but its form.
         var isHeading = false
+        /// Whether it is all bold besides.
+        var isLabel = false
         /// Whether a table is to show them.
         var isTable = false
         /// Whether there must be as many as it says.
@@ -222,8 +228,12 @@ extension OptionFinder {
 
     /// What a paragraph announces: its last sentence does, or it is a heading in all but its form.
     private func announcement(_ text: InlineText, _ next: Node? = nil) -> Announcement? {
-        if text.bytes.count < 32, HeadingRoles.role(of: String(decoding: text.bytes, as: UTF8.self)) == .options {
-            return Announcement(isLeftOut: OptionLabels.saysLeftOut(text.bytes[...]), isHeading: true)
+        let isLabel = text.strong.contains { $0.lowerBound == 0 && $0.upperBound + 1 >= text.bytes.count }
+        if text.bytes.count < (isLabel ? 72 : 32),
+            HeadingRoles.role(of: String(decoding: text.bytes, as: UTF8.self)) == .options
+        {
+            return Announcement(
+                isLeftOut: OptionLabels.saysLeftOut(text.bytes[...]), isHeading: true, isLabel: isLabel)
         }
         // “There are two ways to do so.” before as many items
         if text.bytes.last == 0x2E, let next, next.kind == .list,

@@ -116,17 +116,23 @@ struct OptionFinder {
         let isLeftOut = isRejected || OptionLabels.saysLeftOut(title[...])
         let headings = optionHeadings(index)
         markDone(index)
-        let questions = self.questions(headings)
+        let areGroups = !headings.isEmpty && headings.allSatisfy(namesGroup)
+        // Groups of what was not taken part no questions.
+        let questions = areGroups ? (isLeftOut ? [] : headings) : self.questions(headings)
         for child in questions {
             questionTitles.insert(sections[child].title.value)
             markUndone(child)
             readOptions(child, question: child)
         }
-        let own = withoutAsides(headings, questions)
+        var own = withoutAsides(headings, questions)
         // What stands before several questions lists the questions.
-        let direct =
+        var direct =
             questions.count > 1
             ? [] : OptionBlocks.read(document, directNodes(index), wantsTables: own.isEmpty)
+        if areGroups, isLeftOut, direct.isEmpty {
+            direct = own.flatMap { OptionBlocks.read(document, directNodes($0), wantsTables: false) }
+            own = []
+        }
         var drafts = announcesReasons(index) ? [] : rejectedTopics(own) ?? self.headings(own)
         // What is to be taken if the choice fails is one of the options, where they are known.
         let isSpare = OptionLabels.saysSpare(title[...]) && places.contains { !$0.drafts.isEmpty }
@@ -240,6 +246,14 @@ struct OptionFinder {
         let nodes = directNodes(index)
         guard OptionTitle.mayName(in: document, nodes) else { return false }
         return OptionBlocks.read(document, nodes, wantsTables: false).count { $0.title.isNamedOption } >= 2
+    }
+
+    /// Whether a heading such as “Polling based alternatives” stands over a list of those.
+    private func namesGroup(_ index: Int) -> Bool {
+        let title = Array(sections[index].title.value.utf8)
+        guard children[index].isEmpty, OptionLabels.isGroup(title[...]) else { return false }
+        let nodes = directNodes(index)
+        return !nodes.isEmpty && document.node(at: nodes.lowerBound).kind == .list
     }
 
     /// Whether “Option 2” is the question of which “Option 2A” and “Option 2B” below are the options.

@@ -104,7 +104,9 @@ enum OptionLabels {
         "alternatieven", "verworfene", "альтернативы", "备选方案", "替代方案", "代替案", "대안", "alternatifler", "else",
         "graveyard", "alternativer", "alternativy", "alternatywy", "zamítnuté", "odrzucone", "descartadas",
         "rechazadas",
-        "rejeitadas", "rejetées", "écartées", "отклонённые", "отклоненные", "отвергнутые", "abgelehnte", "afgewezen",
+        "rejeitadas", "rejetées", "écartées", "écartés", "rejetés", "scartate", "rifiutate", "reddedilen",
+        "отклонённые", "отклоненные",
+        "отвергнутые", "abgelehnte", "afgewezen",
         "альтернативи", "被否决的方案", "考虑过的替代方案", "却下した案",
     ])
 
@@ -170,13 +172,6 @@ enum OptionLabels {
         // “We can do either of:”
         if words.contains("either"), all.count < 9, words.contains("we") { return true }
         if words.contains("considered"), words.contains("options") || words.contains("approaches") { return true }
-        // “We needed to choose between several options:”
-        if words.contains("choose") || words.contains("decide") || words.contains("select"),
-            words.contains("between") || words.contains("from") || words.contains("among"),
-            !words.isDisjoint(with: announced)
-        {
-            return sentence.count < 120
-        }
         if !words.isDisjoint(with: reasons) { return false }
         // “We discussed a few ways:”, “Three libraries were compared:”
         if !words.isDisjoint(with: weighed),

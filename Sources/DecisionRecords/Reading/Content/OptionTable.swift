@@ -82,14 +82,19 @@ enum OptionTable {
         "方案", "选项", "备选方案", "オプション", "選択肢", "옵션", "대안", "вариант", "альтернатива", "seçenek", "considered option",
         "considered alternative", "alternative considered", "option considered", "rejected option",
         "rejected alternative",
-        "proposal", "platform", "product", "service", "strategy", "name",
+        "proposal", "platform", "product", "service", "strategy", "name", "手段", "方法", "手法", "案", "代替案", "代替手段",
+        "候補", "候选", "候选方案", "替代方案", "technologie", "outil", "approche", "solución", "solução", "soluzione",
+        "lösung", "ansatz", "oplossing", "решение", "대안책", "방안", "후보", "گزینه",
     ]
 
     private static let verdicts: Set<String> = [
         "outcome", "decision", "verdict", "status", "result", "reason not chosen", "why rejected", "reason rejected",
         "rejection reason", "why not", "reason for rejection", "reason", "conclusion", "rejected because",
         "why not chosen", "chosen", "selected", "why it was rejected", "reason for not choosing", "why we rejected it",
-        "rejection rationale", "why not taken",
+        "rejection rationale", "why not taken", "結果", "評価", "判定", "採否", "理由", "结论", "结果", "评价", "拒绝理由", "결과",
+        "평가", "résultat", "décision", "raison", "raison du rejet", "ergebnis", "entscheidung", "bewertung", "grund",
+        "resultado", "decisión", "decisão", "veredicto", "motivo", "esito", "decisione", "besluit", "reden", "решение",
+        "вердикт", "итог", "sonuç", "karar",
     ]
 
     private static let criteria: Set<String> = [

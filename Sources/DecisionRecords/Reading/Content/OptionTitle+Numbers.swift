@@ -59,6 +59,11 @@ extension OptionTitle {
             }
             guard isLabel(bytes, label) || bytes[label].contains(0x2E) else { return nil }
             var next = label.upperBound
+            // “Option 2&4: A with B” joins two.
+            if let joint = joined(bytes, label, end) {
+                let text = String(decoding: Words.lowercased(bytes[label.lowerBound..<joint]), as: UTF8.self)
+                return (text, true, SignMarker.skipSeparators(bytes, joint, end))
+            }
             let isClosed = next >= end || !Words.isLetter(bytes, next)
             guard isClosed else { return nil }
             // “Option A is the best” is a sentence, “Option 1 Foo” and “Option A: Foo” are names.
@@ -92,6 +97,22 @@ extension OptionTitle {
     }
 
     private static let additions: [StaticString] = ["plus ", "but ", "and ", "combined with "]
+
+    /// Where “2&4:” ends, which calls an option by the numbers of two others; nil for all else.
+    private static func joined(_ bytes: [UInt8], _ label: Range<Int>, _ end: Int) -> Int? {
+        var next = label.upperBound
+        while next < end, bytes[next] == 0x20 { next += 1 }
+        guard next < end, bytes[next] == 0x26 || bytes[next] == 0x2B else { return nil }
+        next += 1
+        while next < end, bytes[next] == 0x20 { next += 1 }
+        let second = word(bytes, next, end)
+        guard isLabel(bytes, second), second.upperBound < end,
+            bytes[second.upperBound] == 0x3A
+                || hasSeparator(
+                    bytes, second.upperBound, SignMarker.skipSeparators(bytes, second.upperBound, end))
+        else { return nil }
+        return second.upperBound
+    }
 
     /// A number with a second one behind its dot: “Option 1.2”.
     private static func compound(_ bytes: [UInt8], _ label: Range<Int>, _ end: Int) -> Range<Int> {

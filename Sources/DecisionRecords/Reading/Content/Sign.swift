@@ -39,7 +39,7 @@ enum SignLabel: Equatable {
             {
                 sign = .tradeOff
             }
-            guard let sign, found != nil || !isPreposition(words, index) else { continue }
+            guard let sign else { continue }
             if sign == .tradeOff, found != nil { continue }
             if found == .tradeOff, sign == .negative { found = nil }
             if let other = found, other != sign, sign != .neutral, other != .neutral {
@@ -50,15 +50,6 @@ enum SignLabel: Equatable {
             if index <= 1 || index == words.count - 1 { isNearEdge = true }
         }
         return isNearEdge ? found.map { .sign($0) } : nil
-    }
-
-    /// Whether “con” or “pro” stands between other words, where it means “with” or “for”: “OAuth con Google”.
-    private static func isPreposition(_ words: Words.Few, _ index: Int) -> Bool {
-        guard index > 0, index + 1 < words.count, words.says("con", at: index) || words.says("pro", at: index) else {
-            return false
-        }
-        return !["con", "cons", "contra", "contro", "and", "or", "und", "et", "vs", "for", "of", "argument", "list"]
-            .contains { words.says($0, at: index + 1) }
     }
 
     /// The sign of “What becomes easier?” and “What gets harder?”; both where it asks for both.
@@ -99,9 +90,13 @@ enum SignLabel: Equatable {
         Words.withWords(label, upTo: 4) { words in
             guard words.count > 0, words.count <= 3 else { return nil }
             if words.says("wins", at: 0) { return .sign(.positive) }
-            return hasPositive && words.says("costs", at: 0) ? .sign(.negative) : nil
+            return hasPositive && costs[words[0]] != nil ? .sign(.negative) : nil
         }
     }
+
+    private static let costs = WordTable(of: [
+        "costs", "coûts", "couts", "kosten", "costes", "costos", "custos", "costi", "maliyetler",
+    ])
 
     /// Whether a label begins with its sign, as “Main drawback: …”; “Integration challenges: …” names a thing.
     static func isLeading(_ label: ArraySlice<UInt8>) -> Bool {

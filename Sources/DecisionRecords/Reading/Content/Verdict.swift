@@ -44,6 +44,10 @@ struct Verdict {
                     self.init(outcome: outcome, isWeak: false)
                     return
                 }
+                if isMarked, words.count == 2, Verdict.selfNames.contains(pair) {
+                    self.init(outcome: .chosen, isWeak: true)
+                    return
+                }
             }
             if isNegated, isMarked, Verdict.qualities.contains(word) {
                 self.init(outcome: .rejected, isWeak: false)
@@ -78,7 +82,7 @@ struct Verdict {
             selected chosen choosen choose accepted adopted adopt approved picked winner gewählt ausgewählt angenommen akzeptiert
             retenue retenu choisie choisi acceptée accepté elegida elegido seleccionada seleccionado escolhida escolhido
             scelta scelto gekozen seçildi seçilen выбран выбрано выбрана принято zvoleno vybráno zvolené wybrano wybrane valgt
-            vald обрано 选定 选择 已选 采用 采纳 选中 已采纳 已选择 已采用 採用 選択 채택 선택
+            vald обрано 选定 选择 已选 采用 采纳 选中 已采纳 已选择 已采用 本adr 本决策 本方案 本決定 採用 選択 채택 선택
             """
         let favoured =
             "recommended preferred proposed favoured favored empfohlen bevorzugt recommandée recommandé 推荐 推奨 추천"
@@ -88,7 +92,7 @@ struct Verdict {
             descartada descartado rejeitada rejeitado scartata scartato afgewezen reddedildi reddedİldİ elendi elendİ отклонён отклонен отклонено отклонена
             отклонены отвергнут отвергнуто отвергнута zamítnuto zamítnuta zamítnut odmítnuto odrzucone odrzucono odrzucona avvist
             forkastet avvisad förkastad відхилено
-            拒绝 已拒绝 已否决 否决 淘汰 未采用 不采用 放弃 未选 却下 不採用 기각 거부
+            拒绝 已拒绝 已否决 否决 淘汰 未采用 不采用 放弃 未选 却下 不採用 見送り 기각 거부
             """
         let deferred = """
             deferred postponed parked zurückgestellt reporté reportée aplazada adiada uitgesteld ertelendi ertelendİ отложен отложено отложена
@@ -108,9 +112,16 @@ struct Verdict {
         "going with": .chosen, "go with": .chosen, "our pick": .chosen,
     ]
 
-    /// The first words of `pairs`.
+    /// What a record calls itself; in brackets behind an option's name it says that this one was taken.
+    private static let selfNames: Set<String> = [
+        "this adr", "this record", "cet adr", "cette décision", "este adr", "esta decisión", "esta decisão",
+        "questo adr", "questa decisione", "dieses adr", "diese adr", "diese entscheidung", "deze adr", "dit besluit",
+        "этот adr", "это решение", "bu adr", "本 adr", "この adr", "이 adr",
+    ]
+
+    /// The first words of `pairs` and of `selfNames`.
     private static let pairOpeners = WordTable(
-        of: pairs.keys.map { $0.split(separator: " ").first.map(String.init) ?? $0 })
+        of: (Array(pairs.keys) + Array(selfNames)).map { $0.split(separator: " ").first.map(String.init) ?? $0 })
 
     private static let negations = WordTable(of: [
         "not", "never", "nicht", "non", "no", "niet", "не", "pas", "nie", "ikke",

@@ -156,6 +156,39 @@ struct ForeignHabitsTests {
         #expect(!options(text).contains("chosen Native Entwicklung"))
     }
 
+    @Test func aPrepositionIsNoSign() {
+        let text = """
+            ## Alternativas consideradas
+
+            **Email y contraseña.**
+            A favor: universal. Se descarta.
+
+            **OAuth con Google como identidad.**
+            A favor: sin gestión. Se descarta.
+            """
+        #expect(options(text) == ["rejected Email y contraseña", "rejected OAuth con Google como identidad"])
+    }
+
+    @Test func aChoiceBetweenSeveralIsAnnounced() {
+        let text = """
+            ## Context
+
+            We need a layer. We needed to choose between several options:
+
+            - Raw driver
+            - Gorm (full-featured)
+            - Bun (on the driver)
+
+            ## Decision
+
+            Adopted [Bun](https://example.org/bun) for all queries.
+            """
+        #expect(
+            options(text, title: "Bun for queries") == [
+                "rejected Raw driver", "rejected Gorm (full-featured)", "chosen Bun (on the driver)",
+            ])
+    }
+
     @Test func whatTheDecisionDoesWithoutIsNotChosen() {
         let text = """
             ## Decisión
@@ -254,6 +287,14 @@ struct ForeignHabitsTests {
     @Test func aWordBeginsNoSuffix() {
         #expect(RecordFixture.read("# ADR-022 - A new broker\n\nx\n").title.value == "A new broker")
         #expect(RecordFixture.read("# ADR 22 a new broker\n\nx\n").title.value == "a new broker")
+    }
+
+    @Test func questionsOfATemplateAreNoStatus() {
+        let template =
+            "# ADR-000: Example Format Template\n\n## Status\nWhat is the status, such as proposed or accepted?\n"
+        #expect(!RecordDetector.isRecord(RecordFixture.read(template, path: "adr/adr-000.md")))
+        let record = "# ADR-000: Use a template\n\n## Status\nAccepted\n\n## Decision\nx\n"
+        #expect(RecordDetector.isRecord(RecordFixture.read(record, path: "adr/adr-000.md")))
     }
 
     @Test func aTableOfLinksIsAnIndexUnderAnyName() {

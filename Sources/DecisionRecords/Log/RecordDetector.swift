@@ -90,6 +90,13 @@ public enum RecordDetector {
         if isPlaceholderTitle(record.title.value) { count += 1 }
         if let status = record.status, status.value == .unknown, isChoice(status.text.value) { count += 1 }
         if record.date?.problem == .placeholder { count += 1 }
+        // “What is the status, such as proposed, accepted …?” below “Example format template”
+        if let status = record.status, status.value == .unknown, status.text.value.utf8.last == UInt8(ascii: "?"),
+            FoldedWords.words(of: FoldedWords.fold(record.title.value)).last.map({ templateWords.contains($0) })
+                ?? false
+        {
+            count += 2
+        }
         return count
     }
 

@@ -172,6 +172,13 @@ enum OptionLabels {
         // “We can do either of:”
         if words.contains("either"), all.count < 9, words.contains("we") { return true }
         if words.contains("considered"), words.contains("options") || words.contains("approaches") { return true }
+        // “We needed to choose between several options:”
+        if words.contains("choose") || words.contains("decide") || words.contains("select"),
+            words.contains("between") || words.contains("from") || words.contains("among"),
+            !words.isDisjoint(with: announced)
+        {
+            return sentence.count < 120
+        }
         if !words.isDisjoint(with: reasons) { return false }
         // “We discussed a few ways:”, “Three libraries were compared:”
         if !words.isDisjoint(with: weighed),

@@ -39,7 +39,7 @@ enum SignLabel: Equatable {
             {
                 sign = .tradeOff
             }
-            guard let sign else { continue }
+            guard let sign, found != nil || !isPreposition(words, index) else { continue }
             if sign == .tradeOff, found != nil { continue }
             if found == .tradeOff, sign == .negative { found = nil }
             if let other = found, other != sign, sign != .neutral, other != .neutral {
@@ -50,6 +50,15 @@ enum SignLabel: Equatable {
             if index <= 1 || index == words.count - 1 { isNearEdge = true }
         }
         return isNearEdge ? found.map { .sign($0) } : nil
+    }
+
+    /// Whether “con” or “pro” stands between other words, where it means “with” or “for”: “OAuth con Google”.
+    private static func isPreposition(_ words: Words.Few, _ index: Int) -> Bool {
+        guard index > 0, index + 1 < words.count, words.says("con", at: index) || words.says("pro", at: index) else {
+            return false
+        }
+        return !["con", "cons", "contra", "contro", "and", "or", "und", "et", "vs", "for", "of", "argument", "list"]
+            .contains { words.says($0, at: index + 1) }
     }
 
     /// The sign of “What becomes easier?” and “What gets harder?”; both where it asks for both.

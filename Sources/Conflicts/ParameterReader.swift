@@ -19,11 +19,21 @@ enum ParameterReader {
         if attributes.isEmpty { return [] }
         var parameters: [Parameter] = []
         var places = PlaceReader(record)
+        // Where the block ends that stands right below the root.
+        var blockEnd = 1
         var index = 1
         while index < document.nodeCount {
+            let kind = document.kind(at: index)
+            let isBlock = index >= blockEnd
+            if isBlock { blockEnd = document.endIndex(at: index) }
+            guard isBlock || kind == .heading || kind == .paragraph else {
+                let isPassedOver = kind == .blockQuote || kind == .table || kind == .codeBlock
+                index = isPassedOver ? document.endIndex(at: index) : index + 1
+                continue
+            }
             let node = document.node(at: index)
-            if node.parent?.kind == .document { places.enter(block: node) }
-            switch node.kind {
+            if isBlock { places.enter(block: node) }
+            switch kind {
             case .blockQuote, .table, .codeBlock: index = node.endIndex
             case .heading:
                 places.enter(heading: node)

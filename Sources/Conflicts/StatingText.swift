@@ -15,13 +15,12 @@ enum StatingText {
         var section = 0
         var index = 1
         while index < document.nodeCount {
-            let node = document.node(at: index)
-            switch node.kind {
+            switch document.kind(at: index) {
             case .blockQuote, .table, .codeBlock:
                 isOpen = false
-                index = node.endIndex
+                index = document.endIndex(at: index)
             case .heading:
-                let level = node.headingLevel
+                let level = document.node(at: index).headingLevel
                 while let last = levels.last, last.level >= level { levels.removeLast() }
                 while section < record.sections.count, record.sections[section].headingIndex < index { section += 1 }
                 let role =
@@ -29,17 +28,18 @@ enum StatingText {
                     ? record.sections[section].role : .other
                 levels.append((level, (levels.last?.isExcluded ?? false) || level > 1 && Self.isExcluded(role)))
                 isExcluded = levels.last?.isExcluded ?? false
-                index = node.endIndex
+                index = document.endIndex(at: index)
             case .paragraph:
+                let range = document.range(at: index)
                 if isExcluded {
                     isOpen = false
                 } else if isOpen, let last = ranges.last {
-                    ranges[ranges.count - 1] = SourceRange(last.start, node.range.end)
+                    ranges[ranges.count - 1] = SourceRange(last.start, range.end)
                 } else {
-                    ranges.append(node.range)
+                    ranges.append(range)
                     isOpen = true
                 }
-                index = node.endIndex
+                index = document.endIndex(at: index)
             default: index += 1
             }
         }

@@ -40,9 +40,11 @@ struct DeadCitation: RecordRule {
             })
         else { return }
         var told: Set<Int> = []
-        for node in record.document.root.descendants where node.kind == .text && places.touch(node.range) {
-            if node.parent?.kind == .link { continue }
-            for citation in RecordCitation.find(in: record.source, node.range) {
+        let document = record.document
+        for index in 0..<document.nodeCount
+        where document.kind(at: index) == .text && places.touch(document.range(at: index)) {
+            if document.node(at: index).parent?.kind == .link { continue }
+            for citation in RecordCitation.find(in: record.source, document.range(at: index)) {
                 guard !citation.isOfOther, told.insert(citation.number).inserted,
                     context.logs.indices.allSatisfy({ context.logs[$0].indices(number: citation.number).isEmpty }),
                     !log.blanks.contains(where: { Path.lastComponent($0.path).contains(citation.digits) })

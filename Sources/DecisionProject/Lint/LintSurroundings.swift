@@ -34,15 +34,17 @@ struct LintSurroundings {
 
     private static func indexes(of logs: [DecisionLog]) -> [Document] {
         var folders: Set<String> = []
+        var records: Set<String> = []
         for log in logs {
             var last: String?
             for index in log.records.indices {
-                let folder = Path.folder(log.records[index].path)
+                let path = log.records[index].path
+                records.insert(path)
+                let folder = Path.folder(path)
                 if folder != last { folders.insert(folder) }
                 last = folder
             }
         }
-        func isRecord(_ path: String) -> Bool { logs.indices.contains { logs[$0].index(path: path) != nil } }
         var documents: [Document] = []
         for folder in folders.sorted() {
             let entries = try? FileSystem.list(folder.isEmpty ? "." : folder) { name in
@@ -51,12 +53,12 @@ struct LintSurroundings {
             for entry in entries ?? []
             where entry.kind == .file && indexNames.contains(entry.name.lowercased()) {
                 let path = Path.join(folder, entry.name)
-                guard !isRecord(path), let bytes = try? FileSystem.read(path) else { continue }
+                guard !records.contains(path), let bytes = try? FileSystem.read(path) else { continue }
                 documents.append(Document.parse(SourceText(path: path, bytes: bytes)))
             }
         }
         // A project's own page may hold the table of a log further down.
-        if !folders.contains(""), !isRecord("README.md"), let bytes = try? FileSystem.read("README.md"),
+        if !folders.contains(""), !records.contains("README.md"), let bytes = try? FileSystem.read("README.md"),
             ByteSearch.contains(Array(RecordIndex.startMarker.utf8), in: bytes[...])
         {
             documents.append(Document.parse(SourceText(path: "README.md", bytes: bytes)))

@@ -92,9 +92,14 @@ enum MetadataReader {
     /// Where the text below the last rule begins, if it is below the last heading too; beyond the file's end for none.
     private static func footerStart(_ document: Document) -> Int {
         var start = Int.max
-        for node in document.root.children {
-            if node.kind == .heading { start = Int.max }
-            if node.kind == .thematicBreak { start = node.range.end }
+        var index = 1
+        while index < document.nodeCount {
+            switch document.kind(at: index) {
+            case .heading: start = Int.max
+            case .thematicBreak: start = document.range(at: index).end
+            default: break
+            }
+            index = document.endIndex(at: index)
         }
         return start
     }

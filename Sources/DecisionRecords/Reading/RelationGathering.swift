@@ -206,15 +206,16 @@ struct RelationGathering {
                 index = document.node(at: index).endIndex
                 continue
             }
-            let node = document.node(at: index)
-            switch node.kind {
+            switch document.kind(at: index) {
             case .paragraph, .tableCell:
-                read(node, section: section)
-                index = node.endIndex
+                read(document.range(at: index), index, section: section)
+                index = document.endIndex(at: index)
             case .heading:
-                if index <= 3, TitleHeading.isUnfencedFrontMatter(node) { readLines(ofHead: node) }
-                index = node.endIndex
-            case .codeBlock, .htmlBlock: index = node.endIndex
+                if index <= 3, case let node = document.node(at: index), TitleHeading.isUnfencedFrontMatter(node) {
+                    readLines(ofHead: node)
+                }
+                index = document.endIndex(at: index)
+            case .codeBlock, .htmlBlock: index = document.endIndex(at: index)
             default: index += 1
             }
         }
@@ -232,12 +233,13 @@ struct RelationGathering {
         }
     }
 
-    private mutating func read(_ block: Node, section: Int) {
+    private mutating func read(_ range: SourceRange, _ index: Int, section: Int) {
         if section != lastArea.section { lastArea = (section, area(section)) }
         let area = lastArea.area
         if area == .none { return }
         // The cheaper question first: most paragraphs name nothing.
-        guard mayRefer(block.range), area != .text || mayTie(block.range) && mayName(block.range) else { return }
+        guard mayRefer(range), area != .text || mayTie(range) && mayName(range) else { return }
+        let block = document.node(at: index)
         switch area {
         case .status:
             var label: (kind: Relation.Kind, isPartial: Bool, word: String)?

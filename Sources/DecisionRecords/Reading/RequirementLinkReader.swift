@@ -64,8 +64,19 @@ struct RequirementLinkReader {
         var index = 1
         var table: TableColumn?
         while index < document.nodeCount {
+            let kind = document.kind(at: index)
+            // Most nodes hold others or are passed over, and are asked nothing else.
+            switch kind {
+            case .heading, .paragraph, .table, .tableRow, .codeBlock: break
+            case .htmlBlock:
+                index = document.endIndex(at: index)
+                continue
+            default:
+                index += 1
+                continue
+            }
             let node = document.node(at: index)
-            switch node.kind {
+            switch kind {
             case .heading:
                 while nextSection < sections.count, sections[nextSection].headingIndex < index {
                     nextSection += 1
@@ -87,10 +98,7 @@ struct RequirementLinkReader {
             case .codeBlock:
                 if node.info.hasPrefix("y") { readYAMLBlock(node) }
                 index = node.endIndex
-            case .htmlBlock:
-                index = node.endIndex
-            default:
-                index += 1
+            default: break
             }
         }
     }
@@ -119,7 +127,8 @@ struct RequirementLinkReader {
 
     private mutating func read(paragraph: Node) {
         let range = paragraph.range
-        if applicableHeading(paragraph) == nil, !source.withBytes(of: range, LabelScanner.mayHoldColon),
+        if sectionRole == nil, listRole.map({ paragraph.index >= $0.end }) ?? true,
+            !source.withBytes(of: range, LabelScanner.mayHoldColon),
             !beginsWithRequirement(range.start, range.end),
             !Self.mayCite(source, range)
         {

@@ -11,7 +11,20 @@ enum SectionReader {
         // The sections that are still open, by index.
         var open: [Int] = []
         var lastEnd = 0
-        for node in document.root.children {
+        var next = 1
+        while next < document.nodeCount {
+            let index = next
+            next = document.endIndex(at: index)
+            // Most blocks are neither a heading nor a paragraph that may be one.
+            let range = document.range(at: index)
+            switch document.kind(at: index) {
+            case .heading: break
+            case .paragraph where document.source.bytes[range.start] == UInt8(ascii: "#"): break
+            default:
+                lastEnd = range.end
+                continue
+            }
+            let node = document.node(at: index)
             if TitleHeading.isUnfencedFrontMatter(node) { continue }
             if let title, node.index < title, node.kind == .heading, TitleHeading.isBareLabel(node) { continue }
             let level = TitleHeading.level(of: node)

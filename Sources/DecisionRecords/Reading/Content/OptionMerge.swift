@@ -124,8 +124,8 @@ enum OptionMerge {
                 isTaken[index] = true
             }
         }
-        let knownTokens = known.map(\.title.tokens)
-        let draftTokens = drafts.map(\.tokens)
+        let knownTokens = known.indices.map { known[$0].title.tokens }
+        let draftTokens = drafts.indices.map { drafts[$0].tokens }
         let one = TitleContrast(knownTokens)
         let other = TitleContrast(draftTokens)
         var pairs: [(score: Double, known: Int, draft: Int)] = []

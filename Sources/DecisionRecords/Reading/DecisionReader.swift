@@ -136,6 +136,7 @@ enum DecisionReader {
         // Beside a decision for another thing, what stands under “Alternatives considered” was not taken.
         if options.allSatisfy(\.isLeftOut), let text = places.texts.first, isUnlisted(text, reader),
             let first = ChoiceClause.sentences(text.bytes, text.all).first,
+            reader.numbered(text.bytes, first, []).isEmpty, reader.opened(text.bytes, first) == nil,
             reader.alike(TitleTokens(text.bytes[first])) == nil
         {
             return nil

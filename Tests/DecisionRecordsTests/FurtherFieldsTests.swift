@@ -200,6 +200,22 @@ struct FurtherFieldsTests {
         #expect(record.relations.map(\.target.value) == ["ADR-Platform-006", "ADR-Platform-007"])
     }
 
+    @Test(arguments: [
+        ("related: [\"crucible ADR-0003 (schema/config, the gate)\"]", ["ADR-0003"]),
+        ("superseded_by: \"the 'a'/'b' array was removed and replaced by one field\"", []),
+        ("supersedes: ../other/0003-y.md", ["../other/0003-y.md"]),
+    ])
+    func elementsOfFrontMatter(line: String, targets: [String]) {
+        let record = read("---\n\(line)\n---\n# T\n\n## Context\n\nc\n", path: "adr/0009-x.md")
+        #expect(record.relations.map(\.target.value) == targets)
+    }
+
+    @Test(arguments: ["Related Patterns", "Relacionado con"])
+    func sectionsOfRelatedThingsTie(heading: String) {
+        let text = "# T\n\n## Decision\n\nd\n\n## \(heading)\n\n- [Queues](0003-y.md)\n"
+        #expect(relations(text) == ["relates-to 0003-y.md"])
+    }
+
     @Test func aPlusGoesOnWithWhatIsExtended() {
         let text = "# T\n\n## Context\n\nThis extends ADR-0003 (the chain) + ADR-0004 (the label).\n"
         #expect(relations(text) == ["extends ADR-0003", "extends ADR-0004"])

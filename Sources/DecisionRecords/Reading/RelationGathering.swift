@@ -170,18 +170,20 @@ struct RelationGathering {
                 words = words[words.index(open, offsetBy: 2)...].trimmingASCII([")", " "])
             }
             // “ADR-005 (Testing Strategy)”
-            if words.hasSuffix(")"), !words.utf8.contains(UInt8(ascii: "/")), let open = words.range(ofPlain: " (") {
+            if words.hasSuffix(")"), let open = words.range(ofPlain: " (") {
                 words = String(words[..<open])
             }
             let folded = FoldedWords.fold(words)
             if folded.isEmpty || ["none", "null", "n a", "na", "tbd", "no"].contains(folded) { return nil }
             // A sentence is no reference; what stands in it is found by its number.
-            if folded.utf8.count(where: { $0 == 0x20 }) > 3, !words.utf8.contains(UInt8(ascii: "/")) {
+            let isPath = words.utf8.contains(UInt8(ascii: "/"))
+            let spaces = words.utf8.count { $0 == 0x20 }
+            if isPath ? spaces > 3 : folded.utf8.count(where: { $0 == 0x20 }) > 3 {
                 let line = WrittenLine(text: Written(words, at: SourceRange(0, 0)))
                 return scanner.references(in: line, of: document).first?.target.value
             }
             // “our ADR-0003”: a word before it is none of it.
-            if folded.utf8.contains(0x20), !words.utf8.contains(UInt8(ascii: "/")) {
+            if folded.utf8.contains(0x20), !isPath {
                 let line = WrittenLine(text: Written(words, at: SourceRange(0, 0)))
                 if let found = scanner.references(in: line, of: document).first?.target.value, !words.hasPrefix(found) {
                     return found
@@ -322,8 +324,14 @@ struct RelationGathering {
                 default: up = sections[index].parent
                 }
             }
-            let label = RelationWords.label(sections[section].folded)
-            if let label { return .links(label.0, isPartial: label.isPartial, word: title(section)) }
+            let folded = sections[section].folded
+            if let label = RelationWords.label(folded) {
+                return .links(label.0, isPartial: label.isPartial, word: title(section))
+            }
+            // “Related patterns”, “Relacionado con”
+            if folded.utf8.count < 32, folded.hasPrefix("related ") || folded.hasPrefix("relacionad") {
+                return .links(.relatesTo, isPartial: false, word: title(section))
+            }
             return .text
         }
     }

@@ -192,9 +192,9 @@ enum MetadataName {
             return
         }
         // “Amends (implementation of)”: a gloss behind a relation's name.
-        let plain = Substring(name)
-        if plain.utf8.last == UInt8(ascii: ")"), let open = plain.utf8.firstIndex(of: UInt8(ascii: "(")),
-            let (kind, isPartial) = RelationWords.label(FoldedWords.fold(plain[..<open]))
+        if name.utf8.withContiguousStorageIfAvailable({ $0.last == UInt8(ascii: ")") }) == true,
+            let open = name.utf8.firstIndex(of: UInt8(ascii: "(")),
+            let (kind, isPartial) = RelationWords.label(FoldedWords.fold(name[..<open]))
         {
             self = .relation(kind, isPartial: isPartial)
             return

@@ -290,4 +290,99 @@ struct PassingOptionsTests {
                 "Chosen options:\n\n- **Wood: oak crates** with lids\n- **Label: the raw key of each tree**")
                 == ["Oak crates"])
     }
+
+    // MARK: Parts and places
+
+    @Test func eachPartOfADecisionMayHaveItsAlternatives() {
+        let read = outcomes(
+            """
+            ## Decision
+
+            ### 1. Where it stands
+
+            Below the house.
+
+            **Alternatives considered:**
+
+            | Alternative | Why rejected |
+            | --- | --- |
+            | Above the house | too warm |
+
+            ### 2. How it is shut
+
+            With a door.
+
+            **Rejected:** a lid of stone (heavy);
+            a net of wire (open); a curtain (thin).
+            """)
+        #expect(
+            read == [
+                "rejected Above the house", "rejected a lid of stone", "rejected a net of wire", "rejected a curtain",
+            ])
+    }
+
+    @Test func theLastOfAListMayBeDeniedInItsAnalysis() {
+        let read = outcomes(
+            """
+            ## Considered Options
+
+            - Dig further below the barn
+            - Buy the old mill
+            - Use salt instead of switching to ice
+
+            ## Pros and Cons of the Options
+
+            ### Dig below the barn
+
+            - Good, because it is near
+
+            ### Buy the mill
+
+            - Good, because it is dry
+
+            ### Don't use ice
+
+            - Good, because it is warm
+            """)
+        #expect(
+            read == [
+                "considered Dig further below the barn", "considered Buy the old mill",
+                "considered Use salt instead of switching to ice",
+            ])
+    }
+
+    @Test func lettersMayStandBeforeAllButTheLast() {
+        let read = outcomes("## Considered options\n\n- A barrels\n- B crates of wood\n- Neither of the two\n")
+        #expect(
+            read == ["considered barrels", "considered crates of wood", "considered Neither of the two"])
+    }
+
+    @Test func aChineseListOfOptionsHoldsTheChosenOne() {
+        let read = outcomes(
+            """
+            ## 备选方案（Options）
+
+            - **A（选定）就地修复**：快。
+            - **B 重写全部**：慢。
+
+            ## 决策
+
+            就地。
+            """)
+        #expect(read.first == "chosen 就地修复")
+    }
+
+    @Test func aNumberedHeadingBesideThoseThatAreWeighedIsOne() {
+        let weighed = "Pros:\n\n- near\n- cheap\n\nCons:\n\n- wet\n- dark\n"
+        let read = outcomes(
+            "## Ways to store\n\n### 1. In a barn\n\nA barn is large.\n\n### 2. In a cellar\n\n\(weighed)\n"
+                + "### 3. In a shed\n\n\(weighed)\n## Decision\n\nWe store them in a shed.\n")
+        #expect(read.map { $0.drop { $0 != " " } } == [" In a barn", " In a cellar", " In a shed"])
+    }
+
+    @Test func whenToUseSomethingIsNoOption() {
+        let read = outcomes(
+            "## Options analysis\n\n### When to use crates\n\n- few apples\n\n### When to use barrels\n\n- many\n")
+        #expect(read.isEmpty)
+    }
 }

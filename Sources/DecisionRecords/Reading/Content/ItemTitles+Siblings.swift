@@ -126,4 +126,24 @@ extension ItemTitles {
         "con",
         "para", "do", "da", "e", "com", "di", "il", "per", "van", "het", "en", "met", "voor",
     ])
+
+    /// Takes letters off names that begin with one, in their order, and no mark: “A 全自建”, “B 复用引擎”. Of three or more the
+    /// last may have none.
+    static func takeLetters(_ cuts: inout [Cut], _ texts: [(text: InlineText, range: Range<Int>)]) {
+        guard cuts.count > 1 else { return }
+        var lettered = 0
+        for (place, cut) in cuts.enumerated() {
+            let (bytes, name) = (texts[place].text.bytes, cut.title.name)
+            guard cut.title.label == nil, name.count > 3,
+                bytes[name.lowerBound] == 0x41 + UInt8(truncatingIfNeeded: place), bytes[name.lowerBound + 1] == 0x20
+            else { break }
+            lettered += 1
+        }
+        guard lettered == cuts.count || lettered > 1 && lettered == cuts.count - 1 else { return }
+        for place in 0..<lettered {
+            let name = cuts[place].title.name
+            cuts[place].title.label = String(decoding: [0x61 + UInt8(truncatingIfNeeded: place)], as: UTF8.self)
+            cuts[place].title.name = Words.trimmed(name.lowerBound + 2..<name.upperBound, in: texts[place].text.bytes)
+        }
+    }
 }

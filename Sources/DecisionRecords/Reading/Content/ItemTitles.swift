@@ -116,23 +116,6 @@ struct ItemTitles {
         "means", "avoids", "enables", "suffers", "allows", "provides", "offers", "requires",
     ])
 
-    /// Takes letters off names that all begin with one, in their order, and no mark: “A 全自建”, “B 复用引擎”.
-    private static func takeLetters(_ cuts: inout [Cut], _ texts: [(text: InlineText, range: Range<Int>)]) {
-        guard cuts.count > 1 else { return }
-        for (place, cut) in cuts.enumerated() {
-            let (bytes, name) = (texts[place].text.bytes, cut.title.name)
-            guard cut.title.label == nil, name.count > 3,
-                bytes[name.lowerBound] == 0x41 + UInt8(truncatingIfNeeded: place),
-                bytes[name.lowerBound + 1] == 0x20
-            else { return }
-        }
-        for place in cuts.indices {
-            let name = cuts[place].title.name
-            cuts[place].title.label = String(decoding: [0x61 + UInt8(truncatingIfNeeded: place)], as: UTF8.self)
-            cuts[place].title.name = Words.trimmed(name.lowerBound + 2..<name.upperBound, in: texts[place].text.bytes)
-        }
-    }
-
     /// Where the name begins, its number left out.
     static func start(_ title: OptionTitle, _ range: Range<Int>) -> Int {
         title.name.isEmpty ? range.lowerBound : max(range.lowerBound, title.name.lowerBound)

@@ -200,6 +200,12 @@ extension OptionBlocks {
                 parts.append(Words.trimmed(start..<index, in: text.bytes))
                 start = index + joint.utf8CodeUnitCount
                 index = start
+            } else if depth <= 0, byte == 0x2C || byte == 0x3B, index + 1 < line.upperBound,
+                text.bytes[index + 1] == 0x0A
+            {
+                parts.append(Words.trimmed(start..<index, in: text.bytes))
+                start = index + 2
+                index = start
             } else {
                 // More than one sentence lists no names.
                 if depth <= 0, byte == 0x2E, index + 1 < line.upperBound, text.bytes[index + 1] <= 0x20 { return [] }

@@ -19,14 +19,21 @@ extension OptionFinder {
             if readsItem(list) || readsSetOff(list) { return }
         }
         guard OptionFinder.lines.contains(document.source.bytes[...]) else { return }
-        if readsLine(blocks) { return }
+        if let found = runIn(blocks) { return announce(found.drafts, isLeftOut: found.isLeftOut) }
+        // Each part of a decision may have what was turned down for it.
+        var drafts: [OptionDraft] = []
+        var isLeftOut = true
         for index in sections.indices {
             switch sections[index].role {
             case .decision, .context, .rationale, .consequences, .other:
-                if readsLine(OptionBlocks.blocks(document, directNodes(index))) { return }
+                guard let found = runIn(OptionBlocks.blocks(document, directNodes(index))) else { continue }
+                if !drafts.isEmpty, !(isLeftOut && found.isLeftOut) { continue }
+                drafts += found.drafts
+                isLeftOut = found.isLeftOut
             default: continue
             }
         }
+        if !drafts.isEmpty { announce(drafts, isLeftOut: isLeftOut) }
     }
 
     /// Reads the options below “- **Alternatives considered**:” in a record whose sections are the items of a list.
@@ -74,22 +81,31 @@ extension OptionFinder {
         return true
     }
 
-    /// Reads the first line that begins with bold words for options and goes on with their names.
-    private mutating func readsLine(_ blocks: [Node]) -> Bool {
-        for block in blocks where block.kind == .paragraph {
+    /// What the first line names that begins with bold words for options: behind them, or in the list or table that follows.
+    private func runIn(_ blocks: [Node]) -> (drafts: [OptionDraft], isLeftOut: Bool)? {
+        for (place, block) in blocks.enumerated() where block.kind == .paragraph {
             guard let strong = block.firstChild, strong.kind == .strong, strong.range.length < 48,
                 OptionFinder.labels.contains(document.source.slice(strong.range))
             else { continue }
             let text = InlineText(block)
-            guard let line = text.firstLine, let label = LineLabel(text, line), label.isStrong, !label.rest.isEmpty,
-                HeadingRoles.role(of: String(decoding: text.bytes[label.label], as: UTF8.self)) == .options
-            else { continue }
-            let drafts = OptionBlocks.named(text, label.rest.lowerBound..<text.bytes.count)
-            if drafts.isEmpty { continue }
-            announce(drafts, isLeftOut: OptionLabels.saysLeftOut(text.bytes[label.label]))
-            return true
+            guard let line = text.firstLine, let label = LineLabel(text, line), label.isStrong else { continue }
+            let words = Words.normalised(text.bytes[label.label])
+            guard words == "rejected" || HeadingRoles.role(of: words) == .options else { continue }
+            let isLeftOut = OptionLabels.saysLeftOut(text.bytes[label.label])
+            if !label.rest.isEmpty {
+                let drafts = OptionBlocks.named(text, label.rest.lowerBound..<text.bytes.count)
+                if !drafts.isEmpty { return (drafts, isLeftOut) }
+            } else if isLeftOut, place + 1 < blocks.count, line.upperBound == text.bytes.count {
+                let next = blocks[place + 1]
+                let drafts =
+                    next.kind == .table
+                    ? OptionTable.rejects(next) ? OptionTable.read(next) : []
+                    : next.kind == .list
+                        ? OptionBlocks.read(document, next.index..<next.endIndex, wantsTables: false) : []
+                if !drafts.isEmpty { return (drafts, true) }
+            }
         }
-        return false
+        return nil
     }
 
     /// A quick look: a record with such a line has one of these.

@@ -20,8 +20,27 @@ extension OptionFinder {
             indices.append(index)
         }
         guard indices.count > 1 else { return }
+        indices = withNumbered(indices)
         places.append(
             Place(drafts: headings(indices), addsOptions: true, isAnalysis: false, isLeftOut: false, isRejected: false))
+    }
+
+    /// Numbered headings with the one beside them that has a number, too, and is not weighed itself.
+    private mutating func withNumbered(_ indices: [Int]) -> [Int] {
+        let parent = sections[indices[0]].parent
+        func isNumbered(_ index: Int) -> Bool {
+            let title = Array(sections[index].title.value.utf8)
+            return OptionTitle.prefix(title, 0..<title.count, allowsCode: false)?.label != nil
+        }
+        guard indices.allSatisfy({ sections[$0].parent == parent && isNumbered($0) }) else { return indices }
+        let all = sections.indices.filter { index in
+            indices.contains(index)
+                || sections[index].parent == parent && sections[index].role == .other && !done[index]
+                    && isNumbered(index)
+        }
+        guard all.count == indices.count + 1 else { return indices }
+        for index in all { markDone(index) }
+        return all
     }
 
     /// Whether “Decision 1: where to keep it” is a question: each heading below has words for and against what it names.
@@ -56,7 +75,7 @@ extension OptionFinder {
                 node.firstChild?.kind == .strong, document.source.slice(node.range).prefix(12).contains(0x52)
             else { return nil }
             let text = InlineText(node)
-            guard let line = text.lines.first, let label = LineLabel(text, line), label.isStrong,
+            guard let line = text.firstLine, let label = LineLabel(text, line), label.isStrong,
                 Words.normalised(text.bytes[label.label]) == "rejected", let capital = label.rest.first,
                 text.bytes[capital] &- 0x41 < 26,
                 let next = text.lines.dropFirst().first.flatMap({ LineLabel(text, $0) }),

@@ -33,7 +33,8 @@ enum OptionLabels {
     static func isDetail(_ label: ArraySlice<UInt8>) -> Bool {
         guard label.count <= 48 else { return false }
         let words = Words.normalised(label)
-        return details.contains(words) || words.hasPrefix("notes on ") || words.hasPrefix("note on ")
+        return details.contains(words) || words.hasPrefix("when to ") || words.hasPrefix("notes on ")
+            || words.hasPrefix("note on ")
             || words.hasPrefix("other ") && words.hasSuffix("mentions")
             || words == "honorable mentions" || words == "honourable mentions"
     }
@@ -113,7 +114,10 @@ enum OptionLabels {
     /// Whether a heading says that what stands below was not taken: “Alternatives considered”, “Other options”.
     static func saysLeftOut(_ heading: ArraySlice<UInt8>) -> Bool {
         Words.withWords(heading, upTo: 64) { words in
-            (0..<words.count).contains { leftOut[words[$0]] != nil }
+            // “备选方案（Options）” lists the one that was taken, too.
+            (0..<words.count).contains {
+                leftOut[words[$0]] != nil && !(words[$0][0] >= 0x80 && words.says("options", at: $0 + 1))
+            }
                 || isRefused(words) || isSpare(words)
         } || heading.contains { $0 >= 0xE3 } && unspaced.contains(heading)
     }

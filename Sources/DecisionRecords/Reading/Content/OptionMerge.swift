@@ -212,7 +212,11 @@ enum OptionMerge {
         {
             let left = knownTokens[free[0]]
             let right = draftTokens[lone[0]]
-            if left.isNegated == right.isNegated,
+            // Standing in the same place, “Use X instead of Y” may be “Don't use Y”.
+            let isSamePlace =
+                free[0] == lone[0] && drafts.count > 2
+                && (right.tokens.first == "don" || right.tokens.count(where: left.tokens.contains) > 1)
+            if left.isNegated == right.isNegated || isSamePlace,
                 !Set(left.tokens).isDisjoint(with: right.tokens)
                     || opens(document, known[free[0]].title.body, with: right.tokens)
             {

@@ -243,6 +243,9 @@ extension OptionTitle {
         case 0x2E, 0x29, 0x3A:
             guard next + 1 >= end || bytes[next + 1] <= 0x20 || bytes[next + 1] == 0x2A else { return nil }
             return (text(bytes, label), false, SignMarker.skipSeparators(bytes, next + 1, end))
+        // “A（选定）就地修复”
+        case 0xEF where bytes[label.lowerBound] &- 0x41 < 26 && label.count == 1 && Words.hasPrefix(bytes, next, "（"):
+            return (text(bytes, label), false, next)
         case 0xEF where Words.hasPrefix(bytes, next, "："):
             return (text(bytes, label), false, SignMarker.skipSeparators(bytes, next + 3, end))
         case 0x20 where isDigit || isCode || bytes[label.lowerBound] <= 0x5A:

@@ -138,8 +138,10 @@ struct OptionTitle {
 
     /// Takes a marker in wide brackets off the beginning: “方案 B（采纳）：一次性重构”.
     private mutating func takeWideLeader(_ bytes: [UInt8], _ name: inout Range<Int>) {
-        guard Words.hasPrefix(bytes, name.lowerBound, "（"), let close = bytes[name].prefix(40).firstIndex(of: 0x89),
-            Words.hasPrefix(bytes, close - 2, "）"),
+        guard Words.hasPrefix(bytes, name.lowerBound, "（"),
+            let close = bytes[name].prefix(40).indices.first(where: { index in
+                bytes[index] == 0x89 && Words.hasPrefix(bytes, index - 2, "）")
+            }),
             let verdict = Verdict(bytes[name.lowerBound + 3..<close - 2], isMarked: true)
         else { return }
         let rest = SignMarker.skipSeparators(bytes, close + 1, name.upperBound)

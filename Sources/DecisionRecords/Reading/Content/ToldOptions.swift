@@ -208,8 +208,8 @@ enum ToldOptions {
             }
         }
         // “We considered Kafka and RabbitMQ”
-        for (place, word) in words.enumerated().prefix(4) where place + 2 < words.count {
-            if place > 0, place < 4, weighing[word] != nil, words[place - 1].elementsEqual("we".utf8) {
+        for (place, word) in words.enumerated().prefix(7) where place + 2 < words.count {
+            if place > 0, weighing[word] != nil, words[place - 1].elementsEqual("we".utf8) {
                 var next = place + 1
                 if ["at", "using", "both", "between"].contains(String(decoding: words[next], as: UTF8.self)) {
                     next += 1

@@ -29,8 +29,8 @@ extension OptionFinder {
     private mutating func withNumbered(_ indices: [Int]) -> [Int] {
         let parent = sections[indices[0]].parent
         func isNumbered(_ index: Int) -> Bool {
-            let title = Array(sections[index].title.value.utf8)
-            return OptionTitle.prefix(title, 0..<title.count, allowsCode: false)?.label != nil
+            let text = InlineText(document.node(at: sections[index].headingIndex))
+            return OptionTitle.prefix(text.bytes, text.all, allowsCode: false)?.label != nil
         }
         guard indices.allSatisfy({ sections[$0].parent == parent && isNumbered($0) }) else { return indices }
         let all = sections.indices.filter { index in

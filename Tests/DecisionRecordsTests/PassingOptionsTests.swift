@@ -386,3 +386,98 @@ struct PassingOptionsTests {
         #expect(read.isEmpty)
     }
 }
+
+/// Options listed in one sentence of their own section, and names that stand before a bracket.
+@Suite("Options listed in a sentence")
+struct ListedInASentenceTests {
+    private func outcomes(_ sections: String) -> [String] {
+        RecordFixture.read("# Fruit store\n\n\(sections)\n").options.filter(\.isExplicit)
+            .map { "\($0.outcome.rawValue) \($0.title.value)" }
+    }
+
+    @Test func namesThatExcludeEachOtherAreOptions() {
+        #expect(
+            outcomes(
+                """
+                ## Entscheidung
+
+                Wir lagern im Keller.
+
+                ## Erwogene Alternativen
+
+                Kühlraum im Hof, offene Regale oder Fässer aus Holz. Sie kosten mehr.
+                """) == ["rejected Kühlraum im Hof", "rejected offene Regale", "rejected Fässer aus Holz"])
+        // A sentence with a verb tells, and two names may be one thing and its like.
+        #expect(
+            outcomes("## Decision\n\nUse crates.\n\n## Alternatives\n\nBarrels are heavy, wet, or both.\n").isEmpty)
+        #expect(outcomes("## Decision\n\nUse crates.\n\n## Alternatives\n\nBarrels or the like.\n").isEmpty)
+    }
+
+    @Test func aListAnnouncedInSpanishHoldsOptions() {
+        #expect(
+            outcomes(
+                """
+                ## Contexto
+
+                Estamos considerando diferentes opciones, incluyendo:
+                - Barriles (de roble)
+                - Cajas
+                - Estantes
+
+                ## Decisión
+
+                Adoptaremos las cajas.
+                """) == ["rejected Barriles (de roble)", "chosen Cajas", "rejected Estantes"])
+    }
+
+    @Test func theFinalOptionIsTold() {
+        #expect(
+            outcomes(
+                """
+                ## Context
+
+                We looked at three options.
+
+                The first option would be to use barrels from town.
+
+                The second option is having crates of our own.
+
+                The final option is using shelves.
+
+                ## Decision
+
+                We will use crates of our own.
+                """
+            ).count == 3)
+    }
+
+    @Test func aNameBeforeABracketIsEnough() {
+        let options = "## Alternatives considered\n\n1. Barrels (oak)\n2. Crates (own)\n\n"
+        #expect(
+            outcomes(options + "## Decision\n\nI chose **Crates** for the store.\n")
+                == ["rejected Barrels (oak)", "chosen Crates (own)"])
+        #expect(
+            outcomes(
+                "## Options\n\n- UK1 (long list of places)\n- B4 (oak, elm, ash)\n\n## Decision\n\nChose to use B4 barrels.\n"
+            )
+                == ["rejected UK1 (long list of places)", "chosen B4 (oak, elm, ash)"])
+    }
+
+    @Test func numbersOfIssuesAreNoRecords() {
+        let record = RecordFixture.read(
+            "# Fruit store\n\n- Related: Issue #93, #105 / [ADR 6](0006-cellar.md)\n\n## Decision\n\nUse crates.\n")
+        #expect(record.relations.map(\.target.value) == ["0006-cellar.md"])
+    }
+
+    @Test func whatWasNotAdoptedInJapaneseWasRejected() {
+        #expect(
+            outcomes("## 決定\n\n箱を使う。\n\n## 採用しなかった案\n\n- 樽\n- 棚\n") == ["rejected 樽", "rejected 棚"])
+        #expect(outcomes("## 考慮した選択肢\n\n* 樽\n* 箱（採用）\n\n## 決定結果\n\n箱を使う。\n") == ["rejected 樽", "chosen 箱"])
+    }
+
+    @Test func whatIsPutOffInFrenchStaysConsidered() {
+        #expect(
+            outcomes("## Options\n\n- **Caisses** : retenue.\n- **Fûts** : différé.\n\n## Décision\n\nLes caisses.\n")
+                == ["chosen Caisses", "considered Fûts"])
+    }
+}

@@ -12,7 +12,18 @@ extension ChoiceSentence {
         else { return nil }
         let name = TitleTokens(text.bytes[first])
         guard !name.tokens.isEmpty, name.tokens.count < 24 else { return nil }
-        return nearest(name, least: first.count > 12 ? 0.7 : 1)
+        return nearest(name, least: first.count > 12 ? 0.7 : 1) ?? headed(by: name)
+    }
+
+    /// The one option that is called by some words before a bracket: “**Keycloak**” for “Keycloak (self-hosted)”.
+    private func headed(by name: TitleTokens) -> Int? {
+        let found = names.indices.filter { index in
+            guard !isRejected[index], names[index].last == 0x29, let open = names[index].firstIndex(of: 0x28) else {
+                return false
+            }
+            return TitleTokens(names[index][..<open]).tokens == name.tokens
+        }
+        return found.count == 1 ? found[0] : nil
     }
 
     /// The one option of whose words a short decision is made: “Use explicit join tables for the relationships.”

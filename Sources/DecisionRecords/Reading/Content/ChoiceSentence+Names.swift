@@ -170,7 +170,10 @@ extension ChoiceSentence {
             scores[index] >= 0.95
                 && (!isLeftOut[index] || !isRejected[index] && heads[index].tokens.count > 3)
         }
-        return full.count == 1 && heads[full[0]].tokens.count > 1 ? full[0] : nil
+        guard full.count == 1 else { return nil }
+        // One word alone is a name where it looks like one: “C4” for “C4 (context, containers, …)”.
+        let head = heads[full[0]].tokens
+        return head.count > 1 || head.contains(where: sentence.names.contains) ? full[0] : nil
     }
 
     /// The one option whose name holds the very code that a name is.

@@ -26,6 +26,7 @@ extension OptionFinder {
                 // A sentence that lists several says more than each by itself.
                 let isListed = drafts.isEmpty && texts.contains { ToldOptions.list($0) != nil }
                 if !isListed, case let told = ToldOptions.told(texts), told.count > drafts.count { drafts = told }
+                if drafts.isEmpty, !isListed { drafts = ToldOptions.enumerated(texts) }
                 if !drafts.isEmpty { return tell(drafts, isLeftOut: isLeftOut) }
             }
             var apart: [OptionDraft] = []
@@ -81,7 +82,8 @@ extension OptionFinder {
     private static let apart = StemSearch(
         [
             "alternative", "one option", "another option", "other option", "first option", "second option",
-            "third option", "only option", "main option", "possible option", "option that", "option would",
+            "third option", "fourth option", "final option", "last option", "only option", "main option",
+            "possible option", "option that", "option would",
             "one approach", "another approach", "other approach", "approach would", "first approach",
             "second approach", "one solution", "another solution", "possible solution", "one possibility",
             "another possibility",

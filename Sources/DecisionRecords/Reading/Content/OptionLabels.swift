@@ -123,7 +123,10 @@ enum OptionLabels {
     }
 
     /// Words for what was not taken in scripts that part no words.
-    private static let unspaced = StemSearch(["代替案", "替代方案", "替代選項", "却下", "否决", "拒绝", "不採用", "대안"])
+    private static let unspaced = StemSearch([
+        "代替案", "替代方案", "替代選項", "却下", "否决", "拒绝", "不採用", "しなかった", "採らなかった",
+        "見送った", "대안",
+    ])
 
     /// “Options not taken”, “What we did not choose”
     private static func isRefused(_ words: Words.Few) -> Bool {
@@ -273,6 +276,9 @@ enum OptionLabels {
     private static let weighed: Set<String> = [
         "discussed", "explored", "evaluated", "investigated", "weighed", "reviewed", "examined", "compared", "assessed",
         "identified", "analysed", "analyzed", "debated", "looked", "considering", "evaluating", "exploring",
+        "considerando", "consideramos", "evaluamos", "evaluando", "analizamos", "estudiamos", "consideraram",
+        "avaliamos", "avaliando", "analisamos", "considérons", "envisageons", "étudié", "évalué", "erwägen", "erwogen",
+        "betrachtet", "geprüft", "untersucht", "valutiamo", "overwegen", "overwogen",
     ]
 
     /// What is done with options that one knows of.
@@ -286,7 +292,8 @@ enum OptionLabels {
     ]
 
     private static let announced: Set<String> = [
-        "options", "alternatives", "approaches", "solutions", "ways", "possibilities", "strategies",
+        "options", "alternatives", "approaches", "solutions", "ways", "possibilities", "strategies", "opciones",
+        "alternativas", "opções", "opzioni", "optionen", "alternativen", "varianten", "möglichkeiten", "opties",
     ]
 
     /// What may be considered and is no option.

@@ -43,6 +43,37 @@ extension ToldOptions {
         return []
     }
 
+    /// The names that the first sentence of such a section lists, and of which it says no more: “A, B or C.”
+    static func enumerated(_ texts: [InlineText]) -> [OptionDraft] {
+        guard texts.count == 1, let text = texts.first, text.bytes.count < 400,
+            let sentence = ChoiceClause.sentences(text.bytes, text.all).first
+        else { return [] }
+        let lower = onOneLine(text.bytes[sentence])
+        if lower.contains(where: { $0 == 0x3A || $0 == 0x3B }) { return [] }
+        let joint = joints.lazy.compactMap { mark in ChoiceClause.find(mark, in: lower).map { ($0, $0 + mark.count) } }
+        guard let (end, next) = joint.first else { return [] }
+        var parts: [Range<Int>] = []
+        var start = 0
+        while let comma = lower[start..<end].firstIndex(of: 0x2C) {
+            parts.append(start..<comma)
+            start = comma + 1
+        }
+        parts.append(start..<end)
+        parts.append(next..<lower.count)
+        let names = parts.filter { !$0.isEmpty }.map {
+            Words.trimmed($0.lowerBound + sentence.lowerBound..<$0.upperBound + sentence.lowerBound, in: text.bytes)
+        }
+        guard names.count > 2, names.allSatisfy({ (1...7).contains(Words.count(text.bytes[$0], upTo: 8)) }),
+            verbsOfBeing.allSatisfy({ ChoiceClause.find($0, in: lower) == nil })
+        else { return [] }
+        return names.map { draft(text, $0) }
+    }
+
+    /// What stands before the last of several names that exclude each other.
+    private static let joints = [" or ", " oder ", " ou ", " o ", " lub ", " eller ", " oppure ", " или "].map {
+        Array($0.utf8)
+    }
+
     // MARK: Shapes of sentences
 
     /// The index of the first word behind “Alternatively,” and “Instead,”.

@@ -154,7 +154,7 @@ enum ToldOptions {
         verbsOfBeing.compactMap { ChoiceClause.find($0, in: lower) }.filter { $0 > start }.min() ?? lower.count
     }
 
-    private static let verbsOfBeing = [" were ", " was ", " are ", " is ", " would ", " could ", " have been "].map {
+    static let verbsOfBeing = [" were ", " was ", " are ", " is ", " would ", " could ", " have been "].map {
         Array($0.utf8)
     }
 
@@ -343,7 +343,8 @@ enum ToldOptions {
     private static let determiners = WordTable(of: [
         "an", "a", "another", "one", "the", "our", "primary", "main", "only", "other", "obvious", "simplest",
         "possible",
-        "potential", "first", "second", "third", "viable", "usual", "simpler", "different", "similar", "more", "naive",
+        "potential", "first", "second", "third", "fourth", "final", "last", "viable", "usual", "simpler", "different",
+        "similar", "more", "naive",
         "straightforward", "second-best",
     ])
 

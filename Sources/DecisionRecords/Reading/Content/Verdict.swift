@@ -95,7 +95,7 @@ struct Verdict {
             拒绝 已拒绝 已否决 否决 淘汰 未采用 不采用 放弃 未选 却下 不採用 見送り 기각 거부
             """
         let deferred = """
-            deferred postponed parked zurückgestellt reporté reportée aplazada adiada uitgesteld ertelendi ertelendİ отложен отложено отложена
+            deferred postponed parked zurückgestellt reporté reportée différé différée aplazada adiada uitgesteld ertelendi ertelendİ отложен отложено отложена
             отложены odloženo odłożone 推迟 保留 보류
             """
         let rows = [(chosen, Kind.chosen), (favoured, .favoured), (rejected, .rejected), (deferred, .deferred)]

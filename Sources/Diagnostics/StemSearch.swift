@@ -7,8 +7,8 @@ public final class StemSearch: Sendable {
     private let stems: [[UInt8]]
     /// How far apart the places are that are looked at.
     private let stride: Int
-    /// 1 where three bytes begin at an offset below the stride in a stem, by their hash.
-    private let stands: [UInt8]
+    /// By the hash of three bytes, a bit for each offset below the stride at which they begin in a stem.
+    private let stands: [UInt32]
     /// By its first byte, a bit for each stem.
     private let beginnings: [UInt64]
     private let ignoresCase: Bool
@@ -26,13 +26,13 @@ public final class StemSearch: Sendable {
         self.stems = stems.map { Array($0.utf8) }
         self.ignoresCase = ignoresCase
         self.atWordStart = atWordStart
-        stride = shortest - 2
-        var stands = [UInt8](repeating: 0, count: 4096)
+        stride = min(shortest - 2, UInt32.bitWidth)
+        var stands = [UInt32](repeating: 0, count: 4096)
         var beginnings = [UInt64](repeating: 0, count: 256)
         for (index, stem) in self.stems.enumerated() {
             for offset in 0..<stride {
                 let bytes = UInt32(stem[offset]) | UInt32(stem[offset + 1]) << 8 | UInt32(stem[offset + 2]) << 16
-                stands[Self.hash(bytes)] = 1
+                stands[Self.hash(bytes)] |= 1 << UInt32(offset)
             }
             for byte in UInt8.min...UInt8.max where stem[0] == (ignoresCase ? ByteSearch.lowercased(byte) : byte) {
                 beginnings[Int(byte)] |= 1 << UInt64(index)
@@ -54,7 +54,7 @@ public final class StemSearch: Sendable {
         let (stride, count) = (stride, text.count)
         return stands.withUnsafeBufferPointer { stands in
             // Four bytes are read, and three of them looked at.
-            func stand(_ place: Int) -> UInt8 {
+            func stand(_ place: Int) -> UInt32 {
                 stands[Self.hash(UInt32(littleEndian: memory.loadUnaligned(fromByteOffset: place, as: UInt32.self)))]
             }
             var place = start
@@ -62,18 +62,21 @@ public final class StemSearch: Sendable {
             while place <= lastOfFour {
                 // Mostly none of four places holds a beginning, and one question does for all.
                 if stand(place) | stand(place + stride) | stand(place + 2 * stride) | stand(place + 3 * stride) != 0 {
-                    for place in Swift.stride(from: place, through: place + 3 * stride, by: stride)
-                    where stand(place) != 0 {
-                        if let found = stem(around: place, of: text, from: start) { return found }
+                    for place in Swift.stride(from: place, through: place + 3 * stride, by: stride) {
+                        let offsets = stand(place)
+                        if offsets != 0, let found = stem(around: place, offsets, of: text, from: start) {
+                            return found
+                        }
                     }
                 }
                 place += 4 * stride
             }
             while place + 4 <= count {
-                if stand(place) != 0, let found = stem(around: place, of: text, from: start) { return found }
+                let offsets = stand(place)
+                if offsets != 0, let found = stem(around: place, offsets, of: text, from: start) { return found }
                 place += stride
             }
-            return place + 3 <= count ? stem(around: place, of: text, from: start) : nil
+            return place + 3 <= count ? stem(around: place, .max, of: text, from: start) : nil
         }
     }
 
@@ -92,7 +95,7 @@ public final class StemSearch: Sendable {
                     guard place + 3 <= count else { return nil }
                     bytes = UInt32(text[place]) | UInt32(text[place + 1]) << 8 | UInt32(text[place + 2]) << 16
                 }
-                return stands[Self.hash(bytes)] != 0 ? self.stem(around: place, of: text, from: start) : nil
+                return stands[Self.hash(bytes)] != 0 ? self.stem(around: place, 1, of: text, from: start) : nil
             }
             if let found = stem(at: start) { return found }
             var index = start
@@ -127,9 +130,19 @@ public final class StemSearch: Sendable {
     }
 
     /// The first offset, of those for which a place is looked at, at which a stem stands.
+    ///
+    /// - Parameter offsets: a bit for each offset in a stem at which what stands at the place may stand.
     @inline(never)
-    private func stem(around place: Int, of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        for offset in max(start, place - stride + 1)...place {
+    private func stem(
+        around place: Int, _ offsets: UInt32, of text: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Int? {
+        // The bits of offsets that a stem has and the text reaches back to, from the furthest on.
+        let reach = min(stride, place - start + 1)
+        var left = reach < UInt32.bitWidth ? offsets & (1 << UInt32(reach) &- 1) : offsets
+        while left != 0 {
+            let back = UInt32.bitWidth - 1 - left.leadingZeroBitCount
+            left ^= 1 << UInt32(back)
+            let offset = place - back
             var candidates = beginnings[Int(text[offset])]
             if candidates == 0 { continue }
             if atWordStart, offset > 0, (text[offset - 1] | 0x20) &- 0x61 < 26 { continue }

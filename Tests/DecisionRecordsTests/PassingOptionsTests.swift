@@ -475,6 +475,15 @@ struct ListedInASentenceTests {
         #expect(outcomes("## 考慮した選択肢\n\n* 樽\n* 箱（採用）\n\n## 決定結果\n\n箱を使う。\n") == ["rejected 樽", "chosen 箱"])
     }
 
+    @Test func headingsSayWhereOptionsWereTried() {
+        #expect(
+            outcomes("## Options proven in the cellar\n\n- Barrels\n- Crates\n\n## Decision\n\nWe use crates.\n")
+                == ["rejected Barrels", "chosen Crates"])
+        #expect(outcomes("## 결정\n\n상자를 쓴다.\n\n## 채택하지 않은 안\n\n- 통\n- 선반\n") == ["rejected 통", "rejected 선반"])
+        // What options are for, or come with, is another thing.
+        #expect(outcomes("## Options provided by the shop\n\n- Barrels\n- Crates\n").isEmpty)
+    }
+
     @Test func whatIsPutOffInFrenchStaysConsidered() {
         #expect(
             outcomes("## Options\n\n- **Caisses** : retenue.\n- **Fûts** : différé.\n\n## Décision\n\nLes caisses.\n")

@@ -19,6 +19,13 @@ enum HeadingPhrase {
         tested tried shortlisted weighed discussed studied surveyed researched looked at compared debated
         """)
 
+    /// What was done with options, whatever is said of it behind.
+    private static let weighed: Set<String> = words(
+        """
+        considered explored evaluated discussed weighed compared assessed examined investigated reviewed analysed analyzed tested
+        tried proven studied researched rejected discarded dismissed
+        """)
+
     /// What a decision is called.
     private static let decisions: Set<String> = words("decision decisions outcome")
 
@@ -78,6 +85,12 @@ enum HeadingPhrase {
         let words = key.utf8.split(separator: 0x20).map { wellSpelt(String(Substring($0))) }
         guard words.count > 1 else { return nil }
         if isForOne(words[...]) { return .options }
+        // “Options explored during the spike”
+        if words.count > 2, words.count < 8, words[0] == "options" || words[0] == "alternatives",
+            weighed.contains(words[1])
+        {
+            return .options
+        }
         // “Decision outcome for the broker”
         if words.count > 3, words[0] == "decision", words[1].hasPrefix("out"), words[2] == "for" { return .decision }
         guard words.count <= 7 else { return nil }

@@ -57,7 +57,7 @@ struct ChoiceSentence {
         }
         topic = isChoice ? WordSet() : self.title.said
 
-        tokens = all.map { options[$0].title.tokens }
+        tokens = all.map { options[$0].tokens }
         contrast = TitleContrast(tokens)
         labels = all.map { (options[$0].label, options[$0].isLabelled) }
         hasCodes = labels.contains { label in

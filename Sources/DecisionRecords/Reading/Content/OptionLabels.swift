@@ -125,7 +125,7 @@ enum OptionLabels {
     /// Words for what was not taken in scripts that part no words.
     private static let unspaced = StemSearch([
         "代替案", "替代方案", "替代選項", "却下", "否决", "拒绝", "不採用", "しなかった", "採らなかった",
-        "見送った", "대안",
+        "見送った", "대안", "채택하지 않은", "기각",
     ])
 
     /// “Options not taken”, “What we did not choose”

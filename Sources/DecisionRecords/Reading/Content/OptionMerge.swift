@@ -10,6 +10,8 @@ enum OptionMerge {
     struct Merged {
         /// What the option is known by.
         var title: OptionDraft
+        /// The words of that name.
+        var tokens: TitleTokens
         /// Where it is listed.
         var listed: OptionDraft?
         /// Where it is analysed.
@@ -48,9 +50,14 @@ enum OptionMerge {
                     } else {
                         result[partner].analysed.insert(draft, at: 0)
                     }
-                    if result[partner].title.isBare, !draft.isBare { result[partner].title = draft }
+                    let isNamed = result[partner].title.isBare && !draft.isBare
+                    if isNamed { result[partner].title = draft }
+                    let name = result[partner].title.title.name
                     result[partner].title.shorten(to: draft)
                     if draft.form == .heading { result[partner].title.lengthen(to: draft) }
+                    if isNamed || result[partner].title.title.name != name {
+                        result[partner].tokens = result[partner].title.tokens
+                    }
                     if place.isAnalysis, !result[partner].isLabelled, draft.title.isNamedOption,
                         let label = draft.title.label
                     {
@@ -65,7 +72,7 @@ enum OptionMerge {
                 let isHeading = draft.form == .heading
                 result.append(
                     Merged(
-                        title: draft, listed: place.isAnalysis ? nil : draft,
+                        title: draft, tokens: draft.tokens, listed: place.isAnalysis ? nil : draft,
                         analysed: place.isAnalysis || isHeading || draft.form != .item ? [draft] : [],
                         label: draft.title.label ?? String(position + 1), isLabelled: draft.title.label != nil,
                         isLeftOut: place.isLeftOut, isRejected: place.isRejected, group: group, question: place.question
@@ -92,7 +99,7 @@ enum OptionMerge {
 
     /// Whether a draft says an option's name as it is known.
     private static func isSaid(_ known: Merged, by draft: OptionDraft) -> Bool {
-        known.title.tokens.squeezed == draft.tokens.squeezed
+        known.tokens.squeezed == draft.tokens.squeezed
     }
 
     /// Whether two sets of drafts write of the same options.
@@ -124,7 +131,7 @@ enum OptionMerge {
                 isTaken[index] = true
             }
         }
-        let knownTokens = known.indices.map { known[$0].title.tokens }
+        let knownTokens = known.indices.map { known[$0].tokens }
         let draftTokens = drafts.indices.map { drafts[$0].tokens }
         let one = TitleContrast(knownTokens)
         let other = TitleContrast(draftTokens)

@@ -23,22 +23,17 @@ enum ParameterReader {
         var blockEnd = 1
         var index = 1
         while index < document.nodeCount {
-            let kind = document.kind(at: index)
-            let isBlock = index >= blockEnd
-            if isBlock { blockEnd = document.endIndex(at: index) }
-            guard isBlock || kind == .heading || kind == .paragraph else {
-                let isPassedOver = kind == .blockQuote || kind == .table || kind == .codeBlock
-                index = isPassedOver ? document.endIndex(at: index) : index + 1
-                continue
+            if index >= blockEnd {
+                places.enter(block: document.node(at: index))
+                blockEnd = document.endIndex(at: index)
             }
-            let node = document.node(at: index)
-            if isBlock { places.enter(block: node) }
-            switch kind {
-            case .blockQuote, .table, .codeBlock: index = node.endIndex
+            switch document.kind(at: index) {
+            case .blockQuote, .table, .codeBlock: index = document.endIndex(at: index)
             case .heading:
-                places.enter(heading: node)
-                index = node.endIndex
+                places.enter(heading: document.node(at: index))
+                index = document.endIndex(at: index)
             case .paragraph:
+                let node = document.node(at: index)
                 // The words are only looked at where one of them may be an attribute.
                 if attributes.touch(node.range) || places.shortLabel(of: node).map(attributes.touch) ?? false {
                     read(node, in: record, attributes, &places, &parameters)

@@ -120,7 +120,6 @@ public final class SourceText: Sendable {
         var starts = [0]
         starts.reserveCapacity(bytes.count / 32 + 2)
         bytes.withUnsafeBufferPointer { buffer in
-            guard let start = UnsafeRawPointer(buffer.baseAddress) else { return }
             var index = 0
             if !ByteSearch.contains(0x0D, in: buffer) {
                 while let offset = ByteSearch.firstOffset(0x0A, in: UnsafeBufferPointer(rebasing: buffer[index...])) {
@@ -130,33 +129,13 @@ public final class SourceText: Sendable {
                 return
             }
             while index < buffer.count {
-                // No byte of these eight is below 0x0E: nothing ends here.
-                while index + 8 <= buffer.count,
-                    hasNoLineEnd(start.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                {
-                    index += 8
-                }
-                // A word that may hold a line ending, or the last bytes.
-                let stop = min(index + 8, buffer.count)
-                while index < stop {
-                    let byte = buffer[index]
-                    index += 1
-                    if byte == 0x0A {
-                        starts.append(index)
-                    } else if byte == 0x0D {
-                        if index < buffer.count, buffer[index] == 0x0A { index += 1 }
-                        starts.append(index)
-                    }
-                }
+                let byte = buffer[index]
+                index += 1
+                if byte == 0x0D, index < buffer.count, buffer[index] == 0x0A { index += 1 }
+                if byte == 0x0A || byte == 0x0D { starts.append(index) }
             }
         }
         return starts
-    }
-
-    /// Whether no byte of a word is a line feed or a carriage return; may be wrong in the safe direction.
-    private static func hasNoLineEnd(_ word: UInt64) -> Bool {
-        // Bytes below 0x0E: subtracting borrows from the top bit of those that have none set.
-        (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 == 0
     }
 }
 

@@ -3,14 +3,15 @@ import Testing
 
 @testable import DecisionRecords
 
+/// The options written out in some sections, each with its outcome.
+private func outcomes(_ sections: String) -> [String] {
+    RecordFixture.read("# Fruit store\n\n\(sections)\n").options.filter(\.isExplicit)
+        .map { "\($0.outcome.rawValue) \($0.title.value)" }
+}
+
 /// Options told in a sentence beside the decision, lists that are announced in few words, and choices put the other way round.
 @Suite("Options told in passing")
 struct PassingOptionsTests {
-    private func outcomes(_ sections: String) -> [String] {
-        RecordFixture.read("# Fruit store\n\n\(sections)\n").options.filter(\.isExplicit)
-            .map { "\($0.outcome.rawValue) \($0.title.value)" }
-    }
-
     private func told(_ context: String) -> [String] {
         outcomes("## Context\n\nFruit rots.\n\n\(context)\n\n## Decision\n\nWe store apples in a cellar.\n")
     }
@@ -390,11 +391,6 @@ struct PassingOptionsTests {
 /// Options listed in one sentence of their own section, and names that stand before a bracket.
 @Suite("Options listed in a sentence")
 struct ListedInASentenceTests {
-    private func outcomes(_ sections: String) -> [String] {
-        RecordFixture.read("# Fruit store\n\n\(sections)\n").options.filter(\.isExplicit)
-            .map { "\($0.outcome.rawValue) \($0.title.value)" }
-    }
-
     @Test func namesThatExcludeEachOtherAreOptions() {
         #expect(
             outcomes(

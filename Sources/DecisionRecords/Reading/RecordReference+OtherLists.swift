@@ -21,8 +21,8 @@ extension ReferenceScanner {
         "OLD", "BUT", "NOT", "FROM", "WITH", "RFC",
     ]
 
-    /// Whether a number behind a comma belongs to a list that another noun begins (`migration 0075, 0127`), or is an
-    /// issue's within a gloss (`(a draft, #1581)`).
+    /// Whether a number behind a comma belongs to a list that another noun begins (`migration 0075, 0127`,
+    /// `Issue #93, #105`), or is an issue's within a gloss (`(a draft, #1581)`).
     func isOfAnotherList(_ bytes: [UInt8], _ comma: Int, _ start: Int) -> Bool {
         var depth = 0
         var index = comma
@@ -33,8 +33,10 @@ extension ReferenceScanner {
                 depth -= 1
                 if depth < 0 { return bytes[start - 1] == UInt8(ascii: "#") }
             }
+            // “… / Issue #93, #105”
+            if depth == 0, byte == UInt8(ascii: "/"), index > 1, bytes[index - 2] == 0x20 { break }
             if depth == 0, byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":") {
-                let first = bytes[index..<comma].first { $0 != 0x20 } ?? 0
+                let first = bytes[index..<comma].first { $0 != 0x20 && $0 != UInt8(ascii: "#") } ?? 0
                 // A number goes on with the list that the element before it belongs to.
                 if !FoldedWords.isDigit(first) || byte == UInt8(ascii: ":") { break }
             }
@@ -42,9 +44,13 @@ extension ReferenceScanner {
         }
         let words = bytes[index..<comma].drop { $0 == 0x20 }
         let noun = words.prefix { isLetter($0) }
-        guard noun.count > 3, noun.first.map({ $0 >= 0x61 }) ?? false else { return false }
+        let isCommon = noun.count > 3 && noun.first.map { $0 >= 0x61 } ?? false
+        guard isCommon || Self.issues.contains(Words.lowercased(noun)[...]) else { return false }
         let number = words[noun.endIndex...].drop { $0 == 0x20 || $0 == UInt8(ascii: "#") }
         return number.startIndex > noun.endIndex && number.first.map(FoldedWords.isDigit) ?? false
             && !noun.elementsEqual("adrs".utf8)
     }
+
+    /// What is numbered beside the records, however it is written.
+    private static let issues = WordTable(of: ["issue", "issues", "pr", "prs", "mr", "mrs", "ticket", "tickets"])
 }

@@ -421,23 +421,9 @@ struct ReferenceScanner {
         return (index, end)
     }
 
-    /// Whether the list of numbers that goes on at a place begins with another thing's name: “Issue #93, #105”.
-    private func isOfIssues(_ bytes: [UInt8], _ place: Int) -> Bool {
-        var end = place
-        while end > 0, !isLetter(bytes[end - 1]), bytes[end - 1] < 0x80 { end -= 1 }
-        var start = end
-        while start > 0, isLetter(bytes[start - 1]) { start -= 1 }
-        return Self.issues.contains(Words.lowercased(bytes[start..<end])[...])
-    }
-
-    private static let issues = WordTable(of: [
-        "issue", "issues", "pr", "prs", "mr", "mrs", "ticket", "tickets", "task", "tasks",
-    ])
-
     /// A bare number that begins an element of a list (`0005`, `3, 4`, `#5`); “ROS 2” names no record.
     private func number(_ bytes: [UInt8], _ start: Int) -> Int? {
         guard FoldedWords.isDigit(bytes[start]) else { return nil }
-        if start > 0, bytes[start - 1] == UInt8(ascii: "#"), isOfIssues(bytes, start) { return nil }
         var before = start
         while before > 0, bytes[before - 1] == 0x20 || bytes[before - 1] == UInt8(ascii: "#") { before -= 1 }
         if before > 0 {

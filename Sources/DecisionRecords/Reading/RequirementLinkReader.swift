@@ -64,41 +64,32 @@ struct RequirementLinkReader {
         var index = 1
         var table: TableColumn?
         while index < document.nodeCount {
-            let kind = document.kind(at: index)
-            // Most nodes hold others or are passed over, and are asked nothing else.
-            switch kind {
-            case .heading, .paragraph, .table, .tableRow, .codeBlock: break
-            case .htmlBlock:
-                index = document.endIndex(at: index)
-                continue
-            default:
-                index += 1
-                continue
-            }
-            let node = document.node(at: index)
-            switch kind {
+            switch document.kind(at: index) {
             case .heading:
                 while nextSection < sections.count, sections[nextSection].headingIndex < index {
                     nextSection += 1
                 }
                 if nextSection < sections.count, sections[nextSection].headingIndex == index {
                     enter(section: nextSection)
-                    readProse(node.range)
+                    readProse(document.range(at: index))
                 }
-                index = node.endIndex
+                index = document.endIndex(at: index)
             case .paragraph:
-                read(paragraph: node)
-                index = node.endIndex
+                read(paragraph: document.node(at: index))
+                index = document.endIndex(at: index)
             case .table:
-                table = TableColumn(node)
+                table = TableColumn(document.node(at: index))
                 index += 1
             case .tableRow:
-                if let table, !node.isHeader { read(row: node, of: table) }
-                index = node.endIndex
+                let row = document.node(at: index)
+                if let table, !row.isHeader { read(row: row, of: table) }
+                index = row.endIndex
             case .codeBlock:
-                if node.info.hasPrefix("y") { readYAMLBlock(node) }
-                index = node.endIndex
-            default: break
+                let block = document.node(at: index)
+                if block.info.hasPrefix("y") { readYAMLBlock(block) }
+                index = block.endIndex
+            case .htmlBlock: index = document.endIndex(at: index)
+            default: index += 1
             }
         }
     }
@@ -127,8 +118,7 @@ struct RequirementLinkReader {
 
     private mutating func read(paragraph: Node) {
         let range = paragraph.range
-        if sectionRole == nil, listRole.map({ paragraph.index >= $0.end }) ?? true,
-            !source.withBytes(of: range, LabelScanner.mayHoldColon),
+        if applicableHeading(paragraph) == nil, !source.withBytes(of: range, LabelScanner.mayHoldColon),
             !beginsWithRequirement(range.start, range.end),
             !Self.mayCite(source, range)
         {

@@ -132,23 +132,23 @@ struct InlineText {
         var result: [Range<Int>] = []
         result.reserveCapacity(4)
         var start = 0
-        while start < bytes.count {
-            let end = ByteSearch.first(0x0A, in: bytes[start...]) ?? bytes.count
-            let line = Words.trimmed(start..<end, in: bytes)
-            if !line.isEmpty { result.append(line) }
-            start = end + 1
-        }
+        while let line = nextLine(&start) { result.append(line) }
         return result
     }
 
     /// The first of the lines, without a look at the others.
     var firstLine: Range<Int>? {
         var start = 0
+        return nextLine(&start)
+    }
+
+    /// The next line that is not empty; moves the start behind it.
+    private func nextLine(_ start: inout Int) -> Range<Int>? {
         while start < bytes.count {
             let end = ByteSearch.first(0x0A, in: bytes[start...]) ?? bytes.count
             let line = Words.trimmed(start..<end, in: bytes)
-            if !line.isEmpty { return line }
             start = end + 1
+            if !line.isEmpty { return line }
         }
         return nil
     }

@@ -226,7 +226,7 @@ enum OptionLabels {
     static func announcesTable(_ sentence: ArraySlice<UInt8>) -> Bool {
         guard holdsWord(sentence, of: table) else { return false }
         let words = Set(Words.texts(sentence))
-        return (!words.isDisjoint(with: announced) || words.contains("considered") || words.contains("compared"))
+        return !words.isDisjoint(with: announced) || words.contains("considered") || words.contains("compared")
     }
 
     /// Whether a sentence tells of options that were weighed before: “Options that we considered were:”.

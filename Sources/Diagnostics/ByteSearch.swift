@@ -66,18 +66,44 @@ public enum ByteSearch {
         return index
     }
 
-    /// Whether a digit may stand in the bytes, or one of `:;<=>?`: a quick look, at eight of them at a time.
+    /// Sixteen bytes, in two words.
+    private typealias Chunk = SIMD2<UInt64>
+
+    /// Whether a digit may stand in the bytes, or one of `:;<=>?`: a quick look, at sixteen of them at a time.
     public static func mayHoldDigit(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let memory = UnsafeRawPointer(bytes.baseAddress) else { return false }
         var index = 0
-        while index + 8 <= bytes.count {
+        while index + 16 <= bytes.count {
             // What began with 3 is zero after this; a byte of zero is found by what taking one from it borrows.
-            let eight = memory.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            let upper = (eight ^ 0x3030_3030_3030_3030) & 0xF0F0_F0F0_F0F0_F0F0
-            if (upper &- 0x0101_0101_0101_0101) & ~upper & 0x8080_8080_8080_8080 != 0 { return true }
-            index += 8
+            let chunk = memory.loadUnaligned(fromByteOffset: index, as: Chunk.self)
+            let upper = (chunk ^ Chunk(repeating: 0x3030_3030_3030_3030)) & Chunk(repeating: 0xF0F0_F0F0_F0F0_F0F0)
+            let found = (upper &- Chunk(repeating: 0x0101_0101_0101_0101)) & ~upper
+            if found & Chunk(repeating: 0x8080_8080_8080_8080) != .zero { return true }
+            index += 16
         }
         return bytes[index...].contains { $0 >> 4 == 3 }
+    }
+
+    /// The offset, from one on, from which three ASCII capitals may stand side by side, at most fifteen before them; the end
+    /// where none do.
+    public static func firstThreeCapitals(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0
+    ) -> Int {
+        guard let memory = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+        /// The upper bit of each byte from “A” on, less those behind “Z”; what stands beyond ASCII may be told for a capital.
+        func capitals(at index: Int) -> Chunk {
+            let low =
+                memory.loadUnaligned(fromByteOffset: index, as: Chunk.self)
+                & Chunk(repeating: 0x7F7F_7F7F_7F7F_7F7F)
+            return (low &+ Chunk(repeating: 0x3F3F_3F3F_3F3F_3F3F)) & ~(low &+ Chunk(repeating: 0x2525_2525_2525_2525))
+        }
+        var index = start
+        while index + 18 <= bytes.count {
+            let three = capitals(at: index) & capitals(at: index + 1) & capitals(at: index + 2)
+            if three & Chunk(repeating: 0x8080_8080_8080_8080) != .zero { return index }
+            index += 16
+        }
+        return index
     }
 
     /// Whether all bytes are ASCII.

@@ -67,10 +67,6 @@ extension Document {
     }
 
     func append(_ stored: StoredBytes, to result: inout [UInt8]) {
-        let range = stored.offset..<stored.offset + Int(stored.count)
-        func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-            result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
-        }
-        if stored.isInPool { pool.withUnsafeBufferPointer(add) } else { source.bytes.withUnsafeBufferPointer(add) }
+        result.append(contentsOf: bytes(stored))
     }
 }

@@ -34,9 +34,11 @@ struct InlineContent {
     }
 
     mutating func removeAll() {
+        length = 0
+        // Most texts are one stretch.
+        if pieces.isEmpty { return }
         copy.removeAll(keepingCapacity: true)
         pieces.removeAll(keepingCapacity: true)
-        length = 0
     }
 
     /// Gives the text as one buffer.

@@ -96,8 +96,13 @@ struct InlineScanner {
     }
 
     private func add(_ kind: NodeKind, from start: Int, parent: Int, into builder: inout TreeBuilder) -> Int {
+        builder.add(record(kind, from: start, parent: parent))
+    }
+
+    /// A node from a place of the text up to where the scanner stands.
+    private func record(_ kind: NodeKind, from start: Int, parent: Int) -> NodeRecord {
         let offset = start < bytes.count ? content.sourceOffset(start) : content.sourceEnd(bytes.count)
-        return builder.add(NodeRecord(kind, parent: parent, from: offset, to: content.sourceEnd(position)))
+        return NodeRecord(kind, parent: parent, from: offset, to: content.sourceEnd(position))
     }
 
     private mutating func addText(
@@ -109,11 +114,11 @@ struct InlineScanner {
             let match = ByteScan.match(literal, first + position), !match.holdsEscapes
         {
             position += literal.count
-            let index = add(.text, from: start, parent: parent, into: &builder)
-            let from = Int(builder.records[index].from)
-            let isOneStretch = Int(builder.records[index].to) - from == literal.count && builder.nulStandIn == nil
-            builder.records[index].first =
-                isOneStretch ? .source(from, literal.count) : builder.store(literal, at: from)
+            var text = record(.text, from: start, parent: parent)
+            let from = Int(text.from)
+            let isOneStretch = Int(text.to) - from == literal.count && builder.nulStandIn == nil
+            text.first = isOneStretch ? .source(from, literal.count) : builder.store(literal, at: from)
+            _ = builder.add(text)
             if match.holdsExtensions { builder.mayHoldExtensions = true }
             return
         }

@@ -29,8 +29,9 @@ struct TreeBuilder {
 
     /// Adds a node and gives its index.
     mutating func add(_ record: NodeRecord) -> Int {
+        var record = record
+        record.end = Int32(truncatingIfNeeded: records.count + 1)
         records.append(record)
-        records[records.count - 1].end = Int32(truncatingIfNeeded: records.count)
         return records.count - 1
     }
 

@@ -67,13 +67,14 @@ struct TreeMemory {
         return memory.pointee.resize(piece, to: size)
     }
 
+    @inline(__always)
     private mutating func take(_ size: Int) -> UnsafeMutableRawPointer {
         let whole = Self.headSize + (size + 15) & ~15
         if used + whole > capacity { addChunk(whole) }
-        let piece = chunk + used + Self.headSize
-        (piece - Self.headSize).storeBytes(of: size, as: Int.self)
+        let head = chunk + used
+        head.storeBytes(of: size, as: Int.self)
         used += whole
-        return piece
+        return head + Self.headSize
     }
 
     private mutating func addChunk(_ needed: Int) {

@@ -17,7 +17,13 @@ extension OptionSwap {
     ///
     /// In most logs no option that one record chose shares a word with one that another rejected, or no other pair does.
     func isPossibleByName() -> Bool {
-        let weighing = comparison.records.indices.filter { comparison.isLive[$0] && weighs($0) }
+        // The cheapest question first: whether two records are left of which one chose and the other rejected something.
+        let listing = comparison.records.indices.filter { comparison.isLive[$0] && listsSeveral($0) }
+        let choosing = listing.filter { has(.chosen, $0) }
+        guard choosing.contains(where: { one in listing.contains { $0 != one && has(.rejected, $0) } }) else {
+            return false
+        }
+        let weighing = listing.filter(weighs)
         guard weighing.count >= 2 else { return false }
         let asked = AskedTerms(comparison)
         var rejecting: [Vocabulary.Term: [Int]] = [:]
@@ -43,6 +49,10 @@ extension OptionSwap {
             }
         }
         return false
+    }
+
+    private func has(_ outcome: ConsideredOption.Outcome, _ place: Int) -> Bool {
+        comparison.records[place].options.contains { $0.outcome == outcome }
     }
 
     /// How many pairs of records are held against each other by name.

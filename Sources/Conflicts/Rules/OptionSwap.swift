@@ -93,9 +93,11 @@ struct OptionSwap {
     /// Whether a record weighs two options by name, which an accusation takes.
     func weighs(_ place: Int) -> Bool {
         let options = comparison.records[place].options
-        return options.count(where: \.isExplicit) >= 2
-            && comparison.named(place).entries.count { options[$0.option].isExplicit } >= 2
+        return listsSeveral(place) && comparison.named(place).entries.count { options[$0.option].isExplicit } >= 2
     }
+
+    /// Whether a record lists two options, whatever they are called.
+    func listsSeveral(_ place: Int) -> Bool { comparison.records[place].options.count(where: \.isExplicit) >= 2 }
 
     /// The options that two records share, the exchanged ones first.
     func pairings(_ left: Int, _ right: Int) -> [Pairing] {

@@ -165,12 +165,12 @@ struct ReversalCue {
 
     /// The cues of a record's title and of the first sentence of its decision.
     func spokenCues(_ record: Int) -> [Cue] {
-        let whole = comparison.records[record]
+        // A record is large, and is not copied for a look at its title.
+        let title = comparison.records[record].title.range
         var cues: [Cue] = []
-        if whole.title.range.length > 0 { collect(record, whole.title.range, into: &cues) }
-        if let decision = whole.decision {
-            let sentence = ReversalCue.firstSentence(whole.source, decision.text.range)
-            collect(record, sentence, into: &cues)
+        if title.length > 0 { collect(record, title, into: &cues) }
+        if let text = comparison.records[record].decision?.text.range {
+            collect(record, ReversalCue.firstSentence(comparison.records[record].source, text), into: &cues)
         }
         return cues
     }

@@ -14,7 +14,7 @@ struct TermCounter {
     init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
     /// How much of a text tells its language, in bytes.
-    private static let sample = 4_096
+    private static let sample = 2_048
 
     /// The language of a record, by the stop words of its beginning.
     mutating func language(of record: DecisionRecord) -> RecordLanguage {

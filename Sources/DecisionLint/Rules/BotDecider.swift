@@ -32,7 +32,7 @@ struct BotDecider: RecordRule {
 
     private static func isBot(_ person: String) -> Bool {
         let name = person.lowercased()
-        return names.contains(name) || name.split(separator: " ").contains { $0.hasSuffix("[bot]") }
+        return names.contains(name) || name.utf8.split(separator: 0x20).contains { Substring($0).hasSuffix("[bot]") }
     }
 
     private static let names: Set<String> = [

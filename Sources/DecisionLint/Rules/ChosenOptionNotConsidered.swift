@@ -68,6 +68,7 @@ struct ChosenOptionNotConsidered: RecordRule {
         else { return }
         // A name may be several options together, or a letter or number of a list; then nothing can be said.
         let words = name.value
+        if record.options.contains(where: { $0.title.value == words }) { return }
         guard words.utf8.count >= 3, !ChosenOptionNotConsidered.joinsLabels(words) else { return }
         let meant = OptionNames.words(words)
         if record.options.contains(where: { !meant.isDisjoint(with: OptionNames.words($0.title.value)) }) { return }
@@ -97,11 +98,11 @@ struct ChosenOptionNotConsidered: RecordRule {
 
     /// Whether a name joins letters or numbers of a list, as in “A + C”.
     private static func joinsLabels(_ name: String) -> Bool {
-        let parts = name.split { "+&/".contains($0) }
+        let parts = name.utf8.split { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "/") }
         guard parts.count > 1 else { return false }
         return parts.contains { part in
-            let words = part.split(separator: " ")
-            return words.count == 1 && words[0].count <= 2
+            let words = part.split(separator: 0x20)
+            return words.count == 1 && Substring(words[0]).count <= 2
         }
     }
 

@@ -46,7 +46,7 @@ struct DeadCitation: RecordRule {
             if document.node(at: index).parent?.kind == .link { continue }
             for citation in RecordCitation.find(in: record.source, document.range(at: index)) {
                 guard !citation.isOfOther, told.insert(citation.number).inserted,
-                    context.logs.allSatisfy({ $0.indices(number: citation.number).isEmpty }),
+                    context.logs.indices.allSatisfy({ context.logs[$0].indices(number: citation.number).isEmpty }),
                     !log.blanks.contains(where: { Path.lastComponent($0.path).contains(citation.digits) })
                 else { continue }
                 findings.append(

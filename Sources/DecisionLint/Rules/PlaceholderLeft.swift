@@ -156,7 +156,7 @@ struct PlaceholderLeft: RecordRule {
     }
 
     private static func isNumbered(_ text: String) -> Bool {
-        let parts = text.split(separator: " ")
+        let parts = text.utf8.split(separator: 0x20).map(Substring.init)
         guard parts.count == 2, ["option", "driver", "argument", "alternative", "example"].contains(parts[0]) else {
             return false
         }

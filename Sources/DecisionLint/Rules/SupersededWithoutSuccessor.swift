@@ -88,8 +88,8 @@ struct SupersededWithoutSuccessor: LogRule {
         let name = Path.lastComponent(reference)
         let stem = Path.stem(name)
         let digits = name.drop { !$0.isNumber }.prefix { $0.isNumber }
-        return context.logs.contains { log in
-            !log.indices(fileName: name).isEmpty || !log.indices(stem: stem).isEmpty
+        return context.logs.indices.contains { index in
+            !context.logs[index].indices(fileName: name).isEmpty || !context.logs[index].indices(stem: stem).isEmpty
         } || Int(digits).map { !context.log.indices(number: $0).isEmpty } ?? false
     }
 

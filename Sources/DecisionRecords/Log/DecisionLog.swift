@@ -147,7 +147,7 @@ public struct DecisionLog: Sendable {
     ///
     /// Only records with the same number or the same first word are compared, and none with itself.
     func index(nearSlug slug: String, number: Int?, date: String?, of record: DecisionRecord) -> Int? {
-        let words = Set(slug.split(separator: " "))
+        let words = Set(FoldedWords.words(of: slug))
         guard words.count >= 2 else { return nil }
         var candidates = lookUp.byFirstWord[LookUp.firstWord(of: slug)]
         if let number { candidates += indices(number: number) }
@@ -160,7 +160,7 @@ public struct DecisionLog: Sendable {
             if shared * 10 < words.count * 6 || records[candidate].path == record.path { continue }
             // A number is given anew, a day is not: a file of another day is another one.
             if let date, let other = records[candidate].file.date, other != date { continue }
-            let other = Set(lookUp.slugs[candidate].split(separator: " "))
+            let other = Set(FoldedWords.words(of: lookUp.slugs[candidate]))
             let common = words.intersection(other).count
             let share = Double(common) / Double(words.count + other.count - common)
             if share >= 0.6, share > best?.share ?? 0 { best = (candidate, share) }

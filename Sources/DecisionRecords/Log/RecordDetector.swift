@@ -17,7 +17,8 @@ public enum RecordDetector {
         if record.document.nodeCount <= 1 { return false }
         let name = record.file
         let isKeyed = name.number != nil || name.date != nil
-        let words = FoldedWords.words(of: FoldedWords.fold(name.stem))
+        // Of a name with a number only a template's words are asked, and most have none.
+        let words = isKeyed && !mayBeTemplate(name.stem) ? [] : FoldedWords.words(of: FoldedWords.fold(name.stem))
         if words.contains(where: { isPlaceholderNumber($0) }), !isKeyed, placeholders(record) > 0 { return false }
         if words.contains(where: { templateWords.contains($0) }) {
             if !isKeyed || name.number == 0 || words.count <= 2 && placeholders(record) > 0 { return false }
@@ -60,6 +61,14 @@ public enum RecordDetector {
         "template", "templates", "modele", "modèle", "vorlage", "plantilla", "sjabloon", "模板", "テンプレート", "şablon",
         "шаблон",
     ])
+
+    /// A quick look: whether one of those words may stand in a name.
+    private static func mayBeTemplate(_ stem: String) -> Bool {
+        stem.withUTF8Bytes { !ByteSearch.isASCII($0) || templateStems.contains($0) }
+    }
+
+    private static let templateStems = StemSearch(
+        ["template", "modele", "vorlage", "plantilla", "sjabloon"], ignoresCase: true)
 
     private static let supportStems: Set<String> = [
         "readme", "index", "toc", "table of contents", "contributing", "changelog", "license", "agents", "claude",
@@ -133,6 +142,8 @@ public enum RecordDetector {
     private static func isAboutRecords(_ record: DecisionRecord) -> Bool {
         if record.date?.value != nil || record.status.map({ $0.value != .unknown }) ?? false { return false }
         if record.sections.contains(where: { partRoles.contains($0.role) }) { return false }
+        // Without a title and words in its name, a file is called by its number.
+        if record.file.slug.isEmpty, record.title.range.length == 0 { return false }
         let folded = FoldedWords.fold(record.title.value)
         return folded.hasSuffix("decision records")
             || FoldedWords.words(of: folded).contains { $0 == "adr" || $0 == "adrs" || $0 == "madr" }
@@ -146,10 +157,15 @@ public enum RecordDetector {
 
     /// Whether anything stands in the file beside headings.
     private static func hasText(_ record: DecisionRecord) -> Bool {
-        record.document.root.children.contains {
-            $0.kind != .heading && $0.kind != .thematicBreak && $0.kind != .htmlBlock
+        if record.status != nil { return true }
+        var index = 1
+        while index < record.document.nodeCount {
+            switch record.document.kind(at: index) {
+            case .heading, .thematicBreak, .htmlBlock: index = record.document.endIndex(at: index)
+            default: return true
+            }
         }
-            || record.status != nil
+        return false
     }
 
     /// Whether a file of any name has something of a decision in it.
@@ -158,7 +174,12 @@ public enum RecordDetector {
         for section in record.sections { roles.insert(section.role) }
         if roles.contains(.decision) || roles.contains(.options) && roles.contains(.context) { return true }
         if roles.contains(.context) && roles.contains(.consequences) { return true }
-        if let status = record.status, status.value != .unknown { return true }
+        // Guides and plans are “living documents” too.
+        if let status = record.status, status.value != .unknown,
+            !FoldedWords.fold(status.text.value).hasPrefix("living")
+        {
+            return true
+        }
         return !record.people.deciders.isEmpty
     }
 }

@@ -13,7 +13,7 @@ enum ConsequenceReader {
         for index in sections.indices {
             // A section within one already read.
             if sections[index].headingIndex < end { continue }
-            guard let sign = sign(of: index, in: sections) else { continue }
+            guard let sign = sign(of: index, in: sections) ?? signOfPart(index, record) else { continue }
             let arguments = ArgumentReader.read(
                 record.document, sections[index].body, sign: sign.sign,
                 signs: { heading in
@@ -118,6 +118,25 @@ enum ConsequenceReader {
             return sections[index].role == .consequences ? (sign, ()) : nil
         default: return nil
         }
+    }
+
+    /// The sign of “Positive consequences” below a part of the decision that is no option.
+    private static func signOfPart(_ index: Int, _ record: DecisionRecord) -> (sign: Sign?, Void)? {
+        let section = record.sections[index]
+        let sign: Sign
+        switch section.role {
+        case .positiveConsequences: sign = .positive
+        case .negativeConsequences: sign = .negative
+        default: return nil
+        }
+        guard isConsequences(section.folded), let parent = section.parent, record.sections[parent].role == .other,
+            let decision = record.sections[parent].parent, record.sections[decision].role == .decision,
+            SignLabel(Array(section.title.value.utf8)[...]) != .mixed,
+            !record.options.contains(where: { option in
+                option.analysed.map { $0.start <= section.range.start && section.range.start < $0.end } ?? false
+            })
+        else { return nil }
+        return (sign, ())
     }
 
     /// The sign of “Positive consequences of X”.

@@ -10,7 +10,7 @@ enum DecisionReader {
         var name: Written<String>?
         var isOpen = false
         var isNoneOfThem = false
-        for text in places.texts + places.labelled {
+        for text in [places.texts, places.labelled].lazy.joined() {
             guard let stated = stated(text, places, reader) else { continue }
             name = name ?? stated.name
             isOpen = isOpen || stated.isOpen
@@ -22,7 +22,9 @@ enum DecisionReader {
             // A record may choose once for each of its questions.
             choice?.options = first.options + stated.options.filter { !first.options.contains($0) }
         }
-        if let first = places.first, Placeholder.isPlaceholder(first.value) { isOpen = true }
+        if let first = places.first, Placeholder.isPlaceholder(first.value) || Placeholder.isLeftOpen(first.value) {
+            isOpen = true
+        }
         if choice == nil, let heading = places.headingValue {
             let named = reader.options(named: heading.text, heading.range)
             if !named.isEmpty {
@@ -69,6 +71,7 @@ enum DecisionReader {
         }
         if Words.hasPrefix(text.bytes, sentence.lowerBound, "none of the")
             || Words.hasPrefix(text.bytes, sentence.lowerBound, "rejected in fav")
+            || reader.makesAnother(text.bytes[sentence])
         {
             return true
         }
@@ -91,7 +94,9 @@ enum DecisionReader {
             if rest.isEmpty {
                 // “Chosen options:” is followed by a list of them, “Chosen option:” by one.
                 let several = text.bytes[label.label].last == 0x73
-                for (place, next) in places.following(text).prefix(several ? 6 : 1).enumerated() {
+                for (place, next) in places.following(text).prefix(several || isExplicit ? 6 : 1).enumerated() {
+                    // Behind “Chosen option:” what follows the first is chosen, too, where it repeats another in whole.
+                    if place > 0, !several, !reader.isWhole(next, beside: named) { break }
                     let name = ChoiceLabel.name(next, next.all)
                     if place == 0 { words = (next, name) }
                     var found = reader.options(named: next, name)
@@ -133,6 +138,18 @@ enum DecisionReader {
         }
         if questions.count > 1, let choice = answers(questions, places, reader, record, options) { return choice }
         if let choice = besideList(reader, record) { return choice }
+        // “Option A” that is none of the alternatives below is written nowhere else.
+        if options.allSatisfy(\.isLeftOut), let text = places.texts.first,
+            let first = ChoiceClause.sentences(text.bytes, text.all).first, reader.callsUnknown(text.bytes, first)
+        {
+            return nil
+        }
+        // “We will build our own” chooses nothing that is there to be had.
+        if let text = places.texts.first, let first = ChoiceClause.sentences(text.bytes, text.all).first,
+            reader.makesAnother(text.bytes[first])
+        {
+            return nil
+        }
         // Beside a decision for another thing, what stands under “Alternatives considered” was not taken.
         if options.allSatisfy(\.isLeftOut), let text = places.texts.first, isUnlisted(text, reader),
             let first = ChoiceClause.sentences(text.bytes, text.all).first,
@@ -170,6 +187,7 @@ enum DecisionReader {
                     options: items, source: first.written(first.all), name: nil, isStated: false)
             }
         }
+        if places.isList, let item = item(places, reader, record) { return item }
         if let left = remaining(places, reader, record, options) { return left }
         if let first = places.texts.first, let index = reader.undenied(in: first) {
             return ChoiceSentence.Choice(
@@ -182,7 +200,7 @@ enum DecisionReader {
         guard places.first != nil, options.contains(where: { !$0.isLeftOut }) else { return nil }
         // The title of what was rejected names no choice.
         if record.status?.value == .rejected { return nil }
-        if let index = reader.alike(reader.title), !options[index].isLeftOut,
+        if let index = reader.alike(reader.title) ?? reader.unbracketed(reader.title), !options[index].isLeftOut,
             !reader.title.isNegated || reader.tokens[index].isNegated
         {
             return ChoiceSentence.Choice(options: [index], source: record.title, name: nil, isStated: false)
@@ -190,6 +208,21 @@ enum DecisionReader {
         return setOff(options).map { index in
             ChoiceSentence.Choice(options: [index], source: record.options[index].title, name: nil, isStated: false)
         }
+    }
+
+    /// The one option that the items of a decision choose, which is nothing but a list.
+    private static func item(_ places: DecisionPlaces, _ reader: ChoiceSentence, _ record: DecisionRecord)
+        -> ChoiceSentence.Choice?
+    {
+        var found: ChoiceSentence.Choice?
+        for text in places.texts {
+            guard let next = reader.choice(in: text, text.all, isFirst: true),
+                next.options.allSatisfy({ record.options[$0].outcome != .rejected && reader.isSaid($0, by: text) })
+            else { continue }
+            if let found, found.options != next.options { return nil }
+            found = found ?? next
+        }
+        return found
     }
 
     /// What a sentence behind the list of the options says before the decision does: “The project chose option 2.”

@@ -7,7 +7,10 @@ extension FieldCollector {
     mutating func addTable(_ table: Node, section: Int?) {
         let rows = table.children.filter { $0.kind == .tableRow }
         guard let head = rows.first else { return }
-        if isColumnHead(head.children.map(\.plainText)) {
+        let titles = head.children.map(\.plainText)
+        let isHead = isColumnHead(titles)
+        let holdsPairs = isHead && titles.count == 2 && isListOfPairs(rows.dropFirst())
+        if isHead, !holdsPairs {
             // A head of names: the value stands below; of several rows the last is the newest.
             guard let body = rows.dropFirst().last(where: { row in row.children.contains { !$0.plainText.isEmpty } })
             else { return }
@@ -16,12 +19,21 @@ extension FieldCollector {
             }
             return
         }
-        for row in rows {
+        for row in holdsPairs ? rows.dropFirst() : rows[...] {
             let cells = Array(row.children)
             guard cells.count >= 2 else { continue }
             if cells.count > 2, MetadataName(cells[0].plainText) == nil { continue }
             append(name: cells[0], value: cells[1], place: .tableRow, section: section)
         }
+    }
+
+    /// Whether several rows begin with a name each, below a head such as `| Category | Status |`; states are no names.
+    private func isListOfPairs(_ rows: ArraySlice<Node>) -> Bool {
+        let names = rows.count { row in
+            guard let words = row.firstChild?.plainText else { return false }
+            return MetadataName(words) != nil && StatusWords.value(ofWhole: words) == nil
+        }
+        return names >= 2 && names * 2 > rows.count
     }
 
     /// Whether a table's head holds names, the values standing below; `| Status | Accepted |` is a pair.

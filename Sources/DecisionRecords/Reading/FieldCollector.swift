@@ -172,6 +172,7 @@ struct FieldCollector {
                 pairs = pairs.filter { MetadataName(String(decoding: line.bytes[$0.name], as: UTF8.self)) != nil }
             }
             if pairs.isEmpty {
+                if section == nil, open == nil, addToldDay(line) { continue }
                 addBadges(line, section: section)
                 guard let last = open else { continue }
                 let more = line.written(0..<line.bytes.count)
@@ -230,6 +231,54 @@ struct FieldCollector {
         return false
     }
 
+    /// “Created on 2018-03-01 by Ada Lovelace.”: the day, and the name behind it, of a sentence without a colon.
+    private mutating func addToldDay(_ line: WrittenLine) -> Bool {
+        let bytes = line.bytes
+        guard bytes.count < 240, let first = bytes.first, first &- 0x41 < 26,
+            bytes.prefix(40).contains(where: FoldedWords.isDigit),
+            let reading = DateReader.read(String(decoding: bytes.prefix(64), as: UTF8.self)),
+            case let day = reading.range, day.lowerBound > 6, day.lowerBound < 32, reading.value?.utf8.count == 10
+        else { return false }
+        let lead = 0..<day.lowerBound
+        let people: String
+        switch MetadataName(String(decoding: bytes[lead], as: UTF8.self)) {
+        case .created: people = "Author"
+        case .decided: people = "Decided by"
+        case .updated: people = ""
+        default: return false
+        }
+        let rest = bytes[day.upperBound...]
+        let isFollowedByName = rest.starts(with: " by ".utf8)
+        // “Created on 2018-03-01 the cluster was too small” tells of something else.
+        guard isFollowedByName || rest.first.map({ $0 == 0x2E || $0 == 0x2C || $0 == 0x3B || $0 == 0x20 }) ?? true,
+            isFollowedByName || rest.dropFirst().first.map({ $0 <= 0x20 || $0 == UInt8(ascii: "(") }) ?? true
+        else { return false }
+        fields.append(
+            RecordField(
+                name: line.written(lead), value: line.written(day), place: .line, nodes: line.nodes(of: day)))
+        guard isFollowedByName, !people.isEmpty else { return true }
+        let start = day.upperBound + 4
+        let name = start..<sentenceEnd(bytes, from: start)
+        let word = line.written(day.upperBound..<start)
+        fields.append(
+            RecordField(
+                name: Written(people, at: word.range), value: line.written(name), place: .line,
+                nodes: line.nodes(of: name)))
+        return true
+    }
+
+    /// Where a sentence ends; a dot behind a single letter, as in “A. Lovelace”, ends none.
+    private func sentenceEnd(_ bytes: [UInt8], from start: Int) -> Int {
+        var index = start
+        while index < bytes.count {
+            let isLast = index + 1 == bytes.count || bytes[index + 1] <= 0x20
+            let isInitial = index == start + 1 || index > start + 1 && bytes[index - 2] <= 0x20
+            if bytes[index] == UInt8(ascii: "."), isLast, !isInitial { return index }
+            index += 1
+        }
+        return index
+    }
+
     private mutating func addItem(_ item: Node, section: Int?, scope: FieldReader.Scope) {
         guard let paragraph = item.firstChild, paragraph.kind == .paragraph else { return }
         addParagraph(paragraph, place: .bullet, section: section, scope: scope)
@@ -256,37 +305,5 @@ struct FieldCollector {
                     name: Written("Status", at: value.range), value: value, place: .badge, section: section,
                     nodes: line.nodes))
         }
-    }
-
-    /// `!!! info "Status"` and `:::info Status` with the value below.
-    private mutating func addAdmonition(_ lines: [WrittenLine], _ block: Node) -> Bool {
-        guard let first = lines.first else { return false }
-        let text = first.text
-        guard text.hasPrefix("!!! ") || text.hasPrefix("??? ") || text.hasPrefix(":::") else { return false }
-        var words = text.drop { $0 == "!" || $0 == "?" || $0 == ":" || $0 == " " || $0 == "+" }
-        // The admonition's kind comes before its title.
-        if let space = words.firstIndex(where: { $0 == " " || $0 == "[" }) {
-            words = words[space...]
-        } else {
-            words = ""
-        }
-        let name = words.trimmingASCII(["\"", " ", "[", "]"])
-        guard MetadataName(name) != nil, let start = text.range(ofPlain: name) else { return text.hasPrefix("!!!") }
-        let nameRange = text.utf8.distance(from: text.startIndex, to: start)
-        let written = first.written(nameRange..<nameRange + name.utf8.count)
-        let rest = lines.dropFirst().filter { !$0.isBlank && !$0.text.hasPrefix(":::") }
-        if let line = rest.first {
-            fields.append(
-                RecordField(
-                    name: written, value: line.written(0..<line.bytes.count), place: .admonition, nodes: line.nodes))
-        } else if let next = block.nextSibling, next.kind == .codeBlock || next.kind == .paragraph {
-            let range = document.source.trimmed(next.range)
-            let value = next.plainText.split(separator: "\n").first.map(String.init) ?? ""
-            fields.append(
-                RecordField(
-                    name: written, value: Written(value.trimmingASCII([" "]), at: range), place: .admonition,
-                    nodes: next.index..<next.endIndex))
-        }
-        return true
     }
 }

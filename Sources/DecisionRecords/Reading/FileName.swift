@@ -8,7 +8,7 @@ struct FileName {
     private(set) var number: Int?
     /// The words behind prefix and number, which link texts call the slug.
     private(set) var slug: String
-    /// The day in the name, in ISO 8601.
+    /// The day in the name, or the month where it has no more, in ISO 8601.
     private(set) var date: String?
 
     private static let indexNames = WordTable(of: ["readme", "index"])
@@ -28,13 +28,11 @@ struct FileName {
         id = stem
         slug = stem
         let bytes = Array(stem.utf8)
-        var start = 0
-        if let dated = Self.date(in: bytes) {
+        if let dated = Self.date(in: bytes[...]) {
             date = dated.iso
-            start = dated.end
             slug = Self.text(bytes, Self.skipJoins(bytes, dated.end))
             // `2022-03-28_017-slug`: the number stands behind the date.
-            let next = Self.skipJoins(bytes, start)
+            let next = Self.skipJoins(bytes, dated.end)
             var end = next
             while end < bytes.count, FoldedWords.isDigit(bytes[end]) { end += 1 }
             if end - next >= 3, end - next <= 5, bytes[next] == UInt8(ascii: "0"),
@@ -45,11 +43,22 @@ struct FileName {
             }
             return
         }
-        if let (end, number) = Self.numberEnd(bytes) {
+        switch Self.label(of: bytes) {
+        case .number(let number, let end):
             id = String(decoding: bytes[0..<end], as: UTF8.self).uppercased()
             self.number = number
             slug = Self.text(bytes, Self.skipJoins(bytes, end))
+        case .date(let iso, let end):
+            date = iso
+            slug = Self.text(bytes, Self.skipJoins(bytes, end))
+        case nil: break
         }
+    }
+
+    /// What stands behind a prefix such as “adr-”, and where it ends.
+    private enum Label {
+        case number(Int, end: Int)
+        case date(String, end: Int)
     }
 
     private static func text(_ bytes: [UInt8], _ start: Int) -> String {
@@ -66,8 +75,8 @@ struct FileName {
         return index
     }
 
-    /// Where prefix and number end, and the number.
-    private static func numberEnd(_ bytes: [UInt8]) -> (Int, Int)? {
+    /// The number behind a prefix, or the day: `ADR-008`, `adr-2018-11-28`.
+    private static func label(of bytes: [UInt8]) -> Label? {
         var index = 0
         var words = 0
         var isADR = false
@@ -78,6 +87,10 @@ struct FileName {
             if index > start {
                 // A number that goes on as a word (`2fa`, `3rd`) is none; a version (`scs-0118-v1`) stands behind it.
                 let digits = index - start
+                if digits >= 4, isADR || digits == 4 && (words == 1 || isCapital), let dated = date(in: bytes[start...])
+                {
+                    return .date(dated.iso, end: dated.end)
+                }
                 let isPadded = digits >= 3 || bytes[start] == UInt8(ascii: "0") && digits > 1
                 guard digits <= 7,
                     index == bytes.count || isJoin(bytes[index]) || bytes[index] >= 0x80 || !isLetter(bytes[index])
@@ -85,7 +98,7 @@ struct FileName {
                 else { return nil }
                 guard let number = Int(String(decoding: bytes[start..<index], as: UTF8.self)) else { return nil }
                 guard words == 0 || isADR || isCapital && words <= 3 || isPadded && words == 1 else { return nil }
-                return (index, number)
+                return .number(number, end: index)
             }
             while index < bytes.count, isLetter(bytes[index]) { index += 1 }
             guard index > start, words < 3 else { return nil }
@@ -108,12 +121,13 @@ struct FileName {
 
     private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 
-    /// `YYYY-MM-DD`, `YYYY_MM_DD`, `YYYYMMDD` and `YYYYMMDDHHMMSS` at the start.
-    private static func date(in bytes: [UInt8]) -> (iso: String, end: Int)? {
-        func value(_ start: Int, _ count: Int) -> Int? {
-            guard start + count <= bytes.count else { return nil }
+    /// `YYYY-MM-DD`, `YYYY_MM_DD`, `YYYYMMDD`, `YYYYMMDDHHMMSS` and `YYYY-MM` at the start.
+    private static func date(in bytes: ArraySlice<UInt8>) -> (iso: String, end: Int)? {
+        let first = bytes.startIndex
+        func value(_ offset: Int, _ count: Int) -> Int? {
+            guard first + offset + count <= bytes.endIndex else { return nil }
             var result = 0
-            for index in start..<start + count {
+            for index in first + offset..<first + offset + count {
                 guard FoldedWords.isDigit(bytes[index]) else { return nil }
                 result = result * 10 + Int(bytes[index] - 0x30)
             }
@@ -121,17 +135,23 @@ struct FileName {
         }
         guard let year = value(0, 4), year >= 1990, year < 2100 else { return nil }
         var end = 0
-        var found: (Int, Int)?
-        if bytes.count >= 10, isJoin(bytes[4]), isJoin(bytes[7]), let month = value(5, 2), let day = value(8, 2) {
-            found = (month, day)
-            end = 10
-        } else if let month = value(4, 2), let day = value(6, 2) {
-            found = (month, day)
-            end = 8
+        var month = 0
+        var day: Int?
+        if bytes.count >= 10, isJoin(bytes[first + 4]), isJoin(bytes[first + 7]), let second = value(5, 2),
+            let third = value(8, 2)
+        {
+            (month, day, end) = (second, third, 10)
+        } else if let second = value(4, 2), let third = value(6, 2) {
+            (month, day, end) = (second, third, 8)
             if value(8, 6) != nil { end = 14 } else if value(8, 4) != nil { end = 12 }
+        } else if bytes.count >= 7, isJoin(bytes[first + 4]), let second = value(5, 2) {
+            // `2024-10-slug`; a day in one digit and other words that are joined to it belong to the words.
+            (month, end) = (second, 7)
         }
-        guard let (month, day) = found, (1...12).contains(month), (1...31).contains(day) else { return nil }
-        guard end == bytes.count || isJoin(bytes[end]) || !FoldedWords.isDigit(bytes[end]) else { return nil }
+        end += first
+        guard (1...12).contains(month), (1...31).contains(day ?? 1),
+            end == bytes.endIndex || isJoin(bytes[end]) || day != nil && !FoldedWords.isDigit(bytes[end])
+        else { return nil }
         return (DateReader.iso(year, month, day), end)
     }
 }

@@ -56,7 +56,8 @@ enum HeadingPhrase {
 
     /// Whether a heading names the options of one question among several: “Considered options for the broker”.
     static func isOfOneQuestion(_ title: String) -> Bool {
-        let words = FoldedWords.fold(title).split(separator: " ", maxSplits: 5).map(String.init)
+        let folded = FoldedWords.fold(title)
+        let words = folded.utf8.split(separator: 0x20, maxSplits: 5).map { String(Substring($0)) }
         if words.count > 3, isForOne(words[...]) { return true }
         return words.count > 2 && words.suffix(2).elementsEqual(["considered", "options"])
             && !ofOptions.contains(words[0])
@@ -88,6 +89,12 @@ enum HeadingPhrase {
         // “Options explored during the spike”
         if words.count > 2, words.count < 8, words[0] == "options" || words[0] == "alternatives",
             weighed.contains(words[1])
+        {
+            return .options
+        }
+        // “Alternative packages considered”
+        if words.count > 2, words.count < 6, words[0] == "alternative" || words[0] == "alternatives",
+            let last = words.last, weighed.contains(last), !words.contains("not")
         {
             return .options
         }

@@ -53,6 +53,12 @@ enum HeadingRoles {
         if let bracket = open, bracket != title.startIndex {
             let before = FoldedWords.fold(title[..<bracket])
             if let role = table[FoldedWords.withoutNumbering(before)] { return role }
+            // “参照（Reference）”: a name in one language with that of another behind it.
+            if (before.utf8.first ?? 0) >= 0x80, before.utf8.count < 48, !before.utf8.contains(0x20),
+                let role = table[FoldedWords.fold(title[bracket...])]
+            {
+                return role
+            }
         }
         if let cut = separator(in: title) {
             let before = FoldedWords.withoutNumbering(FoldedWords.fold(title[..<cut]))

@@ -46,13 +46,17 @@ enum IdentityReader {
             label = written.label
         }
         if title == nil,
-            let field = fields.first(where: { $0.section == nil && isTitle($0) && $0.place != .frontMatter })
+            let field = fields.first(where: { $0.section == nil && isTitle($0) && $0.place != .frontMatter }),
+            !Placeholder.isPlaceholder(field.value.value), !field.value.value.hasPrefix("(fill ")
         {
             title = field.value
         }
         return DecisionRecord(
             id: name.id, number: name.number ?? label.flatMap(number), label: label,
-            title: title ?? Written(words(of: name.slug), at: SourceRange(document.bodyStart, document.bodyStart)),
+            title: title
+                ?? Written(
+                    words(of: name.slug.isEmpty ? name.stem : name.slug),
+                    at: SourceRange(document.bodyStart, document.bodyStart)),
             format: recognises
                 ? RecordFormats.recognise(
                     FormatEvidence(document, file: name, sections: sections, fields: fields, label: label))
@@ -60,13 +64,13 @@ enum IdentityReader {
             document: document, file: name)
     }
 
-    /// The number of a label such as “ADR 001”, for a file whose name has none.
+    /// The number of a label such as “ADR 001”, for a file whose name has none; “ADR 2018-11-28” is a day.
     private static func number(of label: String) -> Int? {
         let bytes = Array(label.utf8)
         let digits = bytes.reversed().prefix(while: FoldedWords.isDigit).reversed()
-        guard !digits.isEmpty, digits.count < 6, bytes.prefix(3).map({ $0 | 0x20 }) == Array("adr".utf8) else {
-            return nil
-        }
+        guard !digits.isEmpty, digits.count < 6, bytes.prefix(3).map({ $0 | 0x20 }) == Array("adr".utf8),
+            !bytes.dropLast(digits.count).contains(where: FoldedWords.isDigit)
+        else { return nil }
         return Int(String(decoding: digits, as: UTF8.self))
     }
 

@@ -22,7 +22,7 @@ enum MetadataReader {
             record.date = record.date ?? found.date
         }
         record.status = record.status ?? StatusNote.read(record)
-        record.date = record.date ?? record.status.flatMap(dateOfState)
+        record.date = record.date ?? record.status.flatMap(dateOfState) ?? dateOfLabel(record)
         record.people = people(facts, record.document)
         record.tags = facts.tags.flatMap(tags)
         record.story = facts.story.flatMap { story in
@@ -155,10 +155,19 @@ enum MetadataReader {
         var lines: [Written<String>] = []
         var quoted: [Written<String>] = []
         var struck: [Written<String>] = []
+        // How many of the last lines stand in a ticked box, and where it ends.
+        var (ticked, tickedEnd) = (0, 0)
         var index = field.nodes.lowerBound
         while index < field.nodes.upperBound {
             let node = record.document.node(at: index)
             switch node.kind {
+            // Of a list of boxes the last that is ticked counts, behind what stands in no box.
+            case .item where node.isTask:
+                if node.isChecked {
+                    lines.removeSubrange(lines.count - ticked..<lines.count)
+                    (ticked, tickedEnd) = (0, node.endIndex)
+                }
+                index = node.isChecked ? index + 1 : node.endIndex
             case .paragraph:
                 let isQuoted = isInQuote(node)
                 for line in WrittenLine.lines(of: node) where !line.isBlank {
@@ -170,6 +179,7 @@ enum MetadataReader {
                         quoted.append(Written(text, at: written.range))
                     } else {
                         lines.append(value(of: Written(text, at: written.range)))
+                        if index < tickedEnd { ticked += 1 }
                     }
                 }
                 index = node.endIndex
@@ -201,7 +211,9 @@ enum MetadataReader {
     private static func inlineLines(_ field: RecordField, _ record: DecisionRecord) -> [Written<String>] {
         var hasStruck = false
         for index in field.nodes where record.document.node(at: index).kind == .strikethrough { hasStruck = true }
-        let texts = field.value.value.split(separator: "\n").map { Written(String($0), at: field.value.range) }
+        let texts = field.value.value.utf8.split(separator: 0x0A).map {
+            Written(String(Substring($0)), at: field.value.range)
+        }
         guard hasStruck else { return texts }
         var words = ""
         for index in field.nodes {
@@ -237,11 +249,20 @@ enum MetadataReader {
                 if date.value != nil { return date }
                 switch date.problem {
                 case .ambiguous, .impossible: return date
+                case .unreadable where !isMeantAsDay(field): break
                 default: if first == nil { first = date }
                 }
             }
         }
         return first
+    }
+
+    /// Whether a value that no day can be read from was meant as one: “Written: by hand” and a section “Data” were not.
+    private static func isMeantAsDay(_ field: RecordField) -> Bool {
+        let value = field.value.value.utf8
+        guard value.count <= 64, !value.contains(0x0A) else { return false }
+        if case .date = MetadataName(field.name.value) { return true }
+        return value.contains(where: FoldedWords.isDigit)
     }
 
     /// The whole day that a status names beside its word, where no other date is written: “Accepted on 2019-05-21”.
@@ -260,6 +281,20 @@ enum MetadataReader {
         // A day that an acceptance names in its short line is its own, wherever it stands there.
         if status.value == .accepted, !status.isPartial, status.text.value.utf8.count < 300 { return date }
         return isBeside(status) ? date : nil
+    }
+
+    /// The day that a title begins with, where no other is written: “ADR 2018-11-28: Title”, “2022-10-11 - Title”.
+    private static func dateOfLabel(_ record: DecisionRecord) -> RecordDate? {
+        guard let label = record.label, label.utf8.count >= 10, let reading = DateReader.read(label),
+            reading.range.upperBound == label.utf8.count, reading.value?.utf8.count == 10
+        else { return nil }
+        // The label stands in the title's own line, before the words or behind them.
+        let source = record.source
+        let line = source.range(ofLine: source.line(at: record.title.range.start))
+        let words = Array(Array(label.utf8)[reading.range])
+        guard let start = ByteSearch.first(words, in: source.bytes[line.start..<line.end]) else { return nil }
+        let range = SourceRange(start, start + words.count)
+        return RecordDate(reading.value, text: Written(source.text(range), at: range), problem: nil)
     }
 
     private static let joints: Set<Substring> = ["on", "at", "since", "as", "of", "le", "am", "em", "op", "el", "den"]
@@ -291,7 +326,12 @@ enum MetadataReader {
 
     private static func people(_ facts: Facts, _ document: Document) -> People {
         func names(_ fields: [RecordField]) -> [Written<String>] {
-            fields.flatMap { PeopleReader.names($0, in: document) }
+            let names = fields.flatMap { PeopleReader.names($0, in: document) }
+            // Who proposes and who writes is often one person.
+            return fields.count < 2
+                ? names
+                : names.indices.filter { index in !names[..<index].contains { $0.value == names[index].value } }
+                    .map { names[$0] }
         }
         var people = People()
         people.deciders = names(facts.deciders)
@@ -338,6 +378,6 @@ enum MetadataReader {
     }
 
     private static func firstLine(_ text: String) -> String {
-        text.split(separator: "\n").first.map(String.init) ?? text
+        text.utf8.split(separator: 0x0A, maxSplits: 1).first.map { String(Substring($0)) } ?? text
     }
 }

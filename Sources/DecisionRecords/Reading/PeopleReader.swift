@@ -92,9 +92,21 @@ enum PeopleReader {
             let isSecondOffice = isInOffice && isLowercase(bytes, trimmed(bytes, range))
             isInOffice = index > 0 && (isDescription(bytes, trimmed(bytes, range)) || isSecondOffice)
             if isInOffice { return nil }
-            let name = unlinked(line.written(trimmed(bytes, range)))
+            let whole = trimmed(bytes, range)
+            let name = unlinked(line.written(unglossed(bytes, whole) ?? whole))
             return isName(name.value) ? name : nil
         }
+    }
+
+    /// “Ada (two lines on what was agreed)”: the name, where more is told of it than a name is long; nil for all else.
+    private static func unglossed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+        guard range.count > 120, let open = ByteSearch.first(UInt8(ascii: "("), in: bytes[range].prefix(48)),
+            open > range.lowerBound + 1, bytes[open - 1] == 0x20,
+            bytes[range.lowerBound..<open].allSatisfy({ byte in
+                byte >= 0x80 || byte | 0x20 >= 0x61 || byte == 0x20 || byte == UInt8(ascii: "-")
+            })
+        else { return nil }
+        return trimmed(bytes, range.lowerBound..<open)
     }
 
     /// Whether a part begins with a day.

@@ -17,7 +17,7 @@ struct RecordReference {
 struct ReferenceScanner {
     private let name: FileName
     private let ownPrefix: [UInt8]
-    private let folder: String
+    let folder: String
     /// Whether labels with a prefix of the record's own count that does not hold “ADR”.
     private let hasOwnLabel: Bool
 
@@ -78,12 +78,19 @@ struct ReferenceScanner {
     /// Whether a target is the record itself.
     private func isOwn(_ target: String) -> Bool {
         let other = Path.lastComponent(Self.withoutFragment(target))
-        if other.lowercased() == Path.lastComponent(name.stem).lowercased() { return true }
+        if Self.areAlike(other, Path.lastComponent(name.stem)) { return true }
         let parts = FileName(path: other.utf8.contains(UInt8(ascii: ".")) ? other : other + ".md")
-        if parts.stem.lowercased() == name.stem.lowercased() { return true }
+        if Self.areAlike(parts.stem, name.stem) { return true }
         // `ADR-0005` in record 5; another file with the same number is another record.
         guard let number = name.number, let label = Self.labelNumber(target) else { return false }
         return label == number
+    }
+
+    /// Whether two names are the same but for their letters' case.
+    private static func areAlike(_ one: String, _ other: String) -> Bool {
+        let isASCII = one.utf8.allSatisfy { $0 < 0x80 } && other.utf8.allSatisfy { $0 < 0x80 }
+        guard isASCII else { return one.lowercased() == other.lowercased() }
+        return one.utf8.elementsEqual(other.utf8) { ByteSearch.lowercased($0) == ByteSearch.lowercased($1) }
     }
 
     /// The number of a label such as `ADR 5`; nil for a path.
@@ -99,6 +106,10 @@ struct ReferenceScanner {
     /// A destination without `#fragment` and `?query`; `ADR #12` keeps its number.
     static func withoutFragment(_ destination: String) -> String {
         let bytes = destination.utf8
+        let mayEnd = destination.withUTF8Bytes {
+            ByteSearch.contains(UInt8(ascii: "#"), in: $0) || ByteSearch.contains(UInt8(ascii: "?"), in: $0)
+        }
+        guard mayEnd else { return destination }
         var index = bytes.startIndex
         while index < bytes.endIndex {
             let byte = bytes[index]
@@ -117,13 +128,19 @@ struct ReferenceScanner {
         "pull", "pulls", "issues", "issue", "commit", "commits", "discussions", "wiki", "releases", "compare",
         "milestone",
     ]
+    private static let pages: Set<Substring> = [
+        "docs", "doc", "documentation", "notes", "research", "reports", "plans", "guides", "tasks", "stories",
+    ]
     private static let homeWords = StemSearch(["adr", "decision", "record", "architecture"])
 
     private static func isHome(_ part: Substring) -> Bool { part.withUTF8Bytes(homeWords.contains) }
 
     /// Whether an element of a list of references may name a record; an address of another site's page does not.
     func mayBeRecord(_ target: String) -> Bool {
-        !target.hasPrefix("http://") && !target.hasPrefix("https://") || judge(target, target) != nil
+        if target.hasPrefix("http://") || target.hasPrefix("https://") { return judge(target, target) != nil }
+        // Beside numbered records a plain name is a topic's: “agent-infrastructure”.
+        return name.number == nil && name.date == nil
+            || target.utf8.contains { FoldedWords.isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
     }
 
     /// Whether a destination can be a record; nil for no, true where its name leaves no doubt.
@@ -161,14 +178,22 @@ struct ReferenceScanner {
         }
         if isURL {
             let isHome = parts.dropLast().dropFirst(2).contains(where: Self.isHome)
-            return isNumbered && isHome || isCalled && file.number != nil ? true : nil
+            if let tree = parts.firstIndex(where: { $0 == "blob" || $0 == "tree" }) {
+                let isOwn = isNumbered && isOwnFolder(parts.dropLast().dropFirst(tree + 2))
+                return isOwn || isNumbered && isHome || isCalled && file.number != nil ? true : nil
+            }
+            guard isNumbered && isHome || isCalled && file.number != nil else { return nil }
+            return isOwnSite(parts.dropLast()) ? true : nil
         }
         if isNumbered || isCalled {
             // A short number in a folder of another kind (`../examples/1.md`) is no record's.
             let folders = parts.dropLast().filter { $0 != "." && $0 != ".." }
             let isHome = folders.isEmpty || folders.contains(where: Self.isHome)
             let digits = last.utf8.drop { !FoldedWords.isDigit($0) }.prefix(while: FoldedWords.isDigit).count
-            return isHome || digits >= 3 && isKin(file) ? true : nil
+            if isHome { return true }
+            // Pages of `../docs` and `../research` have numbers of their own.
+            let isPaged = !isCalled && folders.last.map(Self.pages.contains) ?? false
+            return digits >= 3 && isKin(file) && !isPaged ? true : nil
         }
         if Self.isSupport(file.stem) { return nil }
         let isBeside = parts.count == 1 || parts.count == 2 && parts[0] == "."
@@ -199,7 +224,7 @@ struct ReferenceScanner {
         }
     }
 
-    private static let decisions = StemSearch(["adr", "arch", "decis", "record"], ignoresCase: true)
+    private static let decisions = StemSearch(["adr", "arch", "decis", "record", "/blob/"], ignoresCase: true)
     private static let markdown = StemSearch([".md", "mark"], ignoresCase: true)
     private static let suffix = StemSearch([".md"], ignoresCase: true)
 
@@ -339,7 +364,10 @@ struct ReferenceScanner {
             return (end, isHome && (isNumbered || isCalled))
         }
         // A dated slug, as log4brains calls its records; the same as its own names.
-        guard name.date != nil, last.utf8.count > 12, FileName(path: last + ".md").date != nil else { return nil }
+        let beginsWithDay = name.stem.utf8.first.map(FoldedWords.isDigit) ?? false
+        guard name.date != nil, last.utf8.count > 12, last.utf8.first.map(FoldedWords.isDigit) == beginsWithDay,
+            FileName(path: last + ".md").date != nil
+        else { return nil }
         return (end, true)
     }
 

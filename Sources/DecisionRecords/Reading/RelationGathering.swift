@@ -76,6 +76,12 @@ struct RelationGathering {
 
     private mutating func readField(_ field: RecordField, _ kind: Relation.Kind, _ isPartial: Bool) {
         if Self.isNone(field.value.value) { return }
+        // In code, as an indented admonition is, links are nothing but words.
+        if field.nodes.isEmpty, field.place == .admonition {
+            for part in parts(of: field.value.value) where scanner.mayBeRecord(part) {
+                add(kind, field.name.value, Written(part, at: field.value.range), isPartial, .metadata)
+            }
+        }
         for block in lines(of: field) {
             readLine(
                 block, standard: kind, word: field.name.value, isPartial: isPartial, isWeak: kind == .relatesTo,

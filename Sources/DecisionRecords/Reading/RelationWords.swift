@@ -86,7 +86,7 @@ enum RelationWords {
                 "associated adrs", "related rfcs", "related rfc", "related docs", "rfc relacionados",
                 "rfcs relacionados",
                 "rfcs relacionadas", "rfc relacionadas", "documentos relacionados", "parent decision", "关联", "相关",
-                "相关 adr", "关联 adr", "相关决策", "関連",
+                "相关 adr", "相关adr", "关联 adr", "关联adr", "相关决策", "関連", "関連adr", "관련adr",
                 "関連 adr", "관련", "관련 adr", "связанные", "связанные adr", "связанные решения", "связано с",
                 "verwandte adrs", "zugehörige adrs", "adr liées", "décisions liées", "decisiones relacionadas",
                 "adrs relacionados", "adrs relacionadas", "decisões relacionadas", "gerelateerde adrs",

@@ -14,6 +14,10 @@ enum StatusReader {
     static func read(_ lines: [Written<String>]) -> Reading? {
         let lines = lines.filter { !$0.value.isEmpty }
         guard let first = lines.first else { return nil }
+        // Most records say one word.
+        if lines.count == 1, let value = StatusWords.value(ofWord: first.value) {
+            return Reading(value: value, isPartial: false, text: first)
+        }
         let parts = lines.flatMap { line in statements(line).map { Statement($0) } }
         if let dated = newest(parts) { return finish(dated, parts) }
         if let known = parts.first(where: { !$0.isChoice && $0.leading != nil }) { return finish(known, parts) }
@@ -122,6 +126,12 @@ enum StatusReader {
             // A way from one state to the next: the last that names one.
             return pieces.last { Statement($0).leading != nil }.map { [$0] } ?? [line]
         }
+        // “Proposed | partially superseded by ADR-8”: what names its successor is no choice.
+        if pieces.count == 2, pieces[1].value.contains(where: \.isNumber), pieces[1].value.contains(plain: " by "),
+            Statement(pieces[1]).own?.value == .superseded
+        {
+            return pieces
+        }
         // A bar between states without days is a list of choices, and is judged as one.
         let dated = pieces.count(where: { DateReader.read($0.value) != nil })
         return dated >= 2 ? pieces : [line]
@@ -192,15 +202,25 @@ private struct Statement {
         }
     }
 
-    /// The status that the statement comes to: of “drafted and accepted” the second.
+    /// The status that the statement comes to: of “drafted and accepted” and “proposed and accepted” the second.
     var own: StatusWords.Match? {
         guard let first = leading else { return nil }
-        guard first.value == .draft, let next = matches.first(where: { $0.word > first.word }),
-            next.word <= first.word + first.count + 1
+        guard first.value == .draft || first.value == .proposed,
+            let next = matches.first(where: { $0.word > first.word }), next.word <= first.word + first.count + 1
         else { return first }
+        if first.value == .proposed {
+            let between = words[(first.word + first.count)..<next.word]
+            // “Proposed and partly implemented” is a proposal still.
+            return between.count == 1 && between.allSatisfy(Statement.joints.contains) && next.value != .draft
+                && next.count == 1
+                ? next : first
+        }
         // “Draft — pending a condition” is a draft still.
         return next.value == .proposed && words[next.word] == "pending" ? first : next
     }
+
+    /// Words between a state and the one that came of it.
+    private static let joints: Set<Substring> = ["and", "then", "now", "und", "et", "y", "e", "en", "och", "og"]
 
     private static func isMonth(_ word: Substring) -> Bool {
         DateReader.read("1 " + word + " 2000")?.value?.utf8.count == 10

@@ -24,7 +24,9 @@ enum StatusWords {
                 "provisional", "tentative", "request for comments", "request for comment", "ready for review",
                 "awaiting approval", "awaiting review", "under consideration", "considering", "deferred", "postponed",
                 "to be decided", "undecided", "ongoing", "evaluating", "not decided", "suggested", "discussed",
-                "not approved yet", "not yet accepted", "not yet approved", "not yet decided", "planned", "planning",
+                "being evaluated", "under evaluation", "in evaluation", "in consideration", "being considered",
+                "being discussed", "being reviewed", "last call", "not approved yet", "not yet accepted",
+                "not yet approved", "not yet decided", "planned", "planning",
                 "vorgeschlagen", "vorschlag", "offen", "in diskussion", "zur diskussion", "in prüfung",
                 "proposé", "proposée", "proposition", "en discussion", "en attente", "en cours", "à valider",
                 "propuesto", "propuesta", "pendiente", "en revisión", "proposto", "proposta", "pendente", "em revisão",
@@ -49,7 +51,8 @@ enum StatusWords {
                 "finished",
                 "final", "finalized", "finalised", "ratified", "agreed", "in force", "in effect", "effective", "live",
                 "shipped", "released", "stable", "resolved", "current", "in use", "amended", "applied", "confirmed",
-                "enacted", "partially implemented", "partly implemented", "partially accepted", "amended in part",
+                "living", "enacted", "partially implemented", "partly implemented",
+                "partially accepted", "amended in part",
                 "revised",
                 "mergé", "mergée", "fusionné", "fusionnée", "implémenté", "implémentée", "partiellement implémenté",
                 "partiellement implémentée", "implementado", "implementada", "parcialmente implementado",
@@ -59,7 +62,8 @@ enum StatusWords {
                 "gültig",
                 "verabschiedet", "accepté", "acceptée", "approuvé", "approuvée", "validé", "validée", "adopté",
                 "adoptée",
-                "résolu", "résolue", "décidé", "décidée", "actif", "aceptado", "aceptada", "aprobado", "aprobada",
+                "résolu", "résolue", "décidé", "décidée", "acté", "actée", "actif", "completado", "completada",
+                "aceptado", "aceptada", "aprobado", "aprobada",
                 "adoptado", "adoptada", "activo", "aceito", "aceita", "aceite", "aprovado", "aprovada", "adotado",
                 "ativo",
                 "accettato", "accettata", "approvato", "approvata", "adottato", "geaccepteerd", "aanvaard",
@@ -77,9 +81,11 @@ enum StatusWords {
                 "đã duyệt", "hyväksytty", "acceptat", "acceptada", "elfogadva", "implementation complete",
                 "implementation completed",
                 "kabul",
-                "onaylandı", "принято", "принят", "принята", "утверждено", "утвержден", "утверждён", "одобрено", "通过",
+                "onaylandı", "hotovo", "реализовано", "реализован", "реализована", "внедрено", "принято", "принят",
+                "принята", "утверждено", "утвержден", "утверждён", "одобрено", "通过",
                 "已通过", "通過", "已接受", "接受", "采纳", "已采纳", "採納", "完成", "已完成", "批准", "已批准", "已决定", "生效",
-                "已实施", "已实现", "承認", "承認済み", "承認済", "実施済み", "実装済み", "履行済み", "採用", "採択", "受け入れ", "受理", "決定済み", "決定", "승인",
+                "已实施", "已实现", "部分已替代", "部分被替代", "部分取代", "部分被取代", "部分已取代", "承認", "承認済み", "承認済", "実施済み", "実装済み", "履行済み",
+                "採用", "採択", "受け入れ", "受理", "決定済み", "決定", "승인",
                 "승인됨",
                 "수락", "수락됨", "채택", "채택됨", "확정", "완료", "پذیرفته شده", "پذیرفته", "تایید شده", "تأیید شده", "پذیرفته‌شده",
                 "تایید‌شده",
@@ -119,7 +125,7 @@ enum StatusWords {
                 "anghymeradwy", "darfodedig", "kullanım dışı", "kullanımdan kaldırıldı", "przestarzałe", "przestarzały",
                 "wycofane", "zastaralé", "zastaráno", "застаріло", "застаріле", "usang", "elavult",
                 "устарело", "устарел",
-                "устаревшее", "已弃用", "弃用", "棄用", "废弃", "已废弃", "过时", "已过时", "非推奨", "廃止", "廃止済み", "폐기",
+                "устаревшее", "已归档", "已弃用", "弃用", "棄用", "废弃", "已废弃", "过时", "已过时", "非推奨", "廃止", "廃止済み", "폐기",
                 "폐기됨", "더 이상 사용되지 않음", "사용 중단", "منسوخ", "منسوخ شده", "منسوخ‌شده", "مهمل", "ملغى",
             ]
         ),
@@ -190,6 +196,11 @@ enum StatusWords {
     /// The status that a text names and nothing else.
     static func value(ofWhole text: some StringProtocol) -> RecordStatus.Value? {
         text.utf8.count <= 64 ? table[FoldedWords.fold(text)] : nil
+    }
+
+    /// The status that a text names which is one word of ASCII letters; nil for all else.
+    static func value(ofWord text: String) -> RecordStatus.Value? {
+        text.utf8.count <= 16 && text.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 } ? value(ofWhole: text) : nil
     }
 
     /// Whether words already folded name a status.

@@ -74,12 +74,23 @@ enum TitleHeading {
         return node.index == 3 && first.kind == .htmlBlock && node.document.node(at: 2).kind == .thematicBreak
     }
 
-    /// Whether a rule stands right before a heading, and no heading but the title's before that.
+    /// Whether a heading stands right below the title's, or a rule between them: a rule below the last pair underlines them.
     private static func isBelowTitle(_ node: Node) -> Bool {
         let document = node.document
-        guard node.index > 2, document.node(at: node.index - 1).kind == .thematicBreak else { return false }
+        guard node.index > 2 else { return false }
         let headings = (1..<node.index).filter { document.node(at: $0).kind == .heading }
-        return headings.count == 1 && document.node(at: headings[0]).headingLevel == 1
+        guard headings.count == 1, document.node(at: headings[0]).headingLevel == 1 else { return false }
+        return document.node(at: node.index - 1).kind == .thematicBreak
+            || document.node(at: headings[0]).endIndex == node.index && hasKnownName(node)
+    }
+
+    /// Whether a line of a heading begins with a name of metadata.
+    private static func hasKnownName(_ node: Node) -> Bool {
+        WrittenLine.lines(of: node).contains { line in
+            LabelScanner.pairs(in: line).first.map { pair in
+                MetadataName(String(decoding: line.bytes[pair.name], as: UTF8.self)) != nil
+            } ?? false
+        }
     }
 
     /// The level of a heading, also of one whose space is missing or a no-break space (`##Status`), if it names a section;

@@ -188,6 +188,7 @@ struct TitleText {
     private func isLikelyStatus(_ words: String, _ value: RecordStatus.Value) -> Bool {
         switch FoldedWords.fold(words) {
         case "review", "discussion", "concept", "open", "final", "current", "live", "legacy", "complete", "active",
+            "living", "last call",
             "stable",
             "existing implementation", "effective", "documented", "proposition", "proposal", "rfc", "决定", "決定", "方案",
             "建议":
@@ -240,7 +241,11 @@ struct TitleText {
         let isPlainEnough =
             isADR || isCode || count >= 3 && number != nil || bytes[digits] == UInt8(ascii: "0") && count > 1
             || number != nil && decimal(value) == number
-        guard let next = terminator(behind, end, isSpaceEnough: isPlainEnough) else { return nil }
+        // `ADR-010-message-store`: the name of the file for a title.
+        let isSlug =
+            isADR && behind + 1 < end && bytes[behind] == UInt8(ascii: "-") && isASCIILetter(bytes[behind + 1])
+            && !bytes[behind..<end].contains(0x20)
+        guard let next = isSlug ? behind + 1 : terminator(behind, end, isSpaceEnough: isPlainEnough) else { return nil }
         // `3.5 migration` is a version, no label.
         if bytes[behind] == UInt8(ascii: "."), behind + 1 < end, FoldedWords.isDigit(bytes[behind + 1]) { return nil }
         if label == nil { label = (bytes[start] == UInt8(ascii: "#") ? start + 1 : start)..<behind }

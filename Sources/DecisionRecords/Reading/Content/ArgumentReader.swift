@@ -21,6 +21,8 @@ struct ArgumentReader {
     /// Whether a list's item was taken since the last label.
     private var hasItems = false
     private var open: [(end: Int, sign: Sign?, hasItems: Bool)] = []
+    /// The second of two lists of which one has `+` for bullets and the other `-`.
+    private var lastOfPair = -1
     private let signs: (Int) -> Sign?
 
     private init(_ document: Document?, sign: Sign?, wantsVerdict: Bool, signs: @escaping (Int) -> Sign? = { _ in nil })
@@ -83,13 +85,35 @@ struct ArgumentReader {
             case .table:
                 table(node)
                 index = node.endIndex
-            case .list, .blockQuote, .document:
+            case .list:
+                if sign == nil, let bullets = bulletSign(node) {
+                    open.append((node.endIndex, sign, hasItems))
+                    sign = bullets
+                }
+                index += 1
+            case .blockQuote, .document:
                 index += 1
             default:
                 index = node.endIndex
             }
         }
         flush()
+    }
+
+    /// The sign of a list's own bullets, where one of `+` and one of `-` stand side by side.
+    private mutating func bulletSign(_ list: Node) -> Sign? {
+        guard let bullet = bullet(of: list) else { return nil }
+        if let next = list.nextSibling, let other = self.bullet(of: next), other != bullet { lastOfPair = next.index }
+        guard lastOfPair == list.index || lastOfPair == list.endIndex else { return nil }
+        return bullet == UInt8(ascii: "+") ? .positive : .negative
+    }
+
+    /// The `+` or `-` of a list's items; nil for other lists and other blocks.
+    private func bullet(of list: Node) -> UInt8? {
+        guard list.kind == .list, let byte = document?.source.bytes[list.range.start],
+            byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+        else { return nil }
+        return byte
     }
 
     private mutating func flush() {
@@ -270,6 +294,8 @@ struct ArgumentReader {
             start = LineLabel.skipEmblems(bytes, start..<label.rest.upperBound)
             return Verdict(bytes[start..<label.rest.upperBound], isMarked: true)
         }
+        // “Selected approach: use the library” names what was taken instead.
+        if ChoiceLabel.namesAnother(bytes, label) { return nil }
         return Verdict(bytes[label.label], isMarked: true)
     }
 
@@ -286,7 +312,8 @@ struct ArgumentReader {
                 end += 1
             }
             let begin = LineLabel.skipEmblems(bytes, start..<end)
-            if begin < end,
+            // “`.@` was selected” is said of the code.
+            if begin < end, !text.code.contains(where: { $0.lowerBound == begin }),
                 let verdict = Verdict(bytes[begin..<end], isMarked: false) ?? Verdict.choosing(bytes[begin..<end])
             {
                 result.take(verdict, text.written(begin..<end))

@@ -5,7 +5,7 @@ enum ChoiceClause {
         "instead of", "rather than", "as opposed to", "in place of", "over the ", "compared",
         ", not ", " and not ", "without ", ", avoiding ", "statt ", " because", " since ", " as we ", " as it ",
         " as this ",
-        " so that ",
+        " so that ", " than ",
         ", which", " and if ", ", and later ", ", as the ", " car ", " parce que ", " puisque ", " porque ", " ya que ",
         " weil ", ", denn ", ", da ", " omdat ", "，因为", "，因為", "，由于", ", так как ", ", потому что", ", поскольку",
         " ponieważ ", " protože ", " perché ", "ため、", "ので、",
@@ -68,7 +68,7 @@ enum ChoiceClause {
         }
         guard
             let verb = words.indices.first(where: {
-                $0 > 2 && $0 + 1 < words.count && taking.contains(words[$0])
+                $0 > 2 && $0 + 1 < words.count && taking.contains(words[$0]) && isApart(words[$0], clause)
             })
         else { return nil }
         return words[verb].endIndex..<clause.count
@@ -78,10 +78,16 @@ enum ChoiceClause {
     static func taken(_ clause: [UInt8], _ words: WordList) -> Range<Int>? {
         guard
             let verb = words.indices.first(where: {
-                $0 + 1 < words.count && taking.contains(words[$0])
+                $0 + 1 < words.count && taking.contains(words[$0]) && isApart(words[$0], clause)
             })
         else { return nil }
         return words[verb].endIndex..<clause.count
+    }
+
+    /// Whether a word is no part of a name in code, as in “build_with_content”.
+    private static func isApart(_ word: ArraySlice<UInt8>, _ clause: [UInt8]) -> Bool {
+        let (before, next) = (word.startIndex - 1, word.endIndex)
+        return (before < 0 || clause[before] != 0x5F) && (next >= clause.count || clause[next] != 0x5F)
     }
 
     /// The parts of a range between commas and “and”.
@@ -231,10 +237,7 @@ enum ChoiceClause {
 
     /// Where a sentence turns to what was not chosen.
     static func end(of lower: [UInt8], _ words: WordList) -> Int {
-        var end = lower.count
-        for turn in turns.phrases(of: lower) {
-            if let place = find(turn, in: lower), place > 3 { end = min(end, place) }
-        }
+        var end = turns.firstOffset(in: lower, from: 4) ?? lower.count
         // “We chose X over Y”; but “TLS over TCP” is a name.
         if words.contains(where: { preferring.contains($0) }),
             let place = find(Array(" over ".utf8), in: lower)
@@ -244,12 +247,21 @@ enum ChoiceClause {
         return end
     }
 
+    /// Whether an option's name begins by giving something up.
+    static func givesUp(_ name: ArraySlice<UInt8>) -> Bool {
+        guard let first = name.first.map({ $0 | 0x20 }), first == 0x72 || first == 0x64 || first == 0x61 else {
+            return false
+        }
+        let head = Words.lowercased(name.prefix(8))
+        return ["remove ", "drop ", "ditch ", "abandon "].contains { head.starts(with: $0.utf8) }
+    }
+
     /// The words without “away from X”, “from X” before “to Y”.
     static func withoutLeft(_ bytes: [UInt8]) -> [UInt8] {
         let lower = Words.lowercased(bytes[...])
-        for opener in ["away from ", "move off ", "moving off ", "remove ", " from ", "abandon ", "drop ", "ditch "] {
-            guard let start = find(Array(opener.utf8), in: lower) else { continue }
-            let from = start + opener.utf8.count
+        for opener in leavings.phrases(of: lower) {
+            guard let start = find(opener, in: lower) else { continue }
+            let from = start + opener.count
             let rest = Array(lower[from...])
             let ends = [" to ", " and ", " in favour of ", " in favor of "].compactMap {
                 find(Array($0.utf8), in: rest)
@@ -259,6 +271,11 @@ enum ChoiceClause {
         }
         return bytes
     }
+
+    /// Words behind which stands what is left behind.
+    private static let leavings = Phrases([
+        "away from ", "move off ", "moving off ", "remove ", " from ", "abandon ", "drop ", "ditch ",
+    ])
 
     /// The sentences of a part of a text.
     static func sentences(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {

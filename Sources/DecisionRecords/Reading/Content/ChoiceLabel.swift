@@ -43,6 +43,21 @@ enum ChoiceLabel {
             || words.hasPrefix("gewählte")
     }
 
+    /// Whether a label such as “Selected approach” has a name behind it.
+    static func namesAnother(_ bytes: [UInt8], _ label: LineLabel) -> Bool {
+        guard label.rest.count > 3, label.label.count < 24, isExplicit(bytes[label.label]) else {
+            return false
+        }
+        let words = Words.split(Words.lowercased(bytes[label.label]))
+        guard words.count == 2, let noun = words.last, choiceNouns.contains(noun) else { return false }
+        let first = Words.split(Words.lowercased(bytes[label.rest].prefix(16))).first
+        return first.map { !reasonWords.contains($0) } ?? false
+    }
+
+    private static let choiceNouns = WordTable(of: ["approach", "option", "solution", "alternative", "design"])
+
+    private static let reasonWords = WordTable(of: ["because", "due", "since", "as", "yes", "no", "this", "for", "it"])
+
     /// The words of a line such as `Chosen option "X", because …`, which has no colon, and where what they announce begins.
     static func unmarked(_ text: InlineText, _ line: Range<Int>) -> (label: Range<Int>, rest: Range<Int>)? {
         guard let first = line.first, line.count > 16 else { return nil }

@@ -61,6 +61,7 @@ extension ChoiceSentence {
     /// What stands between quotation marks in a part of a text, the marks left out.
     private static func quoted(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
         var result: [Range<Int>] = []
+        guard bytes[range].contains(where: { $0 == 0x22 || $0 >= 0x80 }) else { return result }
         for (open, close) in quotes {
             var start: Int?
             var index = range.lowerBound

@@ -214,6 +214,93 @@ extension ChoiceSentence {
         return found.count > 1 ? found : []
     }
 
+    /// Whether a text is nothing but the name of an option that is not yet named, where the ones named leave others.
+    func isWhole(_ text: InlineText, beside named: [Int]) -> Bool {
+        guard !named.isEmpty, named.count + 1 < tokens.count else { return false }
+        let words = TitleTokens(text.bytes[...]).squeezed
+        return tokens.indices.contains { !named.contains($0) && tokens[$0].squeezed == words }
+    }
+
+    /// Whether a text says every word of an option that nothing says was left out.
+    func isSaid(_ index: Int, by text: InlineText) -> Bool {
+        guard !isLeftOut[index] else { return false }
+        let words = TitleTokens(text.bytes[...]).said
+        return tokens[index].tokens.allSatisfy(words.contains)
+    }
+
+    /// The one option that is a whole sentence about the name with which a decision begins: “YAML is easy to read” for “We
+    /// will use YAML files.”
+    func told(by sentence: TitleTokens) -> Int? {
+        guard let head = sentence.tokens.first, head.utf8.count > 2, sentence.names.contains(head) else { return nil }
+        let found = tokens.indices.filter { tokens[$0].tokens.contains(head) }
+        guard found.count == 1, !isLeftOut[found[0]], tokens[found[0]].tokens.count > 4,
+            tokens[found[0]].tokens.first == head
+        else { return nil }
+        return found[0]
+    }
+
+    /// The one option that begins with the word with which a name begins, where no other has it.
+    func begun(by name: TitleTokens) -> Int? {
+        guard let head = name.tokens.first, head.utf8.count > 2, name.names.contains(head) else { return nil }
+        let found = tokens.indices.filter { tokens[$0].tokens.contains(head) }
+        return found.count == 1 && !isLeftOut[found[0]] && tokens[found[0]].tokens.first == head ? found[0] : nil
+    }
+
+    /// The one option that has the very code which a clause names behind a verb, and no other code.
+    func coded(_ text: InlineText, _ said: Range<Int>, _ clause: [UInt8]) -> Int? {
+        guard tokens.count > 1, codes.contains(where: { !$0.isEmpty }),
+            let taken = ChoiceClause.taken(clause, Words.split(clause))
+        else { return nil }
+        let object = said.lowerBound + taken.lowerBound..<said.upperBound
+        let written = text.code.filter { said.contains($0.lowerBound) }.map { text.bytes[$0] }
+        guard let first = text.code.first(where: { said.contains($0.lowerBound) }), object.contains(first.lowerBound)
+        else { return nil }
+        func isSame(_ one: [ArraySlice<UInt8>], _ other: [ArraySlice<UInt8>]) -> Bool {
+            one.allSatisfy { code in other.contains { $0.elementsEqual(code) } }
+                && other.allSatisfy { code in one.contains { $0.elementsEqual(code) } }
+        }
+        let found = codes.indices.filter { isSame(codes[$0], written) }
+        guard found.count == 1, !isLeftOut[found[0]] else { return nil }
+        // What it says in words of another outweighs the code.
+        let words = TitleTokens(text.bytes[said])
+        return tokens.indices.contains { $0 != found[0] && saysOwnWord(of: $0, words) } ? nil : found[0]
+    }
+
+    /// Whether a sentence has code, and an option that was left out has other code: “postfix `.@`” is not “Postfix `^`”.
+    func isOtherCode(_ index: Int, _ text: InlineText, _ said: Range<Int>) -> Bool {
+        guard isLeftOut[index], !codes[index].isEmpty else { return false }
+        let written = text.code.filter { said.contains($0.lowerBound) }.map { text.bytes[$0] }
+        return !written.isEmpty && !codes[index].contains { code in written.contains { $0.elementsEqual(code) } }
+    }
+
+    /// Whether a sentence says that something new is made, and none of the options is called so.
+    func makesAnother(_ sentence: ArraySlice<UInt8>) -> Bool {
+        guard tokens.count > 1, ChoiceSentence.own.contains(sentence) else { return false }
+        let words = Words.split(Words.lowercased(sentence))
+        let isMade = zip(words.indices, words.indices.dropFirst(2)).contains { verb, own in
+            ChoiceSentence.making.contains(words[verb]) && words[own].elementsEqual("own".utf8)
+        }
+        return isMade
+            && !names.contains { name in
+                let words = Words.split(Words.lowercased(name))
+                return words.contains { ChoiceSentence.homemade.contains($0) || ChoiceSentence.making.contains($0) }
+            }
+    }
+
+    /// A quick look at a sentence that says so.
+    private static let own = StemSearch([" our own", " its own", " their own", " my own"])
+
+    private static let making = WordTable(of: [
+        "build", "building", "write", "writing", "develop", "developing", "create", "creating", "implement",
+        "implementing", "make", "making", "roll", "rolling", "built", "code", "coding",
+    ])
+
+    /// What is said of a thing that one makes oneself.
+    private static let homemade = WordTable(of: [
+        "own", "custom", "bespoke", "house", "inhouse", "scratch", "self", "diy", "homegrown", "homemade", "tailored",
+        "new", "development", "ourselves", "handmade", "proprietary", "internal", "dedicated",
+    ])
+
     /// Whether a sentence says a word that one option has and no other.
     func saysOwnWord(of option: Int, _ sentence: TitleTokens) -> Bool {
         tokens[option].tokens.contains { token in

@@ -20,21 +20,22 @@ struct ChoiceSentence {
     private let contrast: TitleContrast
     let labels: [(label: String, isWritten: Bool)]
     /// Whether the options are called by a letter with a number.
-    private let hasCodes: Bool
-    private let groups: [Int]
+    let hasCodes: Bool
+    let groups: [Int]
     /// The question that each option answers, where the record asks several.
-    private let questions: [Int?]
+    let questions: [Int?]
     /// The names as they are written.
     let names: [ArraySlice<UInt8>]
     let isLeftOut: [Bool]
     /// Whether a heading says that an option was rejected, so that no mere likeness chooses it.
     let isRejected: [Bool]
     private let links: [Set<String>]
+    /// Whether an option is to give something up: “Remove the cache”.
+    private let givesUp: Bool
     /// What each name writes as code.
     let codes: [[ArraySlice<UInt8>]]
-    /// What the analysis calls each option.
-    private let aliases: [[TitleTokens]]
-    private let aliasContrast: TitleContrast
+    /// The options, which know what their analysis calls them.
+    private let options: [OptionMerge.Merged]
     /// The words of the record's title; none where there are no options.
     let title: TitleTokens
     /// The words of the record's title, where that names a topic and no choice: they hint at no option.
@@ -43,11 +44,11 @@ struct ChoiceSentence {
     init(_ options: [OptionMerge.Merged], title: String) {
         // An option is large, and is not copied for each of its parts.
         let all = options.indices
-        aliases = all.map { index in
-            options[index].analysed.filter { $0.form == .heading && !$0.isBare }.map(\.tokens)
+        self.options = options
+        codes = all.map { index in
+            let (text, name) = (options[index].title.text, options[index].title.title.name)
+            return text.code.filter { $0.overlaps(name) }.map { text.bytes[$0] }
         }
-        aliasContrast = TitleContrast(aliases.flatMap { $0 })
-        codes = all.map { index in options[index].title.text.code.map { options[index].title.text.bytes[$0] } }
         links = all.map { Set(options[$0].title.text.links.map(\.destination)) }
         // Where there are no options, nothing is held against the title.
         self.title = TitleTokens(options.isEmpty ? [] : Array(title.utf8)[...])
@@ -55,7 +56,7 @@ struct ChoiceSentence {
             ChoiceSentence.verbs.contains($0) || ChoiceSentence.firmVerbs.contains($0)
                 || ChoiceSentence.titleVerbs.contains($0)
         }
-        topic = isChoice ? WordSet() : self.title.said
+        topic = isChoice ? WordSet() : ChoiceSentence.purpose(of: title, options) ?? self.title.said
 
         tokens = all.map { options[$0].tokens }
         contrast = TitleContrast(tokens)
@@ -66,8 +67,29 @@ struct ChoiceSentence {
         groups = all.map { options[$0].group }
         questions = all.map { options[$0].question }
         names = all.map { options[$0].title.text.bytes[options[$0].title.title.name] }
+        givesUp = names.contains(where: ChoiceClause.givesUp)
         isRejected = all.map { options[$0].isRejected }
-        isLeftOut = all.map { options[$0].isLeftOut || options[$0].isRejected }
+        // “Some other broker” is what nobody looked at.
+        isLeftOut = all.map { index in
+            let name = options[index].title.title.name.lowerBound
+            let isOther = ["some other ", "any other "].contains {
+                Words.hasPrefix(options[index].title.text.bytes, name, $0)
+            }
+            return options[index].isLeftOut || options[index].isRejected || isOther
+        }
+    }
+
+    /// What the analysis calls each option.
+    private var aliases: [[TitleTokens]] {
+        options.indices.map { index in
+            options[index].analysed.filter { $0.form == .heading && !$0.isBare }.map(\.tokens)
+        }
+    }
+
+    /// The words behind “as”, where a title takes something for a purpose: “Kafka as the broker”; nil for other titles.
+    private static func purpose(of title: String, _ options: [OptionMerge.Merged]) -> WordSet? {
+        guard !options.isEmpty, let place = title.range(ofPlain: " as ") else { return nil }
+        return TitleTokens(Array(title[place...].utf8)[...]).said
     }
 
     // MARK: Stated choices
@@ -82,17 +104,23 @@ struct ChoiceSentence {
             let found = several.flatMap { label in labels.indices.filter { labels[$0].label == label } }
             if found.count == several.count { return found.sorted() }
         }
-        if let label = title.label ?? OptionTitle.bareLabel(text.bytes, range) {
+        if let label = title.label ?? OptionTitle.bareLabel(text.bytes, range) ?? leadingLabel(text.bytes, range) {
             let found = labels.indices.filter { labels[$0].label == label }
             if found.count == 1 { return found }
+            if found.isEmpty, !title.isNamedOption, let index = placed(by: label) { return [index] }
         }
         if tokens.isEmpty || name.tokens.isEmpty { return [] }
+        // Of two names that have the same words, the one that has them in the same order is meant.
+        let same = tokens.indices.filter { tokens[$0].tokens == name.tokens }
+        if same.count == 1, name.tokens.count > 1, !isLeftOut[same[0]] { return same }
         let other = TitleContrast([name])
         var scores = tokens.map { title in
             max(
                 TitleContrast.similarity(title, name, contrast, other),
                 contrast.coverage(of: title, by: name) * 0.95, contrast.coverage(of: name, by: title) * 0.8)
         }
+        let aliases = self.aliases
+        let aliasContrast = TitleContrast(aliases.flatMap { $0 })
         for index in scores.indices {
             for alias in aliases[index] {
                 scores[index] = max(scores[index], TitleContrast.similarity(alias, name, aliasContrast, other))
@@ -108,7 +136,7 @@ struct ChoiceSentence {
         }
         let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
         guard let best = order.first, scores[best] >= 0.38 else {
-            return (hinted(name) ?? headed(name)).map { [$0] } ?? []
+            return (hinted(name) ?? headed(name) ?? begun(by: name)).map { [$0] } ?? []
         }
         // “A and B” names both: each is said in whole, and none is part of the other.
         let full = order.filter { contrast.coverage(of: tokens[$0], by: name) >= 0.95 }
@@ -205,7 +233,7 @@ struct ChoiceSentence {
             if isOpening, let index = opened(text.bytes, said) {
                 return Choice(options: [index], source: source, name: nil, isStated: false)
             }
-            if let index = lettered(text, said) {
+            if let index = lettered(text, said) ?? taking(text.bytes, said) {
                 return Choice(options: [index], source: source, name: nil, isStated: false)
             }
             let called = numbered(text.bytes, said, open)
@@ -213,7 +241,7 @@ struct ChoiceSentence {
             if let index = linked(text, said) {
                 return Choice(options: [index], source: source, name: nil, isStated: false)
             }
-            let tokens = TitleTokens(ChoiceClause.withoutLeft(Array(text.bytes[said]))[...])
+            let tokens = TitleTokens(withoutLeft(text.bytes[said]))
             if ChoiceClause.joinsSeveral(clause) {
                 let joined = combined(tokens)
                 if joined.count > 1 { return Choice(options: joined, source: source, name: nil, isStated: false) }
@@ -223,12 +251,8 @@ struct ChoiceSentence {
             }
             // What the sentence takes says more than what it is about.
             let object = isFirst ? object(of: text.bytes[said], clause) : nil
-            let likely = alike(tokens) ?? object.flatMap { alike($0) }
-            if let index = likely ?? (isFirst ? suggested(tokens, object) ?? abbreviated(text.bytes[said]) : nil)
-                ?? (isFirst
-                    ? alike(tokens, isLoose: true) ?? unchanged(clause) ?? unbracketed(tokens) ?? setOff(text, said)
-                    : nil)
-                ?? (isOpening ? made(of: tokens) : nil)
+            if let index = likely(text, said, clause, tokens, object, isFirst: isFirst)
+                ?? (isOpening ? toldAtOnce(text, said, clause, tokens) : nil), !isOtherCode(index, text, said)
             {
                 return Choice(options: [index], source: source, name: nil, isStated: false)
             }
@@ -236,16 +260,38 @@ struct ChoiceSentence {
         return nil
     }
 
+    /// The option that a clause is most likely of, by its words or by those of what it takes.
+    private func likely(
+        _ text: InlineText, _ said: Range<Int>, _ clause: [UInt8], _ tokens: TitleTokens, _ object: TitleTokens?,
+        isFirst: Bool
+    ) -> Int? {
+        if let index = alike(tokens) ?? object.flatMap({ alike($0) }) { return index }
+        guard isFirst else { return nil }
+        if let index = suggested(tokens, object) ?? abbreviated(text.bytes[said]) { return index }
+        if let index = alike(tokens, isLoose: true) ?? unchanged(clause) { return index }
+        return unbracketed(tokens) ?? setOff(text, said)
+    }
+
+    /// The option that the first words of a decision tell in few words, by its code or by the name it is about.
+    private func toldAtOnce(_ text: InlineText, _ said: Range<Int>, _ clause: [UInt8], _ tokens: TitleTokens) -> Int? {
+        made(of: tokens) ?? coded(text, said, clause) ?? told(by: tokens)
+    }
+
     /// The option of which a sentence, or else what it takes, says a name.
     private func suggested(_ sentence: TitleTokens, _ object: TitleTokens?) -> Int? {
         hinted(sentence) ?? object.flatMap { hinted($0) }
+    }
+
+    /// The words without those of what is given up, unless an option gives something up.
+    private func withoutLeft(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        givesUp ? words : ChoiceClause.withoutLeft(Array(words))[...]
     }
 
     /// The words of what a clause takes, where others stand before it.
     private func object(of said: ArraySlice<UInt8>, _ clause: [UInt8]) -> TitleTokens? {
         ChoiceClause.object(of: clause, Words.split(clause)).map { part in
             let words = said[said.startIndex + part.lowerBound..<said.startIndex + part.upperBound]
-            return TitleTokens(ChoiceClause.withoutLeft(Array(words))[...])
+            return TitleTokens(withoutLeft(words))
         }
     }
 
@@ -263,77 +309,6 @@ struct ChoiceSentence {
         guard !said.isEmpty else { return nil }
         let found = links.indices.filter { !links[$0].isDisjoint(with: said) }
         return found.count == 1 ? found[0] : nil
-    }
-
-    /// The options that a sentence calls by their numbers: “Option 2”, “options 1b and 2a”, “the second approach”.
-    func numbered(_ bytes: [UInt8], _ range: Range<Int>, _ open: [Int]) -> [Int] {
-        var found: [String] = []
-        var index = range.lowerBound
-        var isStart = true
-        var isSeveral = false
-        while index < range.upperBound {
-            let isBegun = isStart || bytes[index] >= 0xE3 && OptionTitle.startsNoun(bytes, index)
-            if isBegun, bytes[index] | 0x20 >= 0x61 || bytes[index] >= 0x80 {
-                if let code = code(bytes, index..<range.upperBound) {
-                    if !found.contains(code) { found.append(code) }
-                } else if let reference = OptionTitle.reference(bytes, index..<range.upperBound) {
-                    let more = OptionTitle.furtherLabels(bytes, reference.end..<range.upperBound)
-                    if !more.isEmpty { isSeveral = true }
-                    for label in [reference.label] + more where !found.contains(label) { found.append(label) }
-                } else if let label = ordinal(bytes, index..<range.upperBound)
-                    ?? called(bytes, index..<range.upperBound), !found.contains(label)
-                {
-                    found.append(label)
-                } else if Words.hasPrefix(bytes, index, "both ") || Words.hasPrefix(bytes, index, "combin") {
-                    isSeveral = true
-                }
-            }
-            isStart = !Words.isLetter(bytes, index)
-            index += Words.length(bytes[index])
-        }
-        guard found.count == 1 || isSeveral || found.count == 2 else { return [] }
-        var result: [Int] = []
-        for label in found {
-            var options = labels.indices.filter { labels[$0].label == label }
-            // “The second option” is B where the options have letters.
-            if options.isEmpty, let place = ChoiceSentence.ordinals.first(where: { $0.1 == label }) {
-                options = labels.indices.filter { labels[$0].label == place.2 }
-            }
-            // Each of several questions has its “Option A”: the first that is still open is meant.
-            if options.count > 1, let next = open.first { options = options.filter { questions[$0] == next } }
-            if options.count == 1 { result.append(options[0]) } else if isSeveral || found.count == 1 { return [] }
-        }
-        return result.sorted()
-    }
-
-    /// “A2”, where the options are so called.
-    private func code(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
-        guard hasCodes, bytes[range.lowerBound] >= 0x41, bytes[range.lowerBound] <= 0x5A else { return nil }
-        var end = range.lowerBound + 1
-        while end < range.upperBound, bytes[end] >= 0x30, bytes[end] <= 0x39 { end += 1 }
-        guard end > range.lowerBound + 1, end >= range.upperBound || !Words.isLetter(bytes, end) else { return nil }
-        let label = String(decoding: Words.lowercased(bytes[range.lowerBound..<end]), as: UTF8.self)
-        return labels.contains { $0.label == label && $0.isWritten } ? label : nil
-    }
-
-    private static let ordinals: [(StaticString, String, String)] = [
-        ("first", "1", "a"), ("second", "2", "b"), ("third", "3", "c"), ("fourth", "4", "d"), ("fifth", "5", "e"),
-    ]
-
-    private static let lastWords: [StaticString] = ["final ", "last "]
-
-    static let ordinalNouns: Set<String> = [
-        "option", "approach", "solution", "alternative", "proposal", "choice", "one",
-    ]
-
-    /// “the second option”, “the first, easiest solution”.
-    private func ordinal(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
-        let isLast = ChoiceSentence.lastWords.contains { Words.hasPrefix(bytes, range.lowerBound, $0) }
-        let ordinal = ChoiceSentence.ordinals.first { Words.hasPrefix(bytes, range.lowerBound, $0.0) }
-        guard let label = isLast ? labels.last?.label : ordinal?.1 else { return nil }
-        let end = min(range.upperBound, range.lowerBound + 48)
-        let next = Words.split(Words.lowercased(bytes[range.lowerBound..<end])).dropFirst().prefix(2)
-        return next.contains { ChoiceSentence.ordinalNouns.contains(String(decoding: $0, as: UTF8.self)) } ? label : nil
     }
 
     /// The one option whose title the sentence says, where no other comes near.
@@ -356,7 +331,7 @@ struct ChoiceSentence {
         guard order.count > 1, second <= 0.16 else { return nil }
         // The first words of a title may stand for it, where nothing of the others is said.
         if scores[best] >= 0.2, let head = tokens[best].tokens.first, sentence.tokens.contains(head),
-            contrast.weight(head) > 0.5
+            contrast.weight(head) > 0.5, !ChoiceSentence.neutral.contains(head)
         {
             return best
         }
@@ -382,6 +357,12 @@ struct ChoiceSentence {
         }
     }
 
+    /// Verbs that any choice may have, stemmed, so that they hint at no option.
+    private static let neutral = WordTable(of: [
+        "adopt", "choos", "choose", "select", "implement", "introduc", "pick", "propos", "recommend", "decid", "move",
+        "switch",
+    ])
+
     /// The one option of which the sentence says a name, such as “Playwright”, and of no other's names any.
     private func hinted(_ sentence: TitleTokens) -> Int? {
         guard tokens.count > 1 else { return nil }
@@ -394,7 +375,7 @@ struct ChoiceSentence {
         for (index, title) in tokens.enumerated() where !isLeftOut[index] {
             let place = head.firstIndex {
                 ($0.utf8.count > 2 || $0.utf8.contains { $0 <= 0x39 }) && title.tokens.contains($0)
-                    && contrast.weight($0) > 0.45 && !topic.contains($0)
+                    && contrast.weight($0) > 0.45 && !topic.contains($0) && !ChoiceSentence.neutral.contains($0)
                     && (title.names.contains($0) || title.tokens.count <= 2)
                     // “Service Bus” is not meant by “a service”.
                     && (title.names.words.count < 2 || sentence.names.contains($0) || title.tokens.count <= 2)

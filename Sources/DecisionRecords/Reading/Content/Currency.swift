@@ -53,16 +53,15 @@ enum Currency {
 
     private static let words = StemSearch(["euro", "dollar"], ignoresCase: true)
 
-    /// Whether one of the codes stands in the bytes. Of three capitals side by side one is met by each third look.
+    /// Whether one of the codes stands in the bytes.
     private static func holdsCode(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var place = 2
-        while place < bytes.count {
-            if bytes[place] &- 0x41 < 26 {
-                for start in place - 2...place where start + 3 <= bytes.count {
-                    if codes[UnsafeBufferPointer(rebasing: bytes[start..<start + 3])] != nil { return true }
-                }
+        let codes = codes
+        var start = ByteSearch.firstThreeCapitals(bytes)
+        while start + 3 <= bytes.count {
+            for place in start..<min(start + 16, bytes.count - 2) where bytes[place] &- 0x41 < 26 {
+                if codes[UnsafeBufferPointer(rebasing: bytes[place..<place + 3])] != nil { return true }
             }
-            place += 3
+            start = ByteSearch.firstThreeCapitals(bytes, from: start + 16)
         }
         return false
     }

@@ -13,6 +13,8 @@ struct DecisionPlaces {
     private(set) var parts: [Int?] = []
     /// For each text the section that the decision it stands in is a part of.
     private(set) var owners: [Int?] = []
+    /// Whether all of the texts are items of lists.
+    private(set) var isList = true
     /// What a heading such as “Decision outcome: X” says itself.
     private(set) var headingValue: (text: InlineText, range: Range<Int>)?
 
@@ -183,6 +185,7 @@ struct DecisionPlaces {
 
     private mutating func collect(_ document: Document, _ nodes: Range<Int>, part: Int?) {
         var index = nodes.lowerBound
+        var endOfList = index
         while index < nodes.upperBound, texts.count < most {
             let node = document.node(at: index)
             switch node.kind {
@@ -192,13 +195,17 @@ struct DecisionPlaces {
                     texts.append(text)
                     parts.append(part)
                     owners.append(owner)
+                    if index >= endOfList { isList = false }
                 }
                 index = node.endIndex
             case .item:
                 // An option that is listed in the decision's own section.
                 let isOption = node.firstChild.map { listed.contains($0.range.start) } ?? false
                 index = isOption ? node.endIndex : index + 1
-            case .list, .blockQuote: index += 1
+            case .list:
+                endOfList = max(endOfList, node.endIndex)
+                index += 1
+            case .blockQuote: index += 1
             default: index = max(node.endIndex, index + 1)
             }
         }

@@ -21,8 +21,20 @@ enum DerivedChoice {
             index += 1
         }
         guard verbs.contains(verb), index < words.count else { return nil }
+        // “Adopt option 1: one store” names it behind the number.
+        let first = sentence.lowerBound + words[index].startIndex
+        if let reference = OptionTitle.reference(text.bytes, first..<sentence.upperBound) {
+            while index < words.count, sentence.lowerBound + words[index].startIndex < reference.end { index += 1 }
+            let next = SignMarker.skipSeparators(text.bytes, reference.end, sentence.upperBound)
+            guard index < words.count, next > reference.end + 1,
+                next == sentence.lowerBound + words[index].startIndex || text.bytes[next] >= 0x80
+                    || text.bytes[next] < 0x30
+            else { return nil }
+        }
         var last = index
-        while last < words.count, last - index < 9, !ends.contains(String(decoding: words[last], as: UTF8.self)) {
+        while last < words.count, last - index < 9,
+            !ends.contains(String(decoding: words[last], as: UTF8.self)) || lower[words[last].startIndex - 1] == 0x2D
+        {
             // A comma or bracket ends the name too.
             if last > index, lower[words[last - 1].endIndex..<words[last].startIndex].contains(where: isEnd) { break }
             last += 1

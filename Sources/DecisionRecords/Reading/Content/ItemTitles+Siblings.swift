@@ -103,8 +103,11 @@ extension ItemTitles {
         guard texts.count > 1 else { return nil }
         var result: [Range<Int>?] = []
         for (text, range) in texts {
-            guard let end = text.bytes[range].prefix(60).firstIndex(of: 0x0A), end > range.lowerBound,
-                Words.count(text.bytes[range.lowerBound..<end], upTo: 7) <= 6
+            guard let end = text.bytes[range].prefix(100).firstIndex(of: 0x0A), end > range.lowerBound else {
+                return nil
+            }
+            let count = Words.count(text.bytes[range.lowerBound..<end], upTo: 13)
+            guard end - range.lowerBound <= 60 && count <= 6 || count <= 12 && isBrokenEarly(text.bytes, range, end)
             else { return nil }
             let last = text.bytes[..<end].last { $0 > 0x20 } ?? 0x2C
             let next = text.bytes[(end + 1)..<range.upperBound].first { $0 > 0x20 } ?? 0
@@ -116,6 +119,14 @@ extension ItemTitles {
             result.append(range.lowerBound..<end)
         }
         return result
+    }
+
+    /// Whether the first line of an item ends where its next word had room, beside the longest line that follows.
+    private static func isBrokenEarly(_ bytes: [UInt8], _ range: Range<Int>, _ end: Int) -> Bool {
+        let rest = bytes[(end + 1)..<range.upperBound]
+        let word = rest.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }.count
+        let longest = rest.split(separator: 0x0A).map(\.count).max() ?? 0
+        return end - range.lowerBound + 1 + word + 8 <= longest
     }
 
     /// Words that no name ends in.

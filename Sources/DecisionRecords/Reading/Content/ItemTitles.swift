@@ -11,12 +11,17 @@ struct ItemTitles {
         var rest: Range<Int>
     }
 
-    private enum Mark: Int, CaseIterable { case dash, colon }
+    private enum Mark: Int { case dash, colon }
+
+    /// What may stand between a name and its description.
+    private static let marks: [Mark] = [.dash, .colon]
 
     /// Cuts the names of the siblings of one list.
     static func cut(_ texts: [(text: InlineText, range: Range<Int>)]) -> [Cut] {
         let allowsCode = texts.count { hasCode($0.text, $0.range) } >= min(2, texts.count)
-        var marks: [Mark: Int] = [:]
+        var counts = [0, 0]
+        // Links alone have no description: beside them “None – just text” may be a name.
+        var bareLinks = 0
         var whole: [OptionTitle] = []
         var leads: [Range<Int>?] = []
         for (text, range) in texts {
@@ -24,9 +29,10 @@ struct ItemTitles {
             let lead = lead(text, range, title)
             whole.append(title)
             leads.append(lead)
-            for mark in Mark.allCases {
+            if let lead, lead.upperBound == range.upperBound, isLink(text, lead) { bareLinks += 1 }
+            for mark in marks {
                 if lead != nil || separator(mark, text, start(title, range), range.upperBound) != nil {
-                    marks[mark, default: 0] += 1
+                    counts[mark.rawValue] += 1
                 }
             }
         }
@@ -54,10 +60,17 @@ struct ItemTitles {
             let from = start(whole[index], range)
             var cut: Cut?
             var isWrapped = true
-            for mark in Mark.allCases {
+            for mark in marks {
                 guard let separator = separator(mark, text, from, range.upperBound) else { continue }
                 isWrapped = false
-                let isAgreed = texts.count > 1 && (marks[mark] ?? 0) * 10 >= texts.count * 6
+                let next = text.bytes[separator.upperBound..<range.upperBound].first { $0 > 0x20 }
+                let goesOn = bareLinks > 0 && next.map { $0 &- 0x61 < 26 } ?? false
+                let count = counts[mark.rawValue] - (goesOn ? bareLinks : 0)
+                // A long dash parts what it stands between more surely than a hyphen does.
+                let isLong =
+                    texts.count > 3 && counts[Mark.dash.rawValue] > counts[Mark.colon.rawValue]
+                    && text.bytes[separator].contains(0xE2)
+                let isAgreed = texts.count > 1 && count * 10 >= texts.count * (isLong ? 5 : 6)
                 let isShort = Words.count(text.bytes[from..<separator.lowerBound], upTo: 8) <= (texts.count > 1 ? 5 : 7)
                 guard
                     isAgreed || texts.count == 1 && isShort
@@ -70,7 +83,7 @@ struct ItemTitles {
             }
             // Behind a name on two lines a mark is looked for where most siblings have one, and the first line has none.
             if cut == nil, isWrapped, texts.count > 2,
-                let mark = Mark.allCases.first(where: { (marks[$0] ?? 0) * 10 >= texts.count * 6 }),
+                let mark = marks.first(where: { counts[$0.rawValue] * 10 >= texts.count * 6 }),
                 let separator = separator(mark, text, from, range.upperBound, crossesLines: true),
                 !hasVerdictSentence(text.bytes, from..<separator.lowerBound)
             {
@@ -144,12 +157,24 @@ struct ItemTitles {
         {
             return range.lowerBound..<words.upperBound
         }
+        // “*sled* – runs on snow”, “`sled`: runs on snow”
+        if let words = text.emphasised.first(where: isBegun) ?? text.code.first(where: isBegun),
+            case let next = SignMarker.skipSeparators(bytes, words.upperBound, range.upperBound),
+            bytes[words.upperBound..<next].contains(where: { $0 == 0x2D || $0 == 0x3A || $0 == 0xE2 })
+        {
+            return range.lowerBound..<words.upperBound
+        }
         if let link = text.links.first(where: { isBegun($0.range) })?.range, isName(bytes, link, range),
             !endsInBracket(bytes, link.upperBound..<range.upperBound)
         {
             return range.lowerBound..<link.upperBound
         }
         return nil
+    }
+
+    /// Whether a lead is a link.
+    private static func isLink(_ text: InlineText, _ lead: Range<Int>) -> Bool {
+        text.links.contains { $0.range.upperBound == lead.upperBound && $0.range.overlaps(lead) }
     }
 
     /// Whether nothing but words in brackets follows: “[Kafka](…) (as a service)” is the name in whole.

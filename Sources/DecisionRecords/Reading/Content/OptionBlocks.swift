@@ -119,6 +119,12 @@ enum OptionBlocks {
                     && $0.upperBound > begin
             })
         else { return nil }
+        // “**B** is rejected: …” speaks of an option by its letter.
+        if strong.count == 1, bytes[strong.lowerBound] != UInt8(ascii: "C"),
+            bytes[strong.lowerBound] != UInt8(ascii: "R")
+        {
+            return nil
+        }
         if hasVerdictBehind(bytes, strong, line) { return false }
         // “**Kafka** was rejected because …”
         if strong.upperBound < line.upperBound, bytes[strong.upperBound] == 0x20,

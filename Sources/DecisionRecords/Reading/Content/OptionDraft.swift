@@ -64,17 +64,22 @@ struct OptionDraft {
 
     /// Cuts a description off the name where another place writes the name alone: “QuickSight - see below”.
     mutating func shorten(to other: OptionDraft) {
+        // A heading is a name in whole.
+        guard form != .heading, let mark = separator(behind: other) else { return }
+        rest = mark.upperBound..<max(mark.upperBound, rest.upperBound)
+        title.name = title.name.lowerBound..<mark.lowerBound
+    }
+
+    /// What parts another's name, with which this one begins, from a description: a dash or a colon; nil where none does.
+    func separator(behind other: OptionDraft) -> Range<Int>? {
         let bytes = text.bytes
         let own = other.text.bytes[other.title.name]
         let end = title.name.lowerBound + own.count
-        // A heading is a name in whole.
-        guard form != .heading, !own.isEmpty, end < title.name.upperBound,
+        guard !own.isEmpty, end < title.name.upperBound,
             bytes[title.name.lowerBound..<end].elementsEqual(own, by: { $0 | 0x20 == $1 | 0x20 })
-        else { return }
+        else { return nil }
         let next = SignMarker.skipSeparators(bytes, end, title.name.upperBound)
-        guard bytes[end..<next].contains(where: { $0 == 0x2D || $0 == 0x3A || $0 >= 0x80 }) else { return }
-        rest = next..<max(next, rest.upperBound)
-        title.name = title.name.lowerBound..<end
+        return bytes[end..<next].contains(where: { $0 == 0x2D || $0 == 0x3A || $0 >= 0x80 }) ? end..<next : nil
     }
 
     /// Takes into the name what was cut off as a description, where a heading writes all of it as the name.

@@ -5,19 +5,19 @@ import Syntax
 extension OptionFinder {
     /// A quick look: a paragraph that tells of options has one of these.
     private static let hints = StemSearch(
-        ["consider", "option", "alternative", "evaluat", "compar", "looked at"], ignoresCase: true)
+        ["consider", "option", "alternative", "evaluat", "compar", "looked at", "candidates"], ignoresCase: true)
 
     /// Finds the options that sentences tell, where no other place writes any.
     mutating func findTold() {
         for index in sections.indices {
-            let title = Array(sections[index].title.value.utf8)
             let isForOptions: Bool
             switch sections[index].role {
             case .options: isForOptions = children[index].isEmpty
             case .context, .decision, .rationale: isForOptions = false
             default: continue
             }
-            let isLeftOut = isForOptions && OptionLabels.saysLeftOut(title[...])
+            if !isForOptions, !hasHint(directNodes(index)) { continue }
+            let isLeftOut = isForOptions && OptionLabels.saysLeftOut(Array(sections[index].title.value.utf8)[...])
             let blocks = OptionBlocks.blocks(document, directNodes(index)).filter { $0.kind == .paragraph }
             if isForOptions, blocks.count < 9 {
                 let texts = blocks.map { InlineText($0) }
@@ -106,6 +106,16 @@ extension OptionFinder {
 
     private func hasHint(_ block: Node) -> Bool {
         document.source.slice(block.range).withUnsafeBufferPointer(OptionFinder.hints.contains)
+    }
+
+    /// The same for all that stands in a range of nodes.
+    private func hasHint(_ nodes: Range<Int>) -> Bool {
+        if nodes.isEmpty { return false }
+        let end =
+            nodes.upperBound < document.nodeCount
+            ? document.range(at: nodes.upperBound).start : document.source.bytes.count
+        let range = SourceRange(document.range(at: nodes.lowerBound).start, end)
+        return document.source.withBytes(of: range, OptionFinder.hints.contains)
     }
 
     private mutating func tell(_ drafts: [OptionDraft], isLeftOut: Bool, isRejected: Bool = false) {

@@ -92,7 +92,10 @@ struct OptionFinder {
         guard title.count < 60, Words.count(title[...], upTo: 7) <= 6 else { return false }
         return OptionLabels.saysLeftOut(title[...]) && OptionLabels.mentionsOptions(title[...])
             && !OptionLabels.usesAsAdjective(title[...])
+            && !OptionFinder.unconsidered.contains(title[...])
     }
+
+    private static let unconsidered = StemSearch(["not considered"], ignoresCase: true)
 
     mutating func markDone(_ index: Int) {
         var stack = [index]
@@ -125,10 +128,16 @@ struct OptionFinder {
             readOptions(child, question: child)
         }
         var own = withoutAsides(headings, questions)
+        if headings.isEmpty, question == nil {
+            own = namedBeside(index)
+            for next in own { markDone(next) }
+        }
         // What stands before several questions lists the questions.
         var direct =
             questions.count > 1
             ? [] : OptionBlocks.read(document, directNodes(index), wantsTables: own.isEmpty)
+        // “Any suggestions?” is what a template or an author asks for.
+        if direct.count == 1, direct[0].text.bytes[direct[0].title.name].last == UInt8(ascii: "?") { direct = [] }
         if areGroups, isLeftOut, direct.isEmpty {
             direct = own.flatMap { OptionBlocks.read(document, directNodes($0), wantsTables: false) }
             own = []
@@ -281,6 +290,21 @@ struct OptionFinder {
         sections.contains { section in
             section.title.value == title && section.parent.map { sections[$0].role == .decision } ?? false
         }
+    }
+
+    /// “Option 1”, “Option 2” in sections right behind the one that announces them, where they should stand below it.
+    private func namedBeside(_ index: Int) -> [Int] {
+        var found: [Int] = []
+        for next in sections.indices.dropFirst(index + 1) where sections[next].level <= sections[index].level {
+            let title = Array(sections[next].title.value.utf8)
+            guard sections[next].level == sections[index].level,
+                OptionTitle.prefix(title, 0..<title.count, allowsCode: false)?.isNamed ?? false
+            else { break }
+            found.append(next)
+        }
+        // “Option 1 – Code example”, “Option 2 – Code example” name none.
+        let names = Set(headings(found).map { Array($0.text.bytes[$0.title.name]) })
+        return found.count > 1 && names.count == found.count ? found : []
     }
 
     /// Sections beside an empty section of options that weigh something each: an author's slip in the levels.

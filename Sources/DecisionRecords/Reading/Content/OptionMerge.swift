@@ -151,6 +151,13 @@ enum OptionMerge {
             partners[pair.draft] = pair.known
             isTaken[pair.known] = true
         }
+        // “Formless — no conventions for files” is what the list calls “Formless”.
+        for (position, draft) in drafts.enumerated() where partners[position] == nil {
+            let near = known.indices.filter { !isTaken[$0] && draft.separator(behind: known[$0].title) != nil }
+            guard near.count == 1 else { continue }
+            partners[position] = near[0]
+            isTaken[near[0]] = true
+        }
         // Where most of the options that a section rejects are known, the rest are told by less.
         let matched = partners.count { $0 != nil }
         if !place.isAnalysis, place.isLeftOut, matched * 2 >= drafts.count {
@@ -235,7 +242,11 @@ enum OptionMerge {
         where partners[position] == nil && (draft.title.isNamedOption || isCoded(draft)) {
             // “Option 1 (in short)” says by its number which option it is of.
             let isAside = isBracketed(draft)
-            guard place.isAnalysis || isAside, let label = draft.title.label,
+            // “Rejected options: Option B – too slow”, where the list has an Option B and more.
+            let isTurnedDown =
+                place.isLeftOut && drafts.count < known.count
+                && drafts.allSatisfy { one in known.contains { $0.isLabelled && $0.label == one.title.label } }
+            guard place.isAnalysis || isAside || isTurnedDown, let label = draft.title.label,
                 let index = known.indices.first(where: { !isTaken[$0] && known[$0].label == label })
             else { continue }
             partners[position] = index

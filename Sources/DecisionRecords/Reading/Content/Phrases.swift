@@ -14,6 +14,11 @@ struct Phrases: Sendable {
     /// The phrases in their order, or none of them where none stands in a text.
     func phrases(of text: [UInt8]) -> [[UInt8]] { contains(in: text) ? all : [] }
 
+    /// The offset at which one of the phrases first stands, from an offset on; nil where none does.
+    func firstOffset(in text: [UInt8], from start: Int) -> Int? {
+        text.withUnsafeBufferPointer { search.firstOffset(in: $0, from: start) }
+    }
+
     /// Whether one of the phrases stands in a text.
     func contains(in text: [UInt8]) -> Bool { text.withUnsafeBufferPointer(search.contains) }
 

@@ -12,6 +12,17 @@ enum Placeholder {
         return plain.isEmpty || vocabulary.contains(plain)
     }
 
+    /// Whether words begin by leaving something open: “TBC, most likely 1”.
+    static func isLeftOpen(_ words: String) -> Bool {
+        if words.utf8.prefix(5).elementsEqual("TODO:".utf8) { return true }
+        let head = words.utf8.prefix(4)
+        guard head.count == 4, let mark = head.last, mark == 0x20 || mark == 0x2C || mark == 0x3A || mark == 0x2E else {
+            return false
+        }
+        return head.prefix(3).elementsEqual("TBC".utf8) || head.prefix(3).elementsEqual("TBD".utf8)
+            || head.prefix(3).elementsEqual("TBA".utf8)
+    }
+
     private static func isEnclosed(_ bytes: [UInt8], _ open: UInt8, _ close: UInt8) -> Bool {
         guard bytes.count > 2, bytes[0] == open, bytes[bytes.count - 1] == close else { return false }
         // `[x]` and `[1]` are marks; one bracket only, so that “[a](b) and [c]” is none.
@@ -21,5 +32,6 @@ enum Placeholder {
     private static let vocabulary: Set<String> = [
         "tbd", "todo", "n a", "no response", "na", "none", "tba", "xxx", "argument a",
         "argument b", "driver 1", "driver 2", "to be defined", "to be decided", "to do", "tbc",
+        "to be taken", "to be determined", "to be confirmed",
     ]
 }

@@ -25,6 +25,8 @@ enum SignLabel: Equatable {
         var found: Sign?
         var isNearEdge = false
         if words.count == 1, let sign = SignLabel.alone[words[0]] { return .sign(sign) }
+        // “More difficult”
+        if words.count == 2, words.says("more", at: 0), words.says("difficult", at: 1) { return .sign(.negative) }
         if words.count <= 7,
             words.says("what", at: 0) || words.says("makes", at: 0) || words.says("gets", at: 0)
                 || words.count <= 3 && words.says("we", at: 0)

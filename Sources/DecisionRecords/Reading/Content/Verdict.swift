@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What words say became of an option.
 struct Verdict {
     /// The outcome; `considered` for an option that is put off.
@@ -20,6 +22,11 @@ struct Verdict {
                 continue
             }
             if isPast, Verdict.turns.contains(word) { continue }
+            // “Considered and at first built, but rejected for …”
+            if Verdict.weighings.contains(word) {
+                isPast = true
+                continue
+            }
             if let kind = Verdict.words[word] {
                 // “Initially adopted, then rejected: …”
                 if kind == .chosen, index > 0, words[index - 1].elementsEqual("initially".utf8) {
@@ -30,9 +37,15 @@ struct Verdict {
                 // “as recommended by NIST” is said of something else.
                 if kind == .favoured, index + 1 < words.count, words[index + 1].elementsEqual("by".utf8) { return nil }
                 switch kind {
+                case .chosen where !isMarked && Verdict.takesBack(lower, from: word.endIndex):
+                    self.init(outcome: .rejected, isWeak: false)
                 case .chosen, .favoured:
                     self.init(outcome: isNegated ? .rejected : .chosen, isWeak: kind == .favoured && !isNegated)
-                case .rejected: self.init(outcome: isNegated ? .chosen : .rejected, isWeak: isNegated)
+                // “Not rejected, but deferred”
+                case .rejected where isNegated:
+                    guard Verdict.puttingOff.contains(lower[...]) else { return nil }
+                    self.init(outcome: .considered, isWeak: false)
+                case .rejected: self.init(outcome: .rejected, isWeak: false)
                 case .deferred: self.init(outcome: isNegated ? .rejected : .considered, isWeak: false)
                 }
                 return
@@ -58,6 +71,18 @@ struct Verdict {
         return nil
     }
 
+    private static let puttingOff = StemSearch(["deferred", "postponed", "parked"])
+
+    /// Whether what was chosen was taken back later in the sentence: “chosen by the owner in May and withdrawn in June”.
+    private static func takesBack(_ lower: [UInt8], from start: Int) -> Bool {
+        reversals.contains(lower[start...].prefix { $0 != 0x2E && $0 != 0x3B })
+    }
+
+    private static let reversals = StemSearch([
+        " and withdrawn", " and later rejected", ", then rejected", " but later rejected", ", later withdrawn",
+        " but withdrawn", ", then dropped", " and later dropped", " but later dropped", " and then reversed",
+    ])
+
     /// A quick look at the first word: most sentences begin with none that a verdict begins with.
     private static func mayBegin(_ bytes: ArraySlice<UInt8>) -> Bool {
         let head = bytes.prefix(40)
@@ -68,7 +93,7 @@ struct Verdict {
 
     /// Every word with which a verdict may begin.
     private static let openers = WordTable(
-        of: [words.words, negations.words, pairOpeners.words, fillers.words].flatMap { $0 })
+        of: [words.words, negations.words, pairOpeners.words, fillers.words, weighings.words].flatMap { $0 })
 
     private init(outcome: ConsideredOption.Outcome, isWeak: Bool) {
         self.outcome = outcome
@@ -129,6 +154,9 @@ struct Verdict {
 
     /// What stands before a later verdict that takes back an earlier one.
     private static let turns = WordTable(of: ["then", "but", "later", "afterwards", "subsequently"])
+
+    /// What was done with an option before a verdict behind “but”.
+    private static let weighings = WordTable(of: ["considered", "evaluated", "explored", "tried", "implemented"])
 
     private static let qualities = WordTable(of: [
         "viable", "feasible", "suitable", "acceptable", "possible", "worth", "justified", "pursued", "considered",

@@ -68,16 +68,29 @@ enum Words {
 
     private static func lowercase(_ source: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>)
     {
-        // Nearly all text is ASCII: one pass without a look behind.
-        var isWide = false
-        for index in source.indices {
-            let byte = source[index]
-            isWide = isWide || byte >= 0x80
-            result[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
-        }
-        guard isWide else { return }
-        let result = UnsafeMutableBufferPointer(rebasing: result[..<source.count])
+        // Nearly all text is ASCII: one pass without a look behind, at eight bytes at a time.
+        guard let from = UnsafeRawPointer(source.baseAddress), let to = UnsafeMutableRawPointer(result.baseAddress)
+        else { return }
+        var wide: UInt64 = 0
         var index = 0
+        while index + 8 <= source.count {
+            let eight = from.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            wide |= eight
+            // The upper bit of each byte from “A” on, less those behind “Z” and those beyond ASCII.
+            let low = eight & 0x7F7F_7F7F_7F7F_7F7F
+            let capitals = (low &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(low &+ 0x2525_2525_2525_2525) & ~eight
+            to.storeBytes(of: eight | (capitals & 0x8080_8080_8080_8080) >> 2, toByteOffset: index, as: UInt64.self)
+            index += 8
+        }
+        while index < source.count {
+            let byte = source[index]
+            wide |= UInt64(byte)
+            result[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+            index += 1
+        }
+        guard wide & 0x8080_8080_8080_8080 != 0 else { return }
+        let result = UnsafeMutableBufferPointer(rebasing: result[..<source.count])
+        index = 0
         while index < result.count {
             let byte = result[index]
             if byte == 0xC3, index + 1 < result.count {

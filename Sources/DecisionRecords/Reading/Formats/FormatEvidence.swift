@@ -25,6 +25,8 @@ struct FormatEvidence {
     private(set) var places: [RecordField.Place] = []
     /// Whether a line above the first section begins in bold.
     private(set) var hasBoldLine = false
+    /// The headings that all versions of MADR share, 0 to 3.
+    private(set) var madrParts = 0
     /// The record's Markdown.
     let document: Document
 
@@ -41,6 +43,9 @@ struct FormatEvidence {
                 decisionParts.insert(sections[index].folded)
             }
         }
+        madrParts =
+            (has("context and problem statement") ? 1 : 0)
+            + (has("considered options", "considered alternatives") ? 1 : 0) + (has("decision outcome") ? 1 : 0)
         let bytes = document.source.bytes
         for field in fields {
             let name = FoldedWords.fold(field.name.value)
@@ -68,12 +73,6 @@ struct FormatEvidence {
 
     /// Whether one of some front matter keys is there.
     func hasKey(_ wanted: StaticString...) -> Bool { wanted.contains(where: keys.contains) }
-
-    /// The headings that all versions of MADR share, 0 to 3.
-    var madrParts: Int {
-        (has("context and problem statement") ? 1 : 0) + (has("considered options", "considered alternatives") ? 1 : 0)
-            + (has("decision outcome") ? 1 : 0)
-    }
 
     /// Whether it is MADR of some version.
     var isMADR: Bool { madrParts >= 2 }

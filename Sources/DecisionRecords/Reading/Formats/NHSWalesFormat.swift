@@ -6,6 +6,8 @@ enum NHSWalesFormat: RecordFormat {
 
     static func points(_ evidence: FormatEvidence) -> Int {
         if evidence.places.contains(.admonition), evidence.names.contains("status") { return 72 }
+        // Three of the four take three headings.
+        guard evidence.headings.words.count >= 3 else { return 0 }
         let parts = ["situation", "background", "assessment", "recommendation"].count { word in
             evidence.headings.words.contains { heading in
                 heading.utf8.first == word.utf8.first && heading.utf8.starts(with: word.utf8)

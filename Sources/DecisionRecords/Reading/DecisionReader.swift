@@ -45,11 +45,16 @@ enum DecisionReader {
         }
         let marked = record.options.indices.filter { record.options[$0].outcome == .chosen && !options[$0].isFavoured }
         if choice == nil, marked.isEmpty, !options.isEmpty, !isOpen {
-            choice = sentence(places, reader, record, options)
+            if places.texts.prefix(3).contains(where: { OptionLabels.refusesAll($0.bytes[...]) }) {
+                isNoneOfThem = true
+            } else {
+                choice = sentence(places, reader, record, options)
+            }
         }
         if choice == nil, marked.isEmpty, let text = places.texts.first {
             isNoneOfThem = isNoneOfThem || isUnlisted(text, reader)
         }
+        if let choice { takeName(of: choice, in: &record) }
         settle(&record, options, choice, marked, isNoneOfThem && choice == nil && !isOpen)
         if !isOpen, !record.options.isEmpty, !record.options.contains(where: { $0.outcome == .chosen }),
             record.options.contains(where: { $0.outcome == .rejected }), let derived = DerivedChoice.option(places)
@@ -62,6 +67,22 @@ enum DecisionReader {
         // Where no section decides, the chosen option's own place does.
         guard let text = places.first ?? chosen.first.map({ record.options[$0].title }) else { return }
         record.decision = Decision(text: text, chosen: chosen, chosenName: name)
+    }
+
+    /// Takes what “Chosen option: "Structural ids"” calls an option for its name, where the list describes it behind a colon:
+    /// “Structural ids: derived from the place in the source”.
+    private static func takeName(of choice: ChoiceSentence.Choice, in record: inout DecisionRecord) {
+        guard choice.isStated, choice.options.count == 1, let name = choice.name?.value else { return }
+        let title = record.options[choice.options[0]].title
+        let short = name.trimmingASCII(["\"", " ", ".", "`", "*"])
+        let count = short.utf8.count
+        guard count > 2, title.value.utf8.count > count + 2, title.value.hasPrefix(short),
+            title.value.utf8.dropFirst(count).starts(with: ": ".utf8)
+        else { return }
+        let range =
+            title.range.length == title.value.utf8.count
+            ? SourceRange(title.range.start, title.range.start + count) : title.range
+        record.options[choice.options[0]].title = Written(short, at: range)
     }
 
     /// Whether the title and the first sentence of the decision name what no option is called.
@@ -230,7 +251,7 @@ enum DecisionReader {
         guard let list = record.options.last?.listed,
             let section = record.sections.lastIndex(where: { $0.range.start <= list.start && list.end <= $0.range.end }
             ),
-            record.sections[section].role == .context
+            record.sections[section].role == .context || record.sections[section].role == .other
         else { return nil }
         var index = record.sections[section].body.lowerBound
         let end = record.sections[section].body.upperBound
@@ -240,6 +261,13 @@ enum DecisionReader {
             if node.kind == .heading { return nil }
             guard node.kind == .paragraph, node.range.start >= list.end else { continue }
             let text = InlineText(node)
+            // “**Decision:** Option C.”
+            if let line = text.firstLine, let label = LineLabel(text, line),
+                ChoiceLabel.isChoice(text.bytes[label.label]),
+                case let named = reader.numbered(text.bytes, label.rest, []), named.count == 1
+            {
+                return ChoiceSentence.Choice(options: named, source: text.written(line), name: nil, isStated: false)
+            }
             for sentence in ChoiceClause.sentences(text.bytes, text.all) {
                 if let option = reader.taken(text, sentence) {
                     return ChoiceSentence.Choice(
@@ -269,7 +297,7 @@ enum DecisionReader {
         guard left.count == 1, !options[left[0]].isLeftOut, !options[left[0]].isRejected,
             record.options[left[0]].outcome == .considered,
             record.options.allSatisfy({ $0.outcome == .rejected || $0.outcomeSource == nil }),
-            reader.saysOwnWord(of: left[0], TitleTokens(text.bytes[...]))
+            places.texts.prefix(8).contains(where: { reader.saysOwnWord(of: left[0], TitleTokens($0.bytes[...])) })
         else { return nil }
         return ChoiceSentence.Choice(options: left, source: text.written(text.all), name: nil, isStated: false)
     }

@@ -74,6 +74,8 @@ enum HeadingRoles {
             let before = FoldedWords.withoutNumbering(FoldedWords.fold(title[..<range]))
             switch table[before] {
             case nil, .status, .date, .people, .summary, .history, .confirmation, .implementation: continue
+            // “Evaluation and aliasing” tells how something is evaluated.
+            case .analysis where before == "evaluation": continue
             case let role?: return role
             }
         }

@@ -22,7 +22,11 @@ enum MetadataReader {
             record.date = record.date ?? found.date
         }
         record.status = record.status ?? StatusNote.read(record)
-        record.date = record.date ?? record.status.flatMap(dateOfState) ?? dateOfLabel(record)
+        if record.date == nil || record.date?.problem == .unreadable {
+            // “**Accepted:** all of it is built” hides no day that the status tells.
+            record.date =
+                record.status.flatMap(dateOfState) ?? dateOfLabel(record) ?? ChangeDays.first(in: record) ?? record.date
+        }
         record.people = people(facts, record.document)
         record.tags = facts.tags.flatMap(tags)
         record.story = facts.story.flatMap { story in

@@ -468,6 +468,10 @@ struct ReferenceScanner {
             return nil
         }
         if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "."), isWord(bytes[end + 1]) { return nil }
+        // “#1456” in record 36 is an issue.
+        if start > 0, bytes[start - 1] == UInt8(ascii: "#"), end - start > 3, let own = name.number, own < 500 {
+            return nil
+        }
         return end
     }
 }

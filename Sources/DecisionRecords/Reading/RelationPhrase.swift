@@ -172,10 +172,13 @@ struct RelationPhrase {
         words.count > 3 && !words.dropLast(2).contains { wholeWords.contains(String($0)) }
     }
 
-    private static let placings: Set<String> = ["in", "en", "em", "dans", "im", "nella", "nel", "na", "no", "в"]
+    private static let placings: Set<String> = [
+        "in", "under", "en", "em", "dans", "im", "nella", "nel", "na", "no", "в",
+    ]
 
     private static let telling = WordTable(of: [
-        "defined", "described", "introduced", "established", "specified", "definido", "definida", "definidos",
+        "defined", "described", "introduced", "established", "specified", "chosen", "decided", "adopted", "made",
+        "documented", "recorded", "outlined", "proposed", "out", "definido", "definida", "definidos",
         "definidas",
         "descrito", "descrita", "descritos", "descritas", "introducida", "introducido", "establecida", "establecido",
         "establecidas", "introduzida", "introduzido", "descrito", "estabelecida", "estabelecido", "défini", "définie",

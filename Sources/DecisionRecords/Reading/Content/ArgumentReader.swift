@@ -314,7 +314,8 @@ struct ArgumentReader {
             let begin = LineLabel.skipEmblems(bytes, start..<end)
             // “`.@` was selected” is said of the code.
             if begin < end, !text.code.contains(where: { $0.lowerBound == begin }),
-                let verdict = Verdict(bytes[begin..<end], isMarked: false) ?? Verdict.choosing(bytes[begin..<end])
+                let verdict = Verdict(bytes[begin..<end], isMarked: false) ?? Self.setOff(text, begin..<end)
+                    ?? Verdict.choosing(bytes[begin..<end])
             {
                 result.take(verdict, text.written(begin..<end))
                 return
@@ -322,6 +323,16 @@ struct ArgumentReader {
             start = end + 1
             while start < range.upperBound, bytes[start] <= 0x20 { start += 1 }
         }
+    }
+
+    /// The verdict of bold words behind which a new sentence begins without a stop: “**Rejected** The cache is …”.
+    private static func setOff(_ text: InlineText, _ sentence: Range<Int>) -> Verdict? {
+        let bytes = text.bytes
+        guard let bold = text.strong.first(where: { $0.lowerBound == sentence.lowerBound }), bold.count < 24,
+            bold.upperBound + 1 < sentence.upperBound, bytes[bold.upperBound] <= 0x20,
+            bytes[bold.upperBound + 1] &- 0x41 < 26
+        else { return nil }
+        return Verdict(bytes[bold], isMarked: true)
     }
 
     /// The sign of a sentence that announces a list, such as “There are some downsides:”.

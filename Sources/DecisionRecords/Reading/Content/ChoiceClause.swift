@@ -147,6 +147,12 @@ enum ChoiceClause {
     /// Whether a clause in lower case takes several options together: “A and B combined”.
     static func joinsSeveral(_ clause: [UInt8]) -> Bool { joins.contains(in: clause) }
 
+    /// Whether a clause in lower case takes and compares with nothing: “chose to make two of them, A and B”, “use A with B”.
+    static func takesInTurn(_ clause: [UInt8]) -> Bool {
+        clause.starts(with: "chose ".utf8) || clause.starts(with: "use ".utf8) || clause.starts(with: "we chose ".utf8)
+            || clause.starts(with: "we will use ".utf8)
+    }
+
     /// Whether words in lower case take every option: “implement all three options”.
     static func takesAll(_ words: WordList, of count: Int) -> Bool {
         guard count > 1, let all = words.firstIndex(where: { $0.elementsEqual("all".utf8) }), all > 0,

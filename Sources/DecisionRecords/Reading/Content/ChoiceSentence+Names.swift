@@ -43,9 +43,27 @@ extension ChoiceSentence {
         if bytes[reference.end] == 0x2C { return true }
         let rest = bytes[reference.end..<min(sentence.upperBound, reference.end + 24)]
         // “Option A is quick” praises it, no more.
-        guard let next = Words.split(Words.lowercased(rest)).first else { return false }
-        return bytes[reference.end] == 0x20 && ChoiceSentence.continuations.contains(next)
+        guard let next = Words.split(Words.lowercased(rest)).first, bytes[reference.end] == 0x20 else { return false }
+        return ChoiceSentence.continuations.contains(next) || isCommended(bytes[reference.end..<sentence.upperBound])
     }
+
+    /// Whether words call what stands before them the one to take: “is the most reasonable one for now”.
+    private func isCommended(_ rest: ArraySlice<UInt8>) -> Bool {
+        let words = Words.split(Words.lowercased(rest.prefix(72)))
+        guard words.count > 2, words[0].elementsEqual("is".utf8), words[1].elementsEqual("the".utf8) else {
+            return false
+        }
+        let head = words[2...].prefix(7)
+        return head.contains { ChoiceSentence.commendations.contains($0) }
+            && !head.contains { ChoiceSentence.reserves.contains($0) }
+    }
+
+    private static let commendations = WordTable(of: [
+        "best", "right", "preferred", "recommended", "reasonable", "suitable", "appropriate", "viable", "promising",
+        "sensible", "pragmatic",
+    ])
+
+    private static let reserves = WordTable(of: ["but", "not", "only", "least", "less", "if"])
 
     private static let continuations = WordTable(of: [
         "for", "because", "since", "as", "it", "was", "wins", "won", "with", "and",

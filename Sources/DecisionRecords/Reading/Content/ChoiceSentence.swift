@@ -249,6 +249,11 @@ struct ChoiceSentence {
             if isFirst, case let both = paired(said, text.bytes, clause), both.count > 1 {
                 return Choice(options: both, source: source, name: nil, isStated: false)
             }
+            if isOpening, ChoiceClause.takesInTurn(clause), case let several = combined(tokens), several.count > 1,
+                several.count < names.count, several.allSatisfy({ self.tokens[$0].tokens.count < 4 })
+            {
+                return Choice(options: several, source: source, name: nil, isStated: false)
+            }
             // What the sentence takes says more than what it is about.
             let object = isFirst ? object(of: text.bytes[said], clause) : nil
             if let index = likely(text, said, clause, tokens, object, isFirst: isFirst)

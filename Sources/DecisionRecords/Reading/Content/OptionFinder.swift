@@ -44,6 +44,7 @@ struct OptionFinder {
         if places.allSatisfy({ $0.drafts.allSatisfy { $0.isBare && $0.form == .heading } }) { findAnnounced() }
         if places.allSatisfy(\.drafts.isEmpty) { findRunIn() }
         if places.allSatisfy(\.drafts.isEmpty) { findTold() }
+        if places.allSatisfy(\.drafts.isEmpty) { findNamed() }
     }
 
     // MARK: Sections
@@ -95,7 +96,12 @@ struct OptionFinder {
             && !OptionFinder.unconsidered.contains(title[...])
     }
 
-    private static let unconsidered = StemSearch(["not considered"], ignoresCase: true)
+    /// “Alternatives not considered”, and “Why X over alternatives?”, which has the reasons for X below it.
+    private static let unconsidered = StemSearch(
+        [
+            "not considered", "over alternatives", "over the alternatives", "over other", "over the other",
+            "than alternatives", "than the alternatives", "than other", "than the other",
+        ], ignoresCase: true)
 
     mutating func markDone(_ index: Int) {
         var stack = [index]

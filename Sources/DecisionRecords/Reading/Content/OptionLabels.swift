@@ -75,6 +75,15 @@ enum OptionLabels {
         "opzioni", "opties", "alternatieven", "seçenekler", "варианты", "альтернативы",
     ])
 
+    /// Whether a text says of the options below it that none was taken: “here is why we didn't choose some alternatives”.
+    static func refusesAll(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.count < 400 && refusals.contains(bytes) && mentionsOptions(bytes)
+    }
+
+    private static let refusals = StemSearch(
+        ["n't choose", "n’t choose", "not choose", "n't pick", "n’t pick", "decided against the following"],
+        ignoresCase: true)
+
     /// Whether a text speaks of options.
     static func mentionsOptions(_ bytes: ArraySlice<UInt8>) -> Bool {
         holdsWord(bytes, of: nouns)

@@ -151,8 +151,12 @@ enum ToldOptions {
 
     /// Where the verb of a sentence stands: “Others, such as A and B, were considered”.
     private static func verb(_ lower: [UInt8], from start: Int) -> Int {
-        verbsOfBeing.compactMap { ChoiceClause.find($0, in: lower) }.filter { $0 > start }.min() ?? lower.count
+        (verbsOfBeing + [each]).compactMap { ChoiceClause.find($0, in: lower) }.filter { $0 > start }.min()
+            ?? lower.count
     }
+
+    /// What may be said of all that a sentence names: “…, A and B, each with its own drawbacks”.
+    private static let each = Array(", each ".utf8)
 
     static let verbsOfBeing = [" were ", " was ", " are ", " is ", " would ", " could ", " have been "].map {
         Array($0.utf8)
@@ -172,6 +176,12 @@ enum ToldOptions {
 
     private static func lead(_ lower: [UInt8], _ words: WordList) -> Lead? {
         for (place, word) in words.enumerated() where place + 2 < words.count {
+            // “Several libraries were evaluated, including A, B and C”
+            if place > 1, including[words[place + 1]] != nil, weighing[word] != nil,
+                words[place - 1].elementsEqual("were".utf8) || words[place - 1].elementsEqual("been".utf8)
+            {
+                return Lead(start: words[place + 2].startIndex, needsNames: true, isExample: true)
+            }
             if nouns[word] != nil {
                 let isLeftOut =
                     words[..<place].contains { leftOut[$0] != nil } || word.elementsEqual("alternatives".utf8)

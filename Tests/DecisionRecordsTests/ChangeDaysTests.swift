@@ -41,6 +41,19 @@ struct ChangeDaysTests {
         #expect(date("## Changelog\n\n- 3/4/2023: moved\n- 5/2/2023: moved again") == nil)
     }
 
+    /// Other records' lists of changes tell the order of day and month.
+    @Test func theLogTellsTheOrder() {
+        func log(_ other: String) -> [String?] {
+            let records = ["5/9/2023: first draft", "\(other): first draft"].enumerated().map { index, line in
+                RecordReader.read(SourceText(path: "\(index + 1)-a.md", text: "# T\n\n## Changelog\n\n* \(line)\n"))
+            }
+            return DecisionLog(name: "main", directory: ".", records: records).records.map { $0.date?.value }
+        }
+        #expect(log("6/13/2023") == ["2023-05-09", "2023-06-13"])
+        #expect(log("13/6/2023") == ["2023-09-05", "2023-06-13"])
+        #expect(log("2023-06-13") == [nil, "2023-06-13"])
+    }
+
     /// What is no day beside “Accepted” hides none that the status tells.
     @Test func aFieldWithoutADayHidesNone() {
         let status = "## Status\n\nACCEPTED (2025-12-21)\n\n**Accepted:** Row 7 (P4T5) of the orchard is pressed."

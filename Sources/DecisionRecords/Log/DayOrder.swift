@@ -23,12 +23,14 @@ public struct DayOrderEvidence: Sendable {
 
     /// Counts the dates of a record that can be read in one way only, the day in its file's name, and a template's `dd/mm/yyyy`.
     public mutating func add(_ record: DecisionRecord) {
+        var hasField = false
         for field in record.fields where DayOrderEvidence.mayTell(field.value.value) {
             switch MetadataName(field.name.value) {
             case .date, .decided, .created, .updated, .reviewBy: break
             default: continue
             }
             guard let reading = DateReader.read(field.value.value) else { continue }
+            hasField = true
             switch reading.order {
             case .dayFirst: dayFirst += 1
             case .monthFirst: monthFirst += 1
@@ -46,6 +48,13 @@ public struct DayOrderEvidence: Sendable {
                 if folded.contains("dd mm") || folded.contains("jj mm") || folded.contains("tt mm") { dayFirst += 1 }
                 if folded.contains("mm dd yy") { monthFirst += 1 }
             }
+        }
+        // A day that no field names, such as that of a list of changes.
+        guard !hasField, let text = record.date?.text.value, DayOrderEvidence.mayTell(text) else { return }
+        switch DateReader.read(text)?.order {
+        case .dayFirst: dayFirst += 1
+        case .monthFirst: monthFirst += 1
+        case nil: break
         }
     }
 

@@ -159,4 +159,37 @@ struct NamedOptionsTests {
             relations("## Related\n\n- ADR-0033 — the barn\n- #1456 — the first idea")
                 == ["relatesTo ADR-0033"])
     }
+
+    /// Half of a lonely option's words may stand in any decision.
+    @Test func aLonelyOptionIsNotChosenByHalfOfItsWords() {
+        let list = "## Considered Options\n\n- Move the ripe apples out of the old barn\n\n## Decision\n\n"
+        #expect(
+            options(list + "The best way is to make the old barn one where apples may be kept.", title: "A better barn")
+                == ["considered Move the ripe apples out of the old barn"])
+        #expect(
+            options(list + "We will move the ripe apples out of the old barn.", title: "A better barn")
+                == ["chosen Move the ripe apples out of the old barn"])
+    }
+
+    @Test func consequencesInFurtherWords() {
+        func signs(_ body: String) -> [Int] {
+            let found = RecordFixture.read("# 3. Press\n\n## Consequences\n\n\(body)\n").consequences
+            return [found.positive.count, found.negative.count]
+        }
+        #expect(signs("- 良い影響: 品質が揃う。\n- 悪い影響: 時間がかかる。") == [1, 1])
+        // That there is none is no drawback, and beside ticks a warning sign is one.
+        #expect(
+            signs(
+                "### Positive\n\n- ✅ Quick\n\n### Trade-offs\n\n- ⚠️ Dear\n\n### Technical Debt\n\n- None introduced; all is new"
+            )
+                == [1, 1])
+    }
+
+    @Test func whatAnotherRecordAssumesIsNoConflict() {
+        func kinds(_ body: String) -> [Relation.Kind] {
+            RecordFixture.read("# 36. Press the apples\n\n## Context\n\n\(body)\n").relations.map(\.kind)
+        }
+        #expect(kinds("This decision directly contradicts ADR 2's premise that apples keep.") == [])
+        #expect(kinds("This decision contradicts ADR 2.") == [.conflictsWith])
+    }
 }

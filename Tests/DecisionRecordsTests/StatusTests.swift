@@ -87,6 +87,8 @@ import Testing
         "Accepted, superseded in part by [ADR-3](0003-y.md)", "Accepted. Parts of this ADR were superseded by ADR-3.",
         "Partly superseded by ADR-3", "Implemented. Decisions 2 and 3 are superseded, see below",
         "Accepted, format specification superseded by ADR-3",
+        // One sentence on two lines.
+        "Accepted. The way of storing the apples that is told of here is\nsuperseded by ADR-3; we press them as before.",
     ])
     func staysAcceptedWhereAPartIsSuperseded(words: String) {
         let status = status("# T\n\n## Status\n\n\(words)\n")

@@ -181,6 +181,10 @@ enum MetadataReader {
                         struck.append(written)
                     } else if isQuoted {
                         quoted.append(Written(text, at: written.range))
+                    } else if let last = lines.last, goesOn(last.value, text), last.range.start >= node.range.start {
+                        // “… the sourcing order is⏎superseded by ADR 16” is one sentence.
+                        lines[lines.count - 1] = Written(
+                            last.value + " " + text, at: SourceRange(last.range.start, written.range.end))
                     } else {
                         lines.append(value(of: Written(text, at: written.range)))
                         if index < tickedEnd { ticked += 1 }
@@ -200,6 +204,14 @@ enum MetadataReader {
         }
         if !lines.isEmpty { return lines }
         return quoted.isEmpty ? struck : quoted
+    }
+
+    /// Whether a line goes on with the sentence of the line before it.
+    private static func goesOn(_ line: String, _ next: String) -> Bool {
+        guard let first = next.utf8.first, first &- 0x61 < 26, let last = line.utf8.last, line.utf8.count > 40 else {
+            return false
+        }
+        return last != UInt8(ascii: ".") && last != UInt8(ascii: ":") && last != UInt8(ascii: ";")
     }
 
     /// A value without a name before it: `Decision status: Accepted` under a status heading.

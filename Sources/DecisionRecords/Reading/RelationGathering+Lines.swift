@@ -33,7 +33,9 @@ extension RelationGathering {
                 last = (reference.range.upperBound, phrase)
             } else if let (phrase, at) = RelationPhrase.before(before, isWeakEnough: isWeak, reach: isSentence ? 3 : 6),
                 !isSentence || isSubject(before, at, line.bytes, start)
-                    || last == nil && isSupersession(phrase, before, reference)
+                    || last == nil && isSupersession(phrase, before, reference),
+                // “This contradicts ADR 1's premise” speaks of what that says.
+                phrase.kind != .conflictsWith || !isSentence || !RelationPhrase.isPossessive(textBehind)
             {
                 add(phrase.kind, phrase.word, reference.target, phrase.isPartial || isPartial, origin)
                 last = (reference.range.upperBound, phrase)

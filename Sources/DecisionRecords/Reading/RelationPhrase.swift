@@ -212,6 +212,9 @@ struct RelationPhrase {
         return !wholeWords.contains(String(thing))
     }
 
+    /// Whether a text goes on with something of what stands before it: “'s premise”.
+    static func isPossessive(_ behind: String) -> Bool { behind.hasPrefix("'s ") || behind.hasPrefix("’s ") }
+
     private static let clauses: Set<Substring> = [
         "which", "that", "as", "since", "because", "it", "this", "if", "when", "was", "is",
     ]

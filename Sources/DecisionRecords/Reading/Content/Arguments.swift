@@ -19,7 +19,9 @@ struct Arguments {
     var isEmpty: Bool { positive.isEmpty && negative.isEmpty && neutral.isEmpty && tradeOffs.isEmpty }
 
     mutating func append(_ sign: Sign, _ words: Written<String>) {
-        guard !words.value.isEmpty, !Placeholder.isPlaceholder(words.value) else { return }
+        guard !words.value.isEmpty, !Placeholder.isPlaceholder(words.value), !Placeholder.saysNone(words.value) else {
+            return
+        }
         switch sign {
         case .positive: positive.append(words)
         case .negative: negative.append(words)

@@ -331,6 +331,8 @@ struct ChoiceSentence {
         let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
         guard let best = order.first else { return nil }
         let second = order.count > 1 ? scores[order[1]] : 0
+        // Alone, an option must be said nearly in whole, since no other is there to be meant.
+        if order.count == 1, tokens[best].tokens.count > 3, scores[best] < 0.75 { return nil }
         if scores[best] >= 0.6, let whole = combination(with: best, sentence) { return whole }
         if scores[best] >= 0.6, scores[best] - second >= 0.2 { return best }
         guard order.count > 1, second <= 0.16 else { return nil }

@@ -23,6 +23,15 @@ enum Placeholder {
             || head.prefix(3).elementsEqual("TBA".utf8)
     }
 
+    /// Whether words say that there is none: “None introduced; the parts are those of today”.
+    static func saysNone(_ words: String) -> Bool {
+        guard words.utf8.prefix(5).elementsEqual("None ".utf8) else { return false }
+        let next = words.utf8.dropFirst(5).prefix { ($0 | 0x20) &- 0x61 < 26 }
+        return denials.contains { next.elementsEqual($0.utf8) }
+    }
+
+    private static let denials = ["introduced", "identified", "known", "expected", "foreseen", "significant"]
+
     private static func isEnclosed(_ bytes: [UInt8], _ open: UInt8, _ close: UInt8) -> Bool {
         guard bytes.count > 2, bytes[0] == open, bytes[bytes.count - 1] == close else { return false }
         // `[x]` and `[1]` are marks; one bracket only, so that “[a](b) and [c]” is none.

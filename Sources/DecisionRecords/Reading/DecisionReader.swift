@@ -43,6 +43,10 @@ enum DecisionReader {
             }
             choice?.options = known + named.filter { !known.contains($0) }
         }
+        if choice == nil, let index = headedByOption(record) {
+            choice = ChoiceSentence.Choice(
+                options: [index], source: record.options[index].title, name: nil, isStated: false)
+        }
         let marked = record.options.indices.filter { record.options[$0].outcome == .chosen && !options[$0].isFavoured }
         if choice == nil, marked.isEmpty, !options.isEmpty, !isOpen {
             if places.texts.prefix(3).contains(where: { OptionLabels.refusesAll($0.bytes[...]) }) {
@@ -67,6 +71,24 @@ enum DecisionReader {
         // Where no section decides, the chosen option's own place does.
         guard let text = places.first ?? chosen.first.map({ record.options[$0].title }) else { return }
         record.decision = Decision(text: text, chosen: chosen, chosenName: name)
+    }
+
+    /// The one option whose name stands as a heading below the decision, where no other's does.
+    private static func headedByOption(_ record: DecisionRecord) -> Int? {
+        guard record.options.count > 1, record.status?.value != .rejected else { return nil }
+        var found: Int?
+        for section in record.sections {
+            guard let parent = section.parent, record.sections[parent].role == .decision else { continue }
+            let title = Words.normalised(Array(section.title.value.utf8)[...])
+            let named = record.options.indices.filter {
+                Words.normalised(Array(record.options[$0].title.value.utf8)[...]) == title
+                    && !section.range.contains(record.options[$0].title.range)
+            }
+            guard named.count == 1 else { continue }
+            if found != nil { return nil }
+            found = named[0]
+        }
+        return found
     }
 
     /// Takes what “Chosen option: "Structural ids"” calls an option for its name, where the list describes it behind a colon:

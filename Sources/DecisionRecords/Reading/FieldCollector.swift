@@ -105,10 +105,16 @@ struct FieldCollector {
         if section.role == .other || section.role == .people, (range?.length ?? 0) > 600 { return }
         fields.append(
             RecordField(
-                name: section.title,
+                name: Self.firstLanguage(section.title),
                 value: Written(
                     lines.joined(separator: "\n"), at: range ?? SourceRange(section.range.end, section.range.end)),
                 place: .heading, section: index, nodes: body))
+    }
+
+    /// Of a name in several languages, as in “Status / ステータス”, the first.
+    private static func firstLanguage(_ name: Written<String>) -> Written<String> {
+        guard let cut = name.value.range(ofPlain: " / ") else { return name }
+        return Written(String(name.value[..<cut]), at: name.range)
     }
 
     /// Where a section's own text ends: before the first section within it.

@@ -63,11 +63,12 @@ enum HeadingRoles {
         if let cut = separator(in: title) {
             let before = FoldedWords.withoutNumbering(FoldedWords.fold(title[..<cut]))
             // “Option: X” is one of the options; “Options: X or Y” and “Solution: X” are a section's name.
-            if before == "option" || before == "alternative" { return .option }
+            if oneOption.contains(before) { return .option }
             if let role = table[before] { return role }
             if before.utf8.count < 40, HeadingPhrase.role(before) == .decision { return .decision }
         }
         if let role = table[withoutTrailingNumber(key)] { return role }
+        if let role = inSeveralLanguages(title) { return role }
         // “Context and scope”, “Negative / Trade-offs”: the first word decides, but never makes it metadata.
         for join in title.withUTF8Bytes(joinSearch.contains) ? joins : [] {
             guard let range = title.range(ofPlain: join) else { continue }
@@ -81,6 +82,30 @@ enum HeadingRoles {
         }
         return HeadingPhrase.role(key) ?? MistypedWord.role(key)
     }
+
+    /// “Status / ステータス / Status”: the role that a heading's name has in each of several languages.
+    private static func inSeveralLanguages(_ title: String) -> SectionRole? {
+        guard title.range(ofPlain: " / ") != nil else { return nil }
+        var found: SectionRole?
+        var count = 0
+        var rest = title[...]
+        while !rest.isEmpty {
+            let cut = rest.range(ofPlain: " / ")
+            let part = rest[..<(cut ?? rest.endIndex)]
+            guard let role = table[FoldedWords.withoutNumbering(FoldedWords.fold(part))], found == nil || found == role
+            else { return nil }
+            found = role
+            count += 1
+            rest = cut.map { rest[rest.utf8.index($0, offsetBy: 3)...] } ?? ""
+        }
+        return count > 1 ? found : nil
+    }
+
+    /// What stands before a colon and the name of one option.
+    private static let oneOption = WordTable(of: [
+        "option", "alternative", "alternative considered", "option considered", "rejected alternative",
+        "alternative rejected", "rejected option", "discarded alternative", "considered alternative",
+    ])
 
     /// What stands between the two things that a heading names.
     private static let joins = [" / ", " and ", " & ", " und ", " et ", " y "]

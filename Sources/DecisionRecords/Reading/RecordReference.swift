@@ -258,7 +258,7 @@ struct ReferenceScanner {
             }
             let isStart = index == 0 || !isWord(before: index, in: bytes)
             guard isStart, mayHoldFile || mayBegin(bytes[index]) else {
-                index += 1
+                index += Words.length(bytes[index])
                 continue
             }
             if let end = wikiLink(bytes, index) {
@@ -290,7 +290,7 @@ struct ReferenceScanner {
                 index = end
                 lastEnd = end
             } else {
-                index += 1
+                index += Words.length(bytes[index])
             }
         }
         return result
@@ -303,6 +303,13 @@ struct ReferenceScanner {
         default:
             byte == UInt8(ascii: "[") || FoldedWords.isDigit(byte) || ownPrefix.first.map { $0 | 0x20 } == byte | 0x20
         }
+    }
+
+    /// Whether one of the marks that ideographs have instead of commas, stops and brackets stands at a place: “、”, “（”.
+    private func isIdeographicMark(_ bytes: [UInt8], _ index: Int) -> Bool {
+        guard bytes[index] == 0xE3 || bytes[index] == 0xEF, index + 2 < bytes.count else { return false }
+        if bytes[index] == 0xE3 { return bytes[index + 1] == 0x80 }
+        return bytes[index + 1] == 0xBC && [0x88, 0x89, 0x8C, 0x9A, 0x9B].contains(bytes[index + 2])
     }
 
     private func isWord(_ byte: UInt8) -> Bool {
@@ -345,7 +352,7 @@ struct ReferenceScanner {
         var end = start
         while end < bytes.count,
             isWord(bytes[end]) || bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: ".")
-                || bytes[end] == UInt8(ascii: "/")
+                || bytes[end] == UInt8(ascii: "/"), !isIdeographicMark(bytes, end)
         { end += 1 }
         while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "/") { end -= 1 }
         guard end - start >= 6, end - start < 200 else { return nil }

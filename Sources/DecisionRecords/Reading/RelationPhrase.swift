@@ -239,7 +239,10 @@ struct RelationPhrase {
                 guard end < words.count, words[end] == "this" || words[end] == "it" else { return nil }
                 // “Replaces this with real rendering” speaks of a thing in the text.
                 if end + 1 < words.count, words[end + 1] == "with" { return nil }
-                if words[..<start].contains(where: { doubts.contains(String($0)) }) { return nil }
+                if words[..<start].contains(where: { doubts.contains(String($0)) || $0 == "rather" || $0 == "instead" })
+                {
+                    return nil
+                }
                 let isPartial = words[..<end].contains { partWords.contains(String($0)) }
                 return RelationPhrase(
                     kind: kind.reversed, word: String(joined(words[start..<end])), isPartial: isPartial)

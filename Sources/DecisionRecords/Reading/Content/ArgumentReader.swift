@@ -339,6 +339,8 @@ struct ArgumentReader {
     private static func announcedSign(_ text: InlineText, _ range: Range<Int>) -> Sign? {
         let bytes = text.bytes
         guard let last = bytes[range].last, last == 0x3A, range.count <= 160 else { return nil }
+        // “The good:”, “What we gain:”
+        if range.count < 48, case .sign(let sign) = SignLabel(bytes[range.dropLast()]) { return sign }
         var found: Sign?
         for word in Words.split(Words.lowercased(bytes[range])).suffix(12) where word.count > 4 {
             guard let sign = SignLabel.words[word] else { continue }

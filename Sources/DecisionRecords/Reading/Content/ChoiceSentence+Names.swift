@@ -159,6 +159,17 @@ extension ChoiceSentence {
         return found.sorted()
     }
 
+    /// The one option that begins with the first three words of a name, or more, where no other is said in whole.
+    func ledAlike(_ name: TitleTokens) -> Int? {
+        guard name.tokens.count > 2, tokens.count > 1 else { return nil }
+        let shared = tokens.map { zip($0.tokens, name.tokens).prefix { $0 == $1 }.count }
+        let led = shared.indices.filter { shared[$0] > 2 }
+        guard led.count == 1, !isLeftOut[led[0]] else { return nil }
+        // “Use Kafka and Redis” names “Redis”, too.
+        return tokens.indices.contains { $0 != led[0] && tokens[$0].tokens.allSatisfy(name.said.contains) }
+            ? nil : led[0]
+    }
+
     /// The one option whose title begins with the first word of a name and has half or more of its words.
     func headed(_ name: TitleTokens) -> Int? {
         guard name.tokens.count > 1, let head = name.tokens.first else { return nil }
@@ -334,10 +345,16 @@ extension ChoiceSentence {
         }
     }
 
-    /// Whether a name has no word in common with any option: what was chosen is none of them.
+    /// Whether a name has little or nothing in common with any option: what was chosen is none of them.
     func isUnlikeAll(_ name: Written<String>) -> Bool {
-        let words = TitleTokens(Array(name.value.utf8)[...]).tokens
-        return !words.isEmpty && !tokens.isEmpty && tokens.allSatisfy { !$0.tokens.contains(where: words.contains) }
+        let words = TitleTokens(Array(name.value.utf8)[...])
+        guard !words.tokens.isEmpty, !tokens.isEmpty else { return false }
+        let other = TitleContrast([words])
+        return tokens.allSatisfy { title in
+            !title.tokens.contains(where: words.tokens.contains)
+                || words.tokens.count > 2 && contrast.coverage(of: title, by: words) < 0.3
+                    && TitleContrast.similarity(title, words, contrast, other) < 0.3
+        }
     }
 
     /// Whether the two words of a title stand apart in a sentence: “React Native for the app's development” is no “Native

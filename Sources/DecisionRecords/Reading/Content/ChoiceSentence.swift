@@ -17,7 +17,7 @@ struct ChoiceSentence {
     }
 
     let tokens: [TitleTokens]
-    private let contrast: TitleContrast
+    let contrast: TitleContrast
     let labels: [(label: String, isWritten: Bool)]
     /// Whether the options are called by a letter with a number.
     let hasCodes: Bool
@@ -113,6 +113,8 @@ struct ChoiceSentence {
         // Of two names that have the same words, the one that has them in the same order is meant.
         let same = tokens.indices.filter { tokens[$0].tokens == name.tokens }
         if same.count == 1, name.tokens.count > 1, !isLeftOut[same[0]] { return same }
+        // “Hierarchical system with defaults” begins as “Hierarchical system (file, flags)” does, and as no other.
+        if let index = ledAlike(name) { return [index] }
         let other = TitleContrast([name])
         var scores = tokens.map { title in
             max(

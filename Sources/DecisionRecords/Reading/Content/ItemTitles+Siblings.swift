@@ -26,10 +26,13 @@ extension ItemTitles {
         _ leads: inout [Range<Int>?], _ texts: [(text: InlineText, range: Range<Int>)], _ whole: [OptionTitle]
     ) {
         let known = leads.count { $0 != nil }
-        guard texts.count > 1, known < texts.count, known == 0 || known * 2 >= texts.count else { return }
+        guard texts.count > 1, known < texts.count,
+            known == 0 || known * 2 >= texts.count || zip(texts, leads).allSatisfy({ $1 != nil || isSetOff($0) })
+        else { return }
         var spans: [Range<Int>] = []
         for (item, title) in zip(texts, whole) {
-            let from = start(title, item.range)
+            // “**72**, the usual width” is called so, though a number may begin an item.
+            let from = isSetOff(item) ? item.range.lowerBound : start(title, item.range)
             let all = known > 0 ? Array(item.text.strong) : Array(item.text.code)
             guard let span = all.first(where: { $0.lowerBound == from && $0.upperBound <= item.range.upperBound }),
                 known > 0 || Words.count(item.text.bytes[span.upperBound..<item.range.upperBound], upTo: 6) > 5
@@ -41,6 +44,14 @@ extension ItemTitles {
             let next = texts[index].text.bytes[span.upperBound...].first { $0 != 0x20 } ?? 0
             if next == 0x2F || next == 0x2B || next == 0x26 { continue }
             leads[index] = texts[index].range.lowerBound..<span.upperBound
+        }
+    }
+
+    /// Whether an item begins with bold words that a comma follows.
+    private static func isSetOff(_ item: (text: InlineText, range: Range<Int>)) -> Bool {
+        item.text.strong.contains { span in
+            span.lowerBound == item.range.lowerBound && span.upperBound < item.range.upperBound
+                && item.text.bytes[span.upperBound] == 0x2C
         }
     }
 

@@ -263,6 +263,12 @@ extension OptionFinder {
                 isLeftOut: OptionLabels.announcesLeftOut(text.bytes[last]), isHeading: true, isExact: true, count: count
             )
         }
+        // “リポジトリ構成の選択肢：” before a list
+        if let next, next.kind == .list, text.bytes.count < 90, text.bytes.suffix(3).elementsEqual("：".utf8),
+            OptionLabels.namesOptions(text.bytes[...])
+        {
+            return Announcement(isLeftOut: OptionLabels.saysLeftOut(text.bytes[...]))
+        }
         guard text.bytes.last == 0x3A, let last = ChoiceClause.sentences(text.bytes, text.all).last, last.count < 200
         else { return nil }
         let words = text.bytes[last]

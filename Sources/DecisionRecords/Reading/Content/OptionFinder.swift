@@ -99,7 +99,8 @@ struct OptionFinder {
     /// “Alternatives not considered”, and “Why X over alternatives?”, which has the reasons for X below it.
     private static let unconsidered = StemSearch(
         [
-            "not considered", "over alternatives", "over the alternatives", "over other", "over the other",
+            "not considered", "alternative usage", "alternative use", "alternative workflow", "over alternatives",
+            "over the alternatives", "over other", "over the other",
             "than alternatives", "than the alternatives", "than other", "than the other",
         ], ignoresCase: true)
 
@@ -382,7 +383,8 @@ struct OptionFinder {
         for run in runs(siblings) {
             let drafts = headings(run)
             var place = Place(
-                drafts: drafts, addsOptions: places.isEmpty || run.count > 1 || continues(drafts[0]),
+                drafts: drafts,
+                addsOptions: places.isEmpty || run.count > 1 || continues(drafts[0]) || isPlainAlternative(run[0]),
                 isAnalysis: !places.isEmpty,
                 isLeftOut: run.allSatisfy(isPlainAlternative), isRejected: false)
             // Where nothing that is known is named again, another question is asked; “Option 1: example” and
@@ -398,7 +400,10 @@ struct OptionFinder {
 
     /// Whether a heading is “Alternative: X”, without a number: another than what was taken.
     private func isPlainAlternative(_ index: Int) -> Bool {
-        Words.hasPrefix(Array(sections[index].title.value.utf8), 0, "alternative:")
+        let title = Array(sections[index].title.value.utf8)
+        return ["alternative:", "alternative considered:", "rejected alternative:", "alternative rejected:"].contains {
+            Words.hasPrefix(title, 0, $0)
+        }
     }
 
     /// Whether “Option 2” stands apart from the “Option 1” found before it.

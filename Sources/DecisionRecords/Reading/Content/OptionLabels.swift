@@ -131,6 +131,14 @@ enum OptionLabels {
         } || heading.contains { $0 >= 0xE3 } && unspaced.contains(heading)
     }
 
+    /// Whether a text in a script that parts no words names options.
+    static func namesOptions(_ bytes: ArraySlice<UInt8>) -> Bool { unspacedNouns.contains(bytes) }
+
+    private static let unspacedNouns = StemSearch([
+        "選択肢", "候補は", "候補：", "代替案", "選項", "选项", "备选", "候选", "可选方案", "几种方案", "两种方案", "三种方案", "以下方案",
+        "선택지", "옵션", "대안",
+    ])
+
     /// Words for what was not taken in scripts that part no words.
     private static let unspaced = StemSearch([
         "代替案", "替代方案", "替代選項", "却下", "否决", "拒绝", "不採用", "しなかった", "採らなかった",
@@ -188,6 +196,12 @@ enum OptionLabels {
         // “We can do either of:”
         if words.contains("either"), all.count < 9, words.contains("we") { return true }
         if words.contains("considered"), words.contains("options") || words.contains("approaches") { return true }
+        // “We needed to choose between:”
+        if let last = all.last, last == "between" || last == "among", all.count < 12,
+            !words.isDisjoint(with: ["choose", "decide", "select", "choice", "decision", "choosing", "deciding"])
+        {
+            return true
+        }
         // “We needed to choose between several options:”
         if words.contains("choose") || words.contains("decide") || words.contains("select"),
             words.contains("between") || words.contains("from") || words.contains("among"),
@@ -265,7 +279,7 @@ enum OptionLabels {
 
     /// Words of which each sentence that announces options has one.
     private static let announcing = WordTable(
-        of: weighed.union(announced).union(["there", "either", "considered", "look", "rejected"]))
+        of: weighed.union(announced).union(["there", "either", "considered", "look", "rejected", "between", "among"]))
 
     private static let table = WordTable(of: ["table"])
 

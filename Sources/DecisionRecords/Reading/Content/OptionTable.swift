@@ -66,14 +66,15 @@ enum OptionTable {
     private static let optionNouns: Set<String> = [
         "option", "options", "alternative", "alternatives", "approach", "candidate", "rejected option",
         "rejected alternative", "considered option", "considered alternative", "alternative considered",
-        "option considered", "alternativa", "opción", "opção", "方案", "备选方案", "替代方案",
+        "option considered", "alternativa", "opción", "opção", "方案", "备选方案", "替代方案", "案", "却下案", "代替案",
     ]
 
     /// What the head of a column of reasons says.
     private static let reasons: Set<String> = [
         "why rejected", "reason rejected", "rejected because", "rejection reason", "reason for rejection", "why not",
         "why not chosen", "reason not chosen", "why it was rejected", "reason for not choosing", "why we rejected it",
-        "rejection rationale", "why not taken", "por qué se descartó", "拒绝理由", "否决理由", "不采用的理由", "不选原因",
+        "rejection rationale", "why not taken", "por qué se descartó", "拒绝理由", "否决理由", "不采用的理由", "不选原因", "却下理由",
+        "不採用理由", "却下した理由", "不採用の理由",
     ]
 
     private static let nouns: Set<String> = [
@@ -91,7 +92,8 @@ enum OptionTable {
         "outcome", "decision", "verdict", "status", "result", "reason not chosen", "why rejected", "reason rejected",
         "rejection reason", "why not", "reason for rejection", "reason", "conclusion", "rejected because",
         "why not chosen", "chosen", "selected", "why it was rejected", "reason for not choosing", "why we rejected it",
-        "rejection rationale", "why not taken", "結果", "評価", "判定", "採否", "理由", "结论", "结果", "评价", "拒绝理由", "결과",
+        "rejection rationale", "why not taken", "結果", "評価", "判定", "採否", "理由", "却下理由", "不採用理由", "结论", "结果", "评价", "拒绝理由",
+        "결과",
         "평가", "résultat", "décision", "raison", "raison du rejet", "ergebnis", "entscheidung", "bewertung", "grund",
         "resultado", "decisión", "decisão", "veredicto", "motivo", "esito", "decisione", "besluit", "reden", "решение",
         "вердикт", "итог", "sonuç", "karar",

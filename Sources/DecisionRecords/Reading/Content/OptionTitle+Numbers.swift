@@ -46,6 +46,10 @@ extension OptionTitle {
             guard let split = noun(bytes, word) else { return number(bytes, range, allowsCode: allowsCode) }
             isNamed = true
             index = split
+            // “Alternative considered: a linter”
+            if let fate = fates.first(where: { Words.hasPrefix(bytes, index, $0) }) {
+                return (nil, true, SignMarker.skipSeparators(bytes, index + fate.utf8CodeUnitCount - 1, end))
+            }
             if index < end, bytes[index] == 0x3A || bytes[index] == 0x2D && index + 1 < end && bytes[index + 1] == 0x20
             {
                 return (nil, true, SignMarker.skipSeparators(bytes, index, end))
@@ -81,6 +85,8 @@ extension OptionTitle {
         }
         return number(bytes, range, allowsCode: allowsCode)
     }
+
+    private static let fates: [StaticString] = [" considered: ", " rejected: ", " discarded: "]
 
     private static let spelledNumbers = ["one", "two", "three", "four", "five", "six"]
 

@@ -25,6 +25,8 @@ enum SignLabel: Equatable {
         var found: Sign?
         var isNearEdge = false
         if words.count == 1, let sign = SignLabel.alone[words[0]] { return .sign(sign) }
+        // “The good”
+        if words.count == 2, words.says("the", at: 0), let sign = SignLabel.alone[words[1]] { return .sign(sign) }
         // “More difficult”
         if words.count == 2, words.says("more", at: 0), words.says("difficult", at: 1) { return .sign(.negative) }
         if words.count <= 7,
@@ -91,7 +93,7 @@ enum SignLabel: Equatable {
             ),
             (
                 .negative,
-                "cost costs lose loses pay cuesta cuestan perdemos pierde pagamos custa custam coûte perdons perd payons kostet "
+                "cost costs lose loses pay accept cuesta cuestan perdemos pierde pagamos custa custam coûte perdons perd payons kostet "
                     + "kosten verlieren zahlen kost verliezen betalen costa perdiamo paghiamo стоит теряем платим"
             ),
         ].flatMap { sign, words in words.split(separator: " ").map { (word: String($0), value: sign) } })
@@ -160,7 +162,7 @@ enum SignLabel: Equatable {
             positivas positivos pro vantagem vantagens prós positivi vantaggi pregi voordeel voordelen positieve artılar artıları
             avantajlar olumlu cadarnhaol manteision плюсы преимущества положительные 优点 优势 好处 正面 正向 积极 收益 利 积极影响 正面影响 积极后果 正面后果
             积极的后果 积极结果 正向后果 正向影响
-            長所 利点 メリット 肯定的な結果 良い点 良い影響 장점 긍정적인 مزایا
+            長所 利点 利点と効果 メリット 肯定的な結果 良い点 良い影響 장점 긍정적 긍정적인 مزایا
             zalety korzyści pozytywne výhody pozitivní переваги позитивні kelebihan fördelar fordeler fordele
             """
         let negative = """
@@ -169,8 +171,8 @@ enum SignLabel: Equatable {
             négatifs négatives desventaja desventajas negativas negativos contra contras desvantagem desvantagens negativi
             svantaggi contro nadeel nadelen negatieve eksiler eksileri dezavantajlar olumsuz negyddol anfanteision
             минусы недостатки отрицательные 缺点 劣势 坏处 负面 负向 消极 代价 弊 负面影响 消极影响 消极后果
-            负面后果 消极的后果 消极结果 负向后果 负向影响 短所 欠点 デメリット 否定的な結果 悪い点 悪い影響 負債 단점
-            부정적인 معایب
+            负面后果 消极的后果 消极结果 负向后果 负向影响 短所 欠点 欠点とリスク デメリット デメリットとリスク 否定的な結果 悪い点 悪い影響 負債 단점
+            부정적 부정적인 معایب
             wady negatywne nevýhody negativní недоліки негативні kekurangan nackdelar ulemper
             """
         let neutral = "neutral neutrals neutre neutres neutrale neutraal нейтральные 中性 中立 중립"

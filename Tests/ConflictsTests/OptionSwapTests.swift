@@ -55,6 +55,26 @@ import Testing
         #expect(ConflictFinder(logs: [log]).report().conflicts.isEmpty)
     }
 
+    /// Languages of a program and of its libraries: who takes several does not hold them for each other's contrary.
+    @Test func doubtsASwapBetweenRecordsThatTakeSeveral() throws {
+        let log = sampleLog(
+            sampleRecord("0001", "Languages of the press", chosen: ["Go", "Elm"], rejected: ["Rust", "Python"]),
+            sampleRecord("0002", "Languages of the orchard", chosen: ["Ruby", "Python"], rejected: ["Go"]))
+        let report = ConflictFinder(logs: [log]).report()
+        #expect(report.conflicts.allSatisfy { $0.confidence == .advisory })
+        #expect(report.conflicts.first?.counterEvidence.contains { $0.contains("several") } ?? false)
+    }
+
+    /// Words of ideographs overlap, so that there is nothing between one and the next.
+    @Test func readsWhatIsUndoneInIdeographs() {
+        let log = sampleLog(
+            sampleRecord("0001", "Drop 再送信処理機構 for 非同期送信処理", chosen: ["非同期送信"], rejected: ["再送信"]),
+            sampleRecord("0002", "再送信処理機構", chosen: ["再送信処理"], rejected: ["送信しない"]))
+        let report = ConflictFinder(logs: [log]).report()
+        #expect(report.summary.records == 2)
+        #expect(report.conflicts.allSatisfy { $0.confidence == .advisory })
+    }
+
     @Test func wantsNoOptionChosenByBoth() {
         let log = sampleLog(
             sampleRecord("0001", "Languages", chosen: ["Go", "Rust"], rejected: ["Java"]),

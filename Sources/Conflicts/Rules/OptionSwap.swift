@@ -137,7 +137,11 @@ struct OptionSwap {
             confidence = .advisory
             counterEvidence.append("an option is told from the decision's sentence, not from a list of options")
         }
-        if confidence == .certain, let scope = Scope.differing(left, right, in: comparison) {
+        if confidence == .certain, takesSeveral(left), takesSeveral(right) {
+            guard listsAdvisories else { return nil }
+            confidence = .advisory
+            counterEvidence.append("both records take several of their options together")
+        } else if confidence == .certain, let scope = Scope.differing(left, right, in: comparison) {
             guard listsAdvisories else { return nil }
             confidence = .advisory
             counterEvidence.append(scope.sentence(left, right, in: comparison))
@@ -162,6 +166,11 @@ struct OptionSwap {
         }
         let evidence = draft.matchedOn.map { $0.sorted().joined(separator: ",") }.sorted()
         return Gate.applied(to: draft, left, right, evidence: evidence, in: comparison)
+    }
+
+    /// Whether a record chooses more than one of its options, so that they do not exclude each other.
+    private func takesSeveral(_ place: Int) -> Bool {
+        comparison.records[place].options.count { $0.isExplicit && $0.outcome == .chosen } > 1
     }
 
     private func differingOptions(_ left: Int, _ right: Int, _ pairings: [Pairing]) -> Scope? {

@@ -68,7 +68,7 @@ extension ReversalCue {
                 // The first name behind the phrase: what is a stop word of some language may be none of this text's.
                 var place = end
                 while place < count, !ends.contains(words[place].spelling) {
-                    if place > end, hasBreak(bytes[words[place - 1].end..<words[place].start]) { break }
+                    if place > end, hasBreak(bytes, from: words[place - 1].end, to: words[place].start) { break }
                     if OptionWord.of(words[place].spelling) == .name {
                         if isWanted(words[place].spelling) { return true }
                         if StopWords.mask(words[place].spelling) == 0 { break }

@@ -209,7 +209,8 @@ struct ReversalCue {
             while place < words.count, names.count < 4 {
                 let surface = vocabulary.spelling(words[place].raw)
                 // Punctuation and an ending word close the name.
-                if place > index + phrase.count, ReversalCue.hasBreak(bytes[words[place - 1].end..<words[place].start])
+                if place > index + phrase.count,
+                    ReversalCue.hasBreak(bytes, from: words[place - 1].end, to: words[place].start)
                 {
                     break
                 }
@@ -239,11 +240,15 @@ struct ReversalCue {
         return true
     }
 
-    static func hasBreak(_ bytes: some Sequence<UInt8>) -> Bool {
-        bytes.contains {
-            $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".")
-                || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "|") || $0 == 0x0A
-        }
+    /// Whether what stands between two words parts them; words of ideographs overlap, and have nothing between them.
+    static func hasBreak<Bytes: RandomAccessCollection<UInt8>>(
+        _ bytes: Bytes, from end: Int, to start: Int
+    ) -> Bool where Bytes.Index == Int {
+        end < start
+            && bytes[end..<start].contains {
+                $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".")
+                    || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "|") || $0 == 0x0A
+            }
     }
 
     /// Whether names tell what is meant: one of them stands in at most a quarter of the records.

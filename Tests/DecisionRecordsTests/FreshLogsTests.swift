@@ -209,6 +209,21 @@ struct FreshLogsTests {
             options(body) == ["chosen Take the old press to the museum", "rejected Mend the old press each year"])
     }
 
+    @Test func oneOptionMayBeToldBehindItsReason() {
+        let body = """
+            ## Options considered
+
+            We have pressed by hand for years so one option was to carry on with that.
+
+            The other option we considered is hiring the mill.
+
+            ## Decision
+
+            We have decided to move to hiring the mill.
+            """
+        #expect(options(body) == ["rejected carry on with that", "chosen hiring the mill"])
+    }
+
     @Test func aChoiceBetweenAnnouncesOptions() {
         let body = """
             ## Context

@@ -19,8 +19,13 @@ enum ToldOptions {
     static func alternative(_ text: InlineText, _ sentence: Range<Int>) -> Range<Int>? {
         let lower = Words.lowercased(text.bytes[sentence])
         let words = Words.split(lower)
-        var place = 0
-        while place < words.count, place < 4, determiners[words[place]] != nil { place += 1 }
+        // “We use it today, so one option was to carry on”
+        let later = words.indices.dropFirst().first { index in
+            index + 3 < words.count && words[index].elementsEqual("one".utf8)
+                && words[index + 1].elementsEqual("option".utf8)
+        }
+        var place = later ?? 0
+        while place < words.count, place < (later ?? 0) + 4, determiners[words[place]] != nil { place += 1 }
         let begin = place
         while place < words.count, place < begin + 2, alternativeNouns[words[place]] != nil { place += 1 }
         guard place > begin, place < words.count else { return nil }

@@ -101,7 +101,8 @@ struct FreshLogsTests {
         #expect(RecordFixture.read("# 3. Press\n\n## Status / Context\n\nAccepted\n").sections.map(\.role) != [.status])
     }
 
-    @Test func aHeadingNamesOneMoreAlternative() {
+    @Test(arguments: ["Alternative Considered", "Rejected alternative", "Discarded Alternative", "Rejected option"])
+    func aHeadingNamesOneMoreAlternative(lead: String) {
         let body = """
             ## Considered Options
 
@@ -112,7 +113,7 @@ struct FreshLogsTests {
 
             Chosen option: "Hire the mill", because it is quick.
 
-            ## Alternative Considered: Selling the apples
+            ## \(lead): Selling the apples
 
             The price is low.
             """

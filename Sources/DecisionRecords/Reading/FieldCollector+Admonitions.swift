@@ -39,6 +39,7 @@ extension FieldCollector {
         }
         return true
     }
+
     /// The pairs with a known name that lines of an admonition begin with.
     private mutating func addPairs(_ lines: ArraySlice<WrittenLine>) {
         for line in lines {

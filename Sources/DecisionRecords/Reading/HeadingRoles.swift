@@ -102,10 +102,7 @@ enum HeadingRoles {
     }
 
     /// What stands before a colon and the name of one option.
-    private static let oneOption = WordTable(of: [
-        "option", "alternative", "alternative considered", "option considered", "rejected alternative",
-        "alternative rejected", "rejected option", "discarded alternative", "considered alternative",
-    ])
+    private static let oneOption = WordTable(of: ["option", "alternative"] + OptionTitle.leads.map { "\($0)" })
 
     /// What stands between the two things that a heading names.
     private static let joins = [" / ", " and ", " & ", " und ", " et ", " y "]

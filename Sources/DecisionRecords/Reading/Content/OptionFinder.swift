@@ -401,9 +401,7 @@ struct OptionFinder {
     /// Whether a heading is “Alternative: X”, without a number: another than what was taken.
     private func isPlainAlternative(_ index: Int) -> Bool {
         let title = Array(sections[index].title.value.utf8)
-        return ["alternative:", "alternative considered:", "rejected alternative:", "alternative rejected:"].contains {
-            Words.hasPrefix(title, 0, $0)
-        }
+        return Words.hasPrefix(title, 0, "alternative:") || OptionTitle.leadEnd(title, 0) != nil
     }
 
     /// Whether “Option 2” stands apart from the “Option 1” found before it.

@@ -41,15 +41,14 @@ extension OptionTitle {
         {
             return (inner.label, true, SignMarker.skipSeparators(bytes, close + 1, end))
         }
+        if let colon = leadEnd(bytes, index), colon < end {
+            return (nil, true, SignMarker.skipSeparators(bytes, colon, end))
+        }
         let word = self.word(bytes, index, end)
         if word.count > 1 || word.first.map({ bytes[$0] >= 0x80 }) ?? false {
             guard let split = noun(bytes, word) else { return number(bytes, range, allowsCode: allowsCode) }
             isNamed = true
             index = split
-            // “Alternative considered: a linter”
-            if let fate = fates.first(where: { Words.hasPrefix(bytes, index, $0) }) {
-                return (nil, true, SignMarker.skipSeparators(bytes, index + fate.utf8CodeUnitCount - 1, end))
-            }
             if index < end, bytes[index] == 0x3A || bytes[index] == 0x2D && index + 1 < end && bytes[index + 1] == 0x20
             {
                 return (nil, true, SignMarker.skipSeparators(bytes, index, end))
@@ -86,7 +85,20 @@ extension OptionTitle {
         return number(bytes, range, allowsCode: allowsCode)
     }
 
-    private static let fates: [StaticString] = [" considered: ", " rejected: ", " discarded: "]
+    /// What stands before a colon and the name of one thing that was not taken: “Alternative considered: a linter”.
+    static let leads: [StaticString] = [
+        "alternative considered", "considered alternative", "alternative rejected", "rejected alternative",
+        "discarded alternative", "rejected option",
+    ]
+
+    /// Where the colon of such a lead stands; nil where a text begins with none.
+    static func leadEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+        for lead in leads where Words.hasPrefix(bytes, start, lead) {
+            let colon = start + lead.utf8CodeUnitCount
+            return colon < bytes.count && bytes[colon] == 0x3A ? colon : nil
+        }
+        return nil
+    }
 
     private static let spelledNumbers = ["one", "two", "three", "four", "five", "six"]
 

@@ -3,6 +3,9 @@ import Testing
 
 /// A connection to a port of the loopback address that gives up after a while.
 final class Socket {
+    /// How many seconds are waited for what must come; long, since a test machine may be busy with others.
+    static let patience = 60
+
     private let descriptor: Int32
     private var received: [UInt8] = []
 
@@ -35,7 +38,7 @@ final class Socket {
     }
 
     /// The next bytes, as many as asked for; throws at the end or when they do not come in time.
-    func read(_ count: Int, seconds: Int = 20) throws -> [UInt8] {
+    func read(_ count: Int, seconds: Int = patience) throws -> [UInt8] {
         while received.count < count {
             guard try fill(seconds) else { throw Failure(description: "the connection ended") }
         }
@@ -50,7 +53,7 @@ final class Socket {
             if let end = received.indices.first(where: { received[$0...].starts(with: mark) }) {
                 return String(decoding: try read(end + mark.count), as: UTF8.self)
             }
-            guard try fill(20) else { throw Failure(description: "the connection ended") }
+            guard try fill(Self.patience) else { throw Failure(description: "the connection ended") }
         }
     }
 
@@ -102,7 +105,7 @@ final class Server {
     /// Sends a signal and gives the exit status; fails when the end takes long.
     func stop(_ signal: Int32) throws -> Int32 {
         kill(process.processIdentifier, signal)
-        for _ in 0..<500 where process.isRunning { usleep(10_000) }
+        for _ in 0..<6_000 where process.isRunning { usleep(10_000) }
         if process.isRunning {
             kill(process.processIdentifier, SIGKILL)
             throw Socket.Failure(description: "it did not end")
@@ -152,7 +155,7 @@ final class Tab {
     }
 
     /// The next message.
-    func next(seconds: Int = 20) throws -> String {
+    func next(seconds: Int = Socket.patience) throws -> String {
         let head = try socket.read(2, seconds: seconds)
         #expect(head[0] == 0x81)
         var length = Int(head[1])

@@ -156,4 +156,9 @@ import Testing
         #expect(try server.stop(signal) == 0)
         _ = idle
     }
+
+    @Test(arguments: [SIGINT, SIGTERM]) func endsCleanlyAsSoonAsItsAddressIsTold(signal: Int32) throws {
+        let scratch = try Self.log()
+        for _ in 0..<5 { #expect(try Server(in: scratch.path).stop(signal) == 0) }
+    }
 }

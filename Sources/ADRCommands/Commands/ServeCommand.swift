@@ -59,6 +59,8 @@ public struct ServeCommand: AsyncParsableCommand {
         } catch {
             throw Failure(error.message)
         }
+        // Before the address is told: who reads it may ask for the end at once.
+        let stop = await StopSignals()
         Output.message("\(server.address): \(await preview.recordCount) records; Ctrl-C ends it")
         let outside = await preview.folders.filter { $0 != "." }
         let (address, opens) = (server.address, open)
@@ -89,7 +91,7 @@ public struct ServeCommand: AsyncParsableCommand {
                 }
             }
             group.addTask {
-                await StopSignals.wait()
+                await stop.wait()
                 return true
             }
             for await isEnd in group where isEnd { break }

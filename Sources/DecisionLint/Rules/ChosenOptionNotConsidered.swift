@@ -72,18 +72,18 @@ struct ChosenOptionNotConsidered: RecordRule {
         guard words.utf8.count >= 3, !ChosenOptionNotConsidered.joinsLabels(words) else { return }
         let meant = OptionNames.words(words)
         if record.options.contains(where: { !meant.isDisjoint(with: OptionNames.words($0.title.value)) }) { return }
-        // A kind of one of the options may be named below it, or in what is said of it.
-        let lists = record.options.compactMap(\.listed)
-        if let first = lists.map(\.start).min(), let end = lists.map(\.end).max(),
-            meant.isSubset(of: OptionNames.words(record.source.text(SourceRange(first, end))))
-        {
-            return
-        }
         // Where title or reasons point to an option all the same, only a name in quotes that resembles none is another.
         if !decision.chosen.isEmpty {
             guard ChosenOptionNotConsidered.isQuoted(name, in: record.source),
                 !record.options.contains(where: { OptionNames.resemble(words, $0.title.value) })
             else { return }
+        }
+        // A kind of one of the options may be named below it, or in what is said of it; asked last, since all of it is read.
+        let lists = record.options.compactMap(\.listed)
+        if let first = lists.map(\.start).min(), let end = lists.map(\.end).max(),
+            meant.isSubset(of: OptionNames.words(record.source.text(SourceRange(first, end))))
+        {
+            return
         }
         findings.append(
             Self.finding(

@@ -5,9 +5,10 @@ import Syntax
 extension OptionFinder {
     mutating func findNamed() {
         for index in sections.indices where mayWeigh(index) {
-            let nodes = directNodes(index)
-            guard OptionTitle.mayName(in: document, nodes) else { continue }
-            for block in OptionBlocks.blocks(document, nodes) where block.kind == .list {
+            for block in OptionBlocks.blocks(document, directNodes(index)) where block.kind == .list {
+                // A cheap look at the first item: mostly it begins with no such word.
+                let head = document.source.slice(block.range).prefix(32)
+                guard OptionFinder.stems.contains(head) || !OptionFinder.isASCII(head) else { continue }
                 let drafts = OptionBlocks.read(document, block.index..<block.endIndex, wantsTables: false)
                 let labels = Set(drafts.compactMap(\.title.label))
                 if drafts.count > 1, labels.count == drafts.count,
@@ -28,6 +29,10 @@ extension OptionFinder {
     private static let nouns = [
         "option", "alternativ", "opci", "opç", "opcj", "opzion", "optie", "вариант", "选项", "方案", "選択肢", "옵션", "대안",
     ]
+
+    private static let stems = StemSearch(nouns.filter { $0.utf8.allSatisfy { $0 < 0x80 } }, ignoresCase: true)
+
+    private static func isASCII(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy { $0 < 0x80 } }
 
     /// Whether a section may weigh options: neither what comes of the decision nor what is done about it is told there.
     private func mayWeigh(_ index: Int) -> Bool {

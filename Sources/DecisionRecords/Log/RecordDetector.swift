@@ -29,7 +29,9 @@ public enum RecordDetector {
             if isIndex(name.slug) || isAboutRecords(record) { return false }
             return hasText(record)
         }
-        if isIndex(name.stem) || supportStems.contains(words.joined(separator: " ")) { return false }
+        if isIndex(name.stem) || supportStems.contains(words.joined(separator: " ")) || isSupport(words) {
+            return false
+        }
         return hasText(record) && hasDecision(record) && !isListOfRecords(record)
     }
 
@@ -78,6 +80,12 @@ public enum RecordDetector {
         "glossary", "code of conduct", "security", "release notes", "releases", "meeting notes", "how to", "howto",
         "faq",
     ]
+
+    /// Whether a name says of records only what such pages are called: “ADR-INDEX”, “index-adr”.
+    private static func isSupport(_ words: [Substring]) -> Bool {
+        let others = words.filter { !["adr", "adrs", "decision", "record", "records"].contains($0) }
+        return others.count == 1 && words.count > 1 && supportStems.contains(String(others[0]))
+    }
 
     private static func isIndex(_ stem: String) -> Bool {
         switch stem.lowercased() {

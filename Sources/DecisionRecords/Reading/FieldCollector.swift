@@ -91,6 +91,10 @@ struct FieldCollector {
         let body = section.body.lowerBound..<ownEnd(of: index, sections)
         var lines: [String] = []
         var range: SourceRange?
+        if heading.kind == .paragraph, let stacked = stacked(heading) {
+            fields.append(stacked)
+            return
+        }
         var next = body.isEmpty ? nil : document.node(at: body.lowerBound)
         while let block = next, block.index < body.upperBound {
             next = block.nextSibling
@@ -171,6 +175,10 @@ struct FieldCollector {
         if section == nil, addAdmonition(lines, block) { return }
         if lines.count > 1, addPipes(lines, section: section) { return }
         if section == nil, lines.count == 1, addBareDate(lines[0]) { return }
+        if section == nil, lines.count == 2, let stacked = stacked(block) {
+            fields.append(stacked)
+            return
+        }
         var open: Int?
         for line in lines {
             var pairs = LabelScanner.pairs(in: line)
@@ -204,6 +212,24 @@ struct FieldCollector {
             fields[last].value = itemsText(list)
             fields[last].nodes = list.index..<list.endIndex
         }
+    }
+
+    /// A name alone in a paragraph's first line, and its value in those below: “Date” over “2026-07-27”.
+    private func stacked(_ block: Node) -> RecordField? {
+        let lines = WrittenLine.lines(of: block)
+        guard lines.count > 1, lines[0].bytes.count < 24, lines[1].bytes.count < 80,
+            let name = MetadataName(lines[0].text), name.isOfHead
+        else { return nil }
+        let values = lines.dropFirst().map { line in
+            let start = Words.skippingBullet(line.bytes, 0..<line.bytes.count)
+            return line.written(start..<line.bytes.count)
+        }
+        return RecordField(
+            name: lines[0].written(0..<lines[0].bytes.count),
+            value: Written(
+                values.map(\.value).joined(separator: "\n"),
+                at: SourceRange(values[0].range.start, values[values.count - 1].range.end)),
+            place: .line, nodes: block.index..<block.endIndex)
     }
 
     /// A day that stands alone under the title, or behind “Date” without a colon.

@@ -64,6 +64,8 @@ enum HeadingRoles {
             let before = FoldedWords.withoutNumbering(FoldedWords.fold(title[..<cut]))
             // “Option: X” is one of the options; “Options: X or Y” and “Solution: X” are a section's name.
             if oneOption.contains(before) { return .option }
+            // “Rejected: X” says what became of X.
+            if asides.contains(String(before)) && Verdict(Array(before.utf8)[...], isMarked: true) != nil { return nil }
             if let role = table[before] { return role }
             if before.utf8.count < 40, HeadingPhrase.role(before) == .decision { return .decision }
         }

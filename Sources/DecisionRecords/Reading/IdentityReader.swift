@@ -26,7 +26,7 @@ enum IdentityReader {
                 label = first.plainText
             }
             if let words = title?.value, words.utf8.count <= 56 {
-                if isKind(words), let line = named(below: heading) {
+                if let line = named(below: heading, of: words) {
                     (title, label) = take(line, name)
                 } else if words.utf8.count > 32 {
                     // Too long for what a template leaves there.
@@ -85,12 +85,26 @@ enum IdentityReader {
     }
 
     /// The heading right below one that says no more than what kind of file it stands in, where it is no section's.
-    private static func named(below heading: Node) -> WrittenLine? {
-        guard let next = heading.nextSibling, next.kind == .heading, next.headingLevel == heading.headingLevel + 1,
+    /// The heading below one that only says what kind of file it stands in: the next, or one with a label behind the product's
+    /// name.
+    private static func named(below heading: Node, of words: String) -> WrittenLine? {
+        let isOne = isKind(words)
+        guard isOne || collections.contains(FoldedWords.fold(words)),
+            let next = heading.nextSibling, next.kind == .heading, next.headingLevel == heading.headingLevel + 1,
             HeadingRoles.role(of: next.plainText) == nil
         else { return nil }
-        return WrittenLine.lines(of: next).first { !$0.isBlank }
+        let labelled = [next, next.nextSibling].lazy.compactMap { $0 }.first {
+            $0.kind == .heading && $0.headingLevel == next.headingLevel && TitleHeading.isLabelled($0)
+        }
+        guard isOne || labelled != nil else { return nil }
+        return WrittenLine.lines(of: labelled ?? next).first { !$0.isBlank }
     }
+
+    /// What a page of several records is called.
+    private static let collections = WordTable(of: [
+        "architecture decision records", "architectural decision records", "architecture decision records adr",
+        "architecture decision records adrs", "architectural decision records adr", "decision records",
+    ])
 
     private static let kinds = WordTable(of: [
         "rfc", "rfc proposal", "request for comments", "proposal", "architecture decision record",

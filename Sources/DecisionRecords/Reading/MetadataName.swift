@@ -21,6 +21,14 @@ enum MetadataName {
     /// Names that belong to no record's head, but are metadata all the same.
     case known
 
+    /// Whether it says what a record's head says: its state, its day, who decided.
+    var isOfHead: Bool {
+        switch self {
+        case .status, .date, .decided, .deciders, .authors: true
+        default: false
+        }
+    }
+
     private static let rows: [(MetadataName, [String])] = [
         (
             .status,

@@ -73,7 +73,9 @@ enum MetadataReader {
             if field.value.value.isEmpty, field.place != .heading { return }
             switch name {
             case .status:
-                guard isOwn, let reading = StatusReader.read(MetadataReader.statusLines(field, record)) else { return }
+                guard isOwn else { return }
+                let lines = MetadataReader.statusLines(field, record).map { MetadataReader.marked($0, record.source) }
+                guard let reading = StatusReader.read(lines) else { return }
                 statuses.append((field.place, reading))
             case .date: if isOwn { dates.append(field) }
             case .decided: if isOwn { decided.append(field) }
@@ -222,6 +224,28 @@ enum MetadataReader {
         else { return line }
         let value = written.written(pair.value)
         return value.value.isEmpty ? line : value
+    }
+
+    /// Of a template's choices parted by bars, “Proposed | **Accepted** | Rejected”, the one that is marked.
+    private static func marked(_ line: Written<String>, _ source: SourceText) -> Written<String> {
+        guard line.value.utf8.contains(UInt8(ascii: "|")) else { return line }
+        let mark = "**".utf8
+        // A line's range leaves out the marks at its ends.
+        let start =
+            source.slice(SourceRange(max(0, line.range.start - 2), line.range.start)).elementsEqual(mark) ? 2 : 0
+        let after = SourceRange(line.range.end, min(source.bytes.count, line.range.end + 2))
+        let end = source.slice(after).elementsEqual(mark) ? 2 : 0
+        let bytes = source.slice(SourceRange(line.range.start - start, line.range.end + end))
+        let bold = bytes.split(separator: UInt8(ascii: "|")).compactMap { part -> Range<Int>? in
+            let words = Words.trimmed(part.startIndex..<part.endIndex, in: source.bytes)
+            guard words.count > 4, bytes[words].starts(with: mark), bytes[words].suffix(2).elementsEqual(mark) else {
+                return nil
+            }
+            return words.lowerBound + 2..<words.upperBound - 2
+        }
+        guard bold.count == 1, let only = bold.first else { return line }
+        let range = SourceRange(only.lowerBound, only.upperBound)
+        return Written(source.text(range), at: range)
     }
 
     private static func inlineLines(_ field: RecordField, _ record: DecisionRecord) -> [Written<String>] {

@@ -67,7 +67,7 @@ struct RelationPhrase {
                 .extends,
                 [
                     "extends", "extend", "extends on", "extends upon", "builds on", "builds upon", "build on",
-                    "expands on",
+                    "expands on", "navazuje na", "nawiązuje do",
                 ]
             ),
             (.extendedBy, ["extended by", "extended in", "expanded by"]),

@@ -10,6 +10,7 @@ enum SectionReader {
         var sections: [RecordSection] = []
         // The sections that are still open, by index.
         var open: [Int] = []
+        let plain = PlainHeadings(document, title: title)
         var lastEnd = 0
         var next = 1
         while next < document.nodeCount {
@@ -19,7 +20,7 @@ enum SectionReader {
             let range = document.range(at: index)
             switch document.kind(at: index) {
             case .heading: break
-            case .paragraph where document.source.bytes[range.start] == UInt8(ascii: "#"): break
+            case .paragraph where document.source.bytes[range.start] == UInt8(ascii: "#") || plain[index] != nil: break
             default:
                 lastEnd = range.end
                 continue
@@ -27,10 +28,10 @@ enum SectionReader {
             let node = document.node(at: index)
             if TitleHeading.isUnfencedFrontMatter(node) { continue }
             if let title, node.index < title, node.kind == .heading, TitleHeading.isBareLabel(node) { continue }
-            let level = TitleHeading.level(of: node)
+            let level = plain[index] == nil ? TitleHeading.level(of: node) : plain.level
             if level > 0, node.index != title {
                 close(&open, &sections, above: level, at: node.index, end: lastEnd)
-                let words = node.kind == .heading ? node.plainText : node.plainText.withoutHashes
+                let words = plain[index] ?? (node.kind == .heading ? node.plainText : node.plainText.withoutHashes)
                 let parent = open.last
                 let folded = FoldedWords.fold(words)
                 let role = role(of: words, folded, level: level, parent: parent, in: sections)

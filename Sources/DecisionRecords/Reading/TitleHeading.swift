@@ -34,7 +34,7 @@ enum TitleHeading {
 
     /// Whether a heading says nothing but the record's label: “ADR-001”, “Decision record 3”.
     static func isBareLabel(_ node: Node) -> Bool {
-        guard node.range.length <= 32 else { return false }
+        guard node.range.length <= 48 else { return false }
         let words = FoldedWords.words(of: FoldedWords.fold(node.plainText))
         guard let last = words.last, words.count <= 4,
             words.dropLast().allSatisfy({ labelWords.contains(String($0)) })
@@ -42,6 +42,13 @@ enum TitleHeading {
         let digits = last.utf8.starts(with: "adr".utf8) ? last.utf8.dropFirst(3) : last.utf8[...]
         return (words.count > 1 || digits.count < last.utf8.count) && !digits.isEmpty
             && digits.allSatisfy(FoldedWords.isDigit)
+    }
+
+    /// Whether a heading begins with a record's label and names something behind it: “ADR-001: Use one queue”.
+    static func isLabelled(_ node: Node) -> Bool {
+        let words = FoldedWords.words(of: FoldedWords.fold(node.plainText)).prefix(3)
+        guard words.count == 3, words[0] == "adr" else { return false }
+        return words[1].utf8.allSatisfy(FoldedWords.isDigit)
     }
 
     private static let labelWords: Set<String> = ["adr", "architecture", "architectural", "decision", "record"]

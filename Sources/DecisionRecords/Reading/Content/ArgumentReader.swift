@@ -182,6 +182,7 @@ struct ArgumentReader {
             SignMarker(text, first) == nil || SignLabel(text.bytes[label.label]) != nil,
             take(label, text, inItem: false)
         {
+            if wantsVerdict { closing(text, label.rest) }
             rest = rest.dropFirst()
             if rest.isEmpty { return }
         }
@@ -325,6 +326,16 @@ struct ArgumentReader {
         }
     }
 
+    /// Takes the verdict that stands in bold type as the last sentence of an argument: “… a lot to run. **Rejected for now.**”
+    private mutating func closing(_ text: InlineText, _ range: Range<Int>) {
+        guard let bold = text.strong.first(where: { $0.upperBound + 1 >= range.upperBound }),
+            bold.lowerBound > range.lowerBound + 1,
+            text.bytes[bold.lowerBound - 1] <= 0x20, text.bytes[bold.lowerBound - 2] == 0x2E,
+            let verdict = Verdict(text.bytes[bold], isMarked: true), verdict.outcome == .rejected
+        else { return }
+        result.take(verdict, text.written(bold))
+    }
+
     /// The verdict of bold words behind which a new sentence begins without a stop: “**Rejected** The cache is …”.
     private static func setOff(_ text: InlineText, _ sentence: Range<Int>) -> Verdict? {
         let bytes = text.bytes
@@ -410,6 +421,14 @@ struct ArgumentReader {
     private mutating func table(_ node: Node) {
         var signs: [Sign?] = []
         for row in node.children {
+            // “✅ Reuse | shared by all” below heads that name no sign.
+            if !row.isHeader, !wantsVerdict, signs.allSatisfy({ $0 == nil }), let cell = row.firstChild {
+                let text = InlineText(cell)
+                if let line = text.firstLine, let marker = SignMarker(text, line) {
+                    take(marker, text.written(marker.end..<text.bytes.count), below: sign)
+                    continue
+                }
+            }
             if row.isHeader {
                 for cell in row.children {
                     let text = InlineText(cell)

@@ -70,6 +70,8 @@ extension OptionBlocks {
         guard blocks.count == 1, blocks[0].kind == .paragraph, blocks[0].range.length < 160 else { return [] }
         let text = InlineText(blocks[0])
         guard text.lines.count == 1 else { return [] }
+        let reasoned = reasonedNames(text)
+        if !reasoned.isEmpty { return names(reasoned, text) }
         var parts: [Range<Int>] = []
         var start = 0
         func close(_ end: Int) { parts.append(Words.trimmed(start..<end, in: text.bytes)) }
@@ -89,11 +91,34 @@ extension OptionBlocks {
         parts.removeAll(where: \.isEmpty)
         let most = parts.count > 2 ? 4 : 2
         guard parts.count > 1, parts.allSatisfy({ isName(text.bytes[$0], most) }) else { return [] }
-        return parts.map { part in
+        return names(parts, text)
+    }
+
+    private static func names(_ parts: [Range<Int>], _ text: InlineText) -> [OptionDraft] {
+        parts.map { part in
             OptionDraft(
                 text, OptionTitle(text, part), .sentence, body: 0..<0, rest: part.upperBound..<part.upperBound,
                 range: text.sourceRange(part))
         }
+    }
+
+    /// The names of a line in which each has its reason in brackets: “Solid (small), native apps (dear), a page (slow)”.
+    private static func reasonedNames(_ text: InlineText) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = 0
+        let end = text.bytes.last == 0x2E ? text.bytes.count - 1 : text.bytes.count
+        while start < end, let open = text.bytes[start..<end].firstIndex(of: 0x28),
+            let close = text.bytes[open..<end].firstIndex(of: 0x29)
+        {
+            let name = Words.trimmed(start..<open, in: text.bytes)
+            let isLast = close + 1 == end
+            guard (1...8).contains(Words.count(text.bytes[name], upTo: 9)), !text.bytes[name].contains(0x2C),
+                isLast || text.bytes[close + 1] == 0x2C
+            else { return [] }
+            result.append(name)
+            start = close + 2
+        }
+        return result.count > 2 && start >= end ? result : []
     }
 
     private static let joints: [StaticString] = [", and ", ", or ", " and ", " or ", " vs. ", " vs ", ", ", "; "]

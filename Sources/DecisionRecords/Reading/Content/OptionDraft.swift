@@ -49,6 +49,12 @@ struct OptionDraft {
         return open
     }
 
+    /// Whether it is one sentence without a name set off in it, and nothing stands below it.
+    var isSentence: Bool {
+        body.isEmpty && title.label == nil && rest.isEmpty && text.strong.allSatisfy { $0.isEmpty }
+            && text.bytes.last.map { $0 == 0x2E || $0 == 0x21 } ?? false
+    }
+
     /// Whether only a number or letter is written.
     var isBare: Bool { title.name.isEmpty }
 

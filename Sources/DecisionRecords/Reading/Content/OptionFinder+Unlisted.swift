@@ -132,6 +132,11 @@ extension OptionFinder {
                 let drafts = OptionTable.read(table)
                 if !drafts.isEmpty { return announce(drafts, isLeftOut: true) }
             }
+            if let table = blocks.first(where: { $0.kind == .table && OptionTable.judges($0) }) {
+                let drafts = OptionTable.read(table)
+                let isJudged = drafts.contains { $0.arguments.verdict?.verdict.outcome == .rejected }
+                if drafts.count > 1, isJudged { return announce(drafts, isLeftOut: false) }
+            }
             for (place, block) in blocks.enumerated() where block.kind == .paragraph {
                 let isLast = place + 1 == blocks.count
                 let next = isLast ? nil : blocks[place + 1]

@@ -45,6 +45,7 @@ struct OptionFinder {
         if places.allSatisfy(\.drafts.isEmpty) { findRunIn() }
         if places.allSatisfy(\.drafts.isEmpty) { findTold() }
         if places.allSatisfy(\.drafts.isEmpty) { findNamed() }
+        if places.allSatisfy(\.drafts.isEmpty) { findCounted() } else { findTaken() }
     }
 
     // MARK: Sections
@@ -100,7 +101,9 @@ struct OptionFinder {
     private static let unconsidered = StemSearch(
         [
             "not considered", "alternative usage", "alternative use", "alternative workflow", "over alternatives",
-            "over the alternatives", "over other", "over the other",
+            "over the alternatives", "over other", "over the other", "vs alternatives", "vs the alternatives",
+            "vs. the alternatives",
+            "versus the alternatives",
             "than alternatives", "than the alternatives", "than other", "than the other",
         ], ignoresCase: true)
 
@@ -360,7 +363,15 @@ struct OptionFinder {
             readAnalysis(child)
         }
         var drafts = self.headings(headings)
-        if drafts.isEmpty { drafts = OptionBlocks.read(document, directNodes(index), wantsTables: true) }
+        if drafts.isEmpty {
+            drafts = OptionBlocks.read(document, directNodes(index), wantsTables: true)
+            // “Pros and cons” over plain sentences weighs what was decided.
+            if places.isEmpty, !OptionLabels.mentionsOptions(title[...]),
+                drafts.allSatisfy({ $0.form == .item && $0.isSentence })
+            {
+                return
+            }
+        }
         guard !drafts.isEmpty else { return }
         places.append(
             Place(

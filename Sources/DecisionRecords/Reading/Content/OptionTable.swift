@@ -62,6 +62,14 @@ enum OptionTable {
         return names.dropFirst().contains { reasons.contains($0) }
     }
 
+    /// Whether the rows of a table are options, and a column of it says what became of each.
+    static func judges(_ table: Node) -> Bool {
+        guard let row = table.firstChild, row.isHeader, row.range.length < 200 else { return false }
+        let names = row.children.map { Words.normalised(InlineText($0).bytes[...]) }
+        guard names.count > 1, let first = names.first, optionNouns.contains(first) else { return false }
+        return names.dropFirst().contains { $0 == "status" ? false : verdicts.contains($0) }
+    }
+
     /// What the head of a column of options says that names nothing else.
     private static let optionNouns: Set<String> = [
         "option", "options", "alternative", "alternatives", "approach", "candidate", "rejected option",

@@ -27,6 +27,8 @@ enum SignLabel: Equatable {
         if words.count == 1, let sign = SignLabel.alone[words[0]] { return .sign(sign) }
         // “The good”
         if words.count == 2, words.says("the", at: 0), let sign = SignLabel.alone[words[1]] { return .sign(sign) }
+        // “얻는 것”, “잃는 것”: what is won and what is lost
+        if words.count > 1, words.says("것", at: 1), let sign = SignLabel.things[words[0]] { return .sign(sign) }
         // “More difficult”
         if words.count == 2, words.says("more", at: 0), words.says("difficult", at: 1) { return .sign(.negative) }
         if words.count <= 7,
@@ -147,6 +149,11 @@ enum SignLabel: Equatable {
         "aspects", "effects", "folgen", "conséquences", "consecuencias",
     ])
 
+    /// Words that give a sign before “것”, a thing.
+    private static let things = WordTable<Sign>([
+        ("얻는", .positive), ("얻은", .positive), ("잃는", .negative), ("잃은", .negative),
+    ])
+
     /// Words that give a sign only where they are all of the label.
     private static let alone = WordTable<Sign>([
         ("good", .positive), ("bad", .negative), ("gut", .positive), ("schlecht", .negative), ("better", .positive),
@@ -157,7 +164,7 @@ enum SignLabel: Equatable {
     /// Portuguese, Italian, Dutch, Turkish, Welsh, Russian, Chinese, Japanese, Korean, Persian.
     static let words: WordTable<Sign> = {
         let positive = """
-            pro pros advantage advantages benefit benefits positive positives strength strengths upside upsides gains ganamos ganhamos
+            pro pros advantage advantages benefit benefits positive positives strength strengths upside upsides gains ganamos ganhamos beneficios benefícios benefici
             vorteil vorteile positiv positive avantage avantages bénéfices positif positifs positives ventaja ventajas
             positivas positivos pro vantagem vantagens prós positivi vantaggi pregi voordeel voordelen positieve artılar artıları
             avantajlar olumlu cadarnhaol manteision плюсы преимущества положительные 优点 优势 好处 正面 正向 积极 收益 利 积极影响 正面影响 积极后果 正面后果

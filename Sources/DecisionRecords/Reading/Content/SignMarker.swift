@@ -23,7 +23,9 @@ struct SignMarker {
                 return
             }
         }
-        if let (sign, end) = SignMarker.symbol(text, line) ?? SignMarker.word(bytes, line) {
+        if let (sign, end) = SignMarker.symbol(text, line) ?? SignMarker.word(bytes, line)
+            ?? SignMarker.bracketed(bytes, line)
+        {
             self.sign = sign
             self.end = end
             return
@@ -90,6 +92,16 @@ struct SignMarker {
             guard isSetOff || !isCode && index < line.upperBound && bytes[index] == 0x20 else { return nil }
         }
         return (sign, skipSeparators(bytes, index, line.upperBound))
+    }
+
+    /// “(Con) a lock of its own”: a word of a sign in brackets before what has it.
+    private static func bracketed(_ bytes: [UInt8], _ line: Range<Int>) -> (Sign, Int)? {
+        let head = line.lowerBound..<min(line.upperBound, line.lowerBound + 24)
+        guard bytes[head.lowerBound] == 0x28, let close = bytes[head].firstIndex(of: 0x29), close + 1 < line.upperBound,
+            case let word = bytes[(head.lowerBound + 1)..<close], SignLabel.isPure(word),
+            case .sign(let sign) = SignLabel(word)
+        else { return nil }
+        return (sign, skipSeparators(bytes, close + 1, line.upperBound))
     }
 
     // MARK: Words

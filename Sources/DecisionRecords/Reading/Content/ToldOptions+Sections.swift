@@ -17,6 +17,13 @@ extension ToldOptions {
     private static func told(_ text: InlineText, _ sentence: Range<Int>, isFirst: Bool) -> [OptionDraft] {
         guard sentence.count < 600 else { return [] }
         if let name = alternative(text, sentence) { return [draft(text, name)] }
+        // “One file per event was rejected because …”
+        if let end = TurnedDown.nameEnd(text.bytes, sentence), case let name = sentence.lowerBound..<end,
+            saysRejected(text.bytes[end..<sentence.upperBound]),
+            !Words.split(Words.lowercased(text.bytes[name])).contains(where: { general[$0] != nil })
+        {
+            return [draft(text, withoutArticle(text.bytes, name))]
+        }
         let lower = onOneLine(text.bytes[sentence])
         let words = Words.split(lower)
         guard words.count > 2 else { return [] }
@@ -41,6 +48,16 @@ extension ToldOptions {
             return named(text, sentence, from..<finiteVerb(lower, from: from), most: 16)
         }
         return []
+    }
+
+    /// Whether words begin with “was rejected” or the like.
+    private static func saysRejected(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let lower = Words.lowercased(bytes.prefix(40))
+        let words = Words.split(lower)
+        guard words.count > 1, ["was", "were", "is", "are"].contains(String(decoding: words[0], as: UTF8.self)) else {
+            return false
+        }
+        return Verdict(lower[words[1].startIndex...], isMarked: true)?.outcome == .rejected
     }
 
     /// The names that the first sentence of such a section lists, and of which it says no more: “A, B or C.”

@@ -92,7 +92,9 @@ enum ToldOptions {
                 let first = Words.split(Words.lowercased(text.bytes[sentence].prefix(24))).first,
                 verbs[first] != nil || first.isGerund
             else { return [] }
-            result.append(draft(text, sentence))
+            // “Calling it directly was rejected because …”
+            let end = TurnedDown.nameEnd(text.bytes, sentence) ?? sentence.upperBound
+            result.append(draft(text, sentence.lowerBound..<end))
         }
         return result
     }
@@ -129,11 +131,18 @@ enum ToldOptions {
             if let count = lead.count, parts.count != count { continue }
             // “There are two options: the first is to …” describes them.
             if parts.contains(where: { describes(text.bytes, $0) }) { continue }
-            guard parts.count > 1, parts.count < 9 else { continue }
+            guard parts.count > 1, parts.count < 9, !parts.contains(where: { closesBracket(text.bytes[$0]) }) else {
+                continue
+            }
             parts = parts.map { withoutArticle(text.bytes, $0) }
             return List(drafts: parts.map { draft(text, $0) }, isLeftOut: lead.isLeftOut)
         }
         return nil
+    }
+
+    /// Whether a bracket is closed that was opened before: the names stand in it and what follows is said of another.
+    private static func closesBracket(_ part: ArraySlice<UInt8>) -> Bool {
+        part.firstIndex(of: 0x29).map { !part[..<$0].contains(0x28) } ?? false
     }
 
     /// What stands before the names of a sentence.
@@ -388,7 +397,7 @@ enum ToldOptions {
 
     private static let nouns = WordTable(of: ["options", "alternatives", "candidates", "approaches", "choices"])
     private static let leftOut = WordTable(of: ["other", "rejected", "discarded", "also"])
-    private static let including = WordTable(of: ["include", "included", "includes", "including"])
+    private static let including = WordTable(of: ["include", "included", "includes", "including", "span", "spanned"])
     static let weighing = WordTable(of: ["considered", "evaluated", "compared", "looked", "investigated"])
 
     /// What a sentence that demands something begins with.

@@ -1,0 +1,275 @@
+import Testing
+
+@testable import DecisionRecords
+
+/// Options that stand apart from the section of alternatives, and sections that say in one word what became of theirs.
+@Suite("Candidates that the decision takes up")
+struct CandidatesTests {
+    private func outcomes(_ body: String, title: String = "Press the apples") -> [String] {
+        RecordFixture.outcomes("# 3. \(title)\n\n## Status\n\nAccepted\n\n\(body)\n")
+    }
+
+    // MARK: Candidates
+
+    @Test func theCandidateThatWasTakenJoinsThoseThatWereNot() {
+        let body = """
+            ## Context
+
+            Juice for forty. Candidates: Mill, Hand press, Market, Neighbour.
+
+            ## Decision
+
+            **Mill** for all of it.
+
+            ## Rejected
+
+            - **Hand press:** far too slow for forty.
+            - **Market:** the price is low.
+            """
+        #expect(outcomes(body) == ["rejected Hand press", "rejected Market", "chosen Mill"])
+    }
+
+    @Test func candidatesOfAnotherQuestionJoinNone() {
+        let body = """
+            ## Context
+
+            Candidates for the wagon were Oak, Ash and Beech.
+
+            ## Decision
+
+            Oak for the axle, and the mill for the juice.
+
+            ## Alternatives considered
+
+            - Pressing by hand: too slow.
+            - Selling them: the price is low.
+            """
+        #expect(outcomes(body).contains { $0.hasSuffix("Oak") } == false)
+    }
+
+    @Test func aListWithItsNumberIsWeighedWhereTheDecisionNamesOne() {
+        let body = """
+            ## Context
+
+            Pressing has three popular shapes:
+
+            1. **Screw presses** — slow, and easy to mend.
+            2. **Bladder presses** — quick, and dear.
+            3. **The village mill** — quick, and lent for nothing.
+
+            ## Decision
+
+            Use **the village mill** for the whole harvest.
+            """
+        #expect(
+            outcomes(body) == ["rejected Screw presses", "rejected Bladder presses", "chosen The village mill"])
+    }
+
+    @Test(arguments: [
+        // Nothing to choose from.
+        "Pressing has three stubborn problems:", "Pressing asks for three kinds of help:",
+        // Another number.
+        "Pressing has two popular shapes:",
+    ]) func otherListsAreNone(lead: String) {
+        let body = """
+            ## Context
+
+            \(lead)
+
+            1. **Screw presses** — slow.
+            2. **Bladder presses** — dear.
+            3. **The village mill** — far.
+
+            ## Decision
+
+            Use the village mill for the whole harvest.
+            """
+        #expect(outcomes(body).isEmpty)
+    }
+
+    @Test func whatADecisionDeniesIsNotTaken() {
+        let body = """
+            ## Context
+
+            Pressing had two ways of working:
+
+            - **The hand press** — slow.
+            - **A rented press** — dear.
+
+            ## Decision
+
+            Juice comes from the mill, not the hand press.
+            """
+        #expect(outcomes(body).isEmpty)
+    }
+
+    @Test func namesInBracketsAreNoOptions() {
+        let body = """
+            ## Context
+
+            Work is done in the barn.
+
+            ## Decision
+
+            Work in pairs. Every orchard we looked at (Ash, Beech, Cider) is a small one, and so are we.
+            """
+        #expect(outcomes(body).isEmpty)
+    }
+
+    // MARK: Sections and tables
+
+    @Test func aSectionMayBeCalledByWhatBecameOfItsOptions() {
+        #expect(
+            outcomes("## Decision\n\nThe mill it is.\n\n## Rejected\n\n- By hand: slow.\n- At the market: dear.\n")
+                == ["rejected By hand", "rejected At the market"])
+        #expect(
+            outcomes(
+                """
+                ## Decision
+
+                The mill it is.
+
+                ## Rejected
+
+                Hand press (slow), two boards and a stone (wild), a press of our own (far too dear).
+                """)
+                == ["rejected Hand press", "rejected two boards and a stone", "rejected a press of our own"])
+    }
+
+    @Test func whatStandsBehindSuchAWordIsTheOption() {
+        let body = """
+            ## Decision
+
+            The mill it is.
+
+            ## Alternatives Considered
+
+            ### Rejected: Hand press
+
+            It takes a week.
+
+            ### Rejected: Rented press
+
+            It costs as much as the juice.
+            """
+        #expect(outcomes(body).prefix(2) == ["rejected Hand press", "rejected Rented press"])
+    }
+
+    @Test func aTableOfVerdictsNeedsNoSection() {
+        let body = """
+            ## Context
+
+            **Where to press, against the alternatives**:
+
+            | Option | Verdict | Reason |
+            |---|---|---|
+            | **Mill** | ✅ Chosen | It is near |
+            | Hand press | Rejected | Slow |
+            | Market | Rejected | Dear |
+
+            ## Decision
+
+            All of it goes there.
+            """
+        #expect(outcomes(body) == ["chosen Mill", "rejected Hand press", "rejected Market"])
+    }
+
+    @Test func aTableOfSettingsIsNone() {
+        let body = """
+            ## Context
+
+            | Option | Default | Result |
+            |---|---|---|
+            | `speed` | 3 | turns faster |
+            | `grade` | fine | finer pulp |
+
+            ## Decision
+
+            The mill it is.
+            """
+        #expect(outcomes(body).isEmpty)
+    }
+
+    @Test func aTableBeforeACommentOnItHoldsTheOptions() {
+        let body = """
+            ## Context
+
+            Options considered for pressing:
+
+            | Option | Place | Cost |
+            |---|---|---|
+            | **Mill and cart** | village | 3 |
+            | **Hand press** | barn | 0 |
+
+            ### Mill vs the alternatives
+
+            - **Barn**: dark and cold.
+            - **Market**: loud.
+
+            ## Decision
+
+            Take the **mill and cart**.
+            """
+        #expect(outcomes(body) == ["chosen Mill and cart", "rejected Hand press"])
+    }
+
+    @Test func aVerdictInBoldMayCloseAnArgument() {
+        let body = """
+            ## Context
+
+            We looked at two ways:
+
+            ### Option A: Hand press
+
+            **Pros**: Ours already.
+
+            **Cons**: Slow, and hard work for two. **Rejected for this harvest.**
+
+            ### Option B: Mill
+
+            **Pros**: Quick.
+
+            **Cons**: Far. **Mitigated** by the cart.
+
+            ## Decision
+
+            All of it goes there.
+            """
+        #expect(outcomes(body).first == "rejected Hand press")
+        #expect(!outcomes(body).contains("rejected Mill"))
+    }
+
+    // MARK: Sentences
+
+    @Test func sentencesThatTurnDownNameTheirSubject() {
+        let one = "Pressing by hand was rejected because it takes a week, two people, and all the towels."
+        #expect(outcomes("## Alternatives considered\n\n\(one)") == ["rejected Pressing by hand"])
+        let body = """
+            ## Decision
+
+            The mill it is.
+
+            ## Alternatives considered
+
+            Pressing by hand was rejected because it takes a week. One press a family was rejected because each would
+            stand idle. A rented press was rejected as far too dear.
+            """
+        #expect(
+            outcomes(body)
+                == ["rejected Pressing by hand", "rejected One press a family", "rejected rented press"])
+    }
+
+    @Test func prosAndConsInPlainSentencesAreNoOptions() {
+        let body = """
+            ## 결정
+
+            마을 방앗간에서 짠다.
+
+            ## 장단점
+
+            - 하루 만에 끝난다.
+            - 수레가 필요하다.
+            """
+        #expect(outcomes(body).isEmpty)
+    }
+}

@@ -272,4 +272,148 @@ struct CandidatesTests {
             """
         #expect(outcomes(body).isEmpty)
     }
+
+    // MARK: Several questions
+
+    @Test func eachListBelowABoldLineAnswersAQuestionOfItsOwn() {
+        let body = """
+            ## Considered Options
+
+            **For the press:**
+
+            1. **Screw** — slow.
+            2. **Bladder, for its speed.** ← chosen
+
+            **For the barrel:**
+
+            3. **Oak** ← chosen
+            4. **Steel** — dear.
+
+            ## Decision Outcome
+
+            **Chosen: Option 2 (bladder) + Option 3 (oak).**
+            """
+        let found = outcomes(body)
+        #expect(found.map { $0.split(separator: " ")[0] } == ["rejected", "chosen", "chosen", "rejected"])
+        #expect(found.count == 4)
+    }
+
+    @Test func aHeadingOverAListWithAMarkIsAQuestion() {
+        let body = """
+            ## Considered Options
+
+            Two matters, each with its verdict.
+
+            ### The press
+
+            1. A screw
+            2. **A bladder** ← chosen
+
+            ### The barrel
+
+            1. **Oak** ← chosen
+            2. Steel
+            3. Glass
+
+            ## Decision Outcome
+
+            As marked above.
+            """
+        #expect(
+            outcomes(body) == [
+                "rejected A screw", "chosen A bladder", "chosen Oak", "rejected Steel", "rejected Glass",
+            ])
+    }
+
+    @Test func partsOfADecisionMayEachHaveATableOfWhatTheyTurnedDown() {
+        let body = """
+            ## Decision
+
+            Two tools, both lent.
+
+            ### 1. The press
+
+            **Why the mill over alternatives**:
+
+            | Tool | Price | Rejected Because |
+            |---|---|---|
+            | **Mill** | none | **Selected** — near and quick |
+            | Hand press | none | Slow |
+
+            ### 2. The barrel
+
+            **Why oak over alternatives**:
+
+            | Tool | Price | Rejected Because |
+            |---|---|---|
+            | **Oak** | 20 | **Selected** — tight |
+            | Steel | 90 | Dear |
+            """
+        #expect(outcomes(body) == ["chosen Mill", "rejected Hand press", "chosen Oak", "rejected Steel"])
+    }
+
+    @Test func partsOfADecisionMayNameWhatTheyTurnedDown() {
+        let body = """
+            ## Решение
+
+            ### 1. Пресс
+
+            Берём мельницу.
+
+            **Почему не альтернативы:**
+            - **Ручной пресс** — слишком долго.
+            - **Рынок** — низкая цена.
+            """
+        #expect(
+            RecordFixture.outcomes("# 3. Пресс\n\n\(body)\n") == ["rejected Ручной пресс", "rejected Рынок"])
+    }
+
+    // MARK: Verdicts
+
+    @Test func aMarkMayStandBeforeTheVerdict() {
+        let body = """
+            ## Considered Options
+
+            - **A. The mill** ✅ — chosen. It is near, and nobody works.
+            - B. A hand press — rejected: slow.
+
+            ## Consequences
+
+            - A cart is needed.
+            """
+        #expect(outcomes(body) == ["chosen The mill", "rejected A hand press"])
+    }
+
+    @Test func labelsOfReasonsSayWhatBecameOfAnOption() {
+        let body = """
+            ## 考虑选项
+
+            ### 选项A：手工压榨
+
+            **优点**：
+            - 免费
+
+            **拒绝理由**：太慢。
+
+            ### 选项B：村里的磨坊
+
+            **优点**：
+            - 很快
+
+            **接受理由**：又近又快。
+
+            ## 决策
+
+            **采用村里的磨坊**。
+            """
+        #expect(RecordFixture.outcomes("# 3. 压榨\n\n\(body)\n") == ["rejected 手工压榨", "chosen 村里的磨坊"])
+    }
+
+    @Test func alternativesInPolish() {
+        let body =
+            "## Alternatywy rozważane\n\n- **Prasa ręczna** — odrzucone; za wolno.\n- **Targ** — odrzucone; tanio.\n"
+        #expect(
+            RecordFixture.outcomes("# 3. Prasa\n\n- **Status:** zaakceptowany\n\n\(body)")
+                == ["rejected Prasa ręczna", "rejected Targ"])
+    }
 }

@@ -96,4 +96,32 @@ struct LaterLogsTests {
         let record = RecordFixture.read("# 3. 压榨\n\n## 结果影响\n\n### 正面影响\n\n- 快\n\n### 负面影响\n\n- 远\n- 要车\n")
         #expect([record.consequences.positive.count, record.consequences.negative.count] == [1, 2])
     }
+
+    @Test func whatADecisionBuysAndCosts() {
+        #expect(
+            signs("- **Buys:** one day instead of a week.\n- **Costs:** a cart.\n- **Forecloses:** two presses.") == [
+                1, 1,
+            ])
+        let record = RecordFixture.read(
+            "# 3. 搾る\n\n## 結果\n\n### ポジティブな影響\n\n- 早い\n- 楽だ\n\n### ネガティブな影響\n\n- 遠い\n")
+        #expect([record.consequences.positive.count, record.consequences.negative.count] == [2, 1])
+    }
+
+    @Test(arguments: [
+        ("Accepted. One day is enough, and nothing is lost.", RecordStatus.Value.accepted),
+        ("**Superseded.** The mill burned down.", .superseded),
+    ]) func aRecordOfOneParagraphMayBeginWithItsState(text: String, value: RecordStatus.Value) {
+        #expect(RecordFixture.read("# ADR 0002 — Press at the mill\n\n\(text)\n").status?.value == value)
+    }
+
+    @Test func aSentenceThatBeginsSoIsNoState() {
+        #expect(RecordFixture.read("# ADR 0002 — Press\n\nAccepted practice is the mill.\n").status == nil)
+        #expect(
+            RecordFixture.read("# ADR 0002 — Press\n\nAccepted. So we said.\n\n## Decision\n\nThe mill.\n").status
+                == nil)
+    }
+
+    @Test func statesInFurtherLanguages() {
+        #expect(RecordFixture.read("# 1. Prensa\n\n## Status\n\nEm avaliação\n").status?.value == .proposed)
+    }
 }

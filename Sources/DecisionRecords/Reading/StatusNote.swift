@@ -4,6 +4,7 @@ import Syntax
 /// A status that stands only as a note above the first section, or as a heading: “This ADR has been superseded by …”.
 enum StatusNote {
     static func read(_ record: DecisionRecord) -> RecordStatus? {
+        if record.sections.isEmpty, let status = opening(record) { return status }
         let end = record.sections.first?.headingIndex ?? record.document.nodeCount
         var index = 1
         while index < end {
@@ -24,6 +25,17 @@ enum StatusNote {
             }
         }
         return nil
+    }
+
+    /// The word that a record without sections begins with, in a sentence of its own: “Accepted. Rows are locked …”.
+    private static func opening(_ record: DecisionRecord) -> RecordStatus? {
+        guard let first = record.document.root.children.first(where: { $0.kind == .paragraph }),
+            let line = WrittenLine.lines(of: first).first,
+            let stop = line.bytes.prefix(24).firstIndex(of: UInt8(ascii: ".")), stop > 3,
+            stop + 1 == line.bytes.count || line.bytes[stop + 1] == 0x20
+        else { return nil }
+        let word = line.written(0..<stop)
+        return StatusWords.value(ofWord: word.value).map { RecordStatus($0, text: word) }
     }
 
     private static let subjects: Set<String> = ["adr", "decision", "record", "document", "this", "rfc"]

@@ -189,6 +189,13 @@ struct ArgumentReader {
         var isMarked = false
         var plain: Range<Int>?
         for line in rest {
+            // “✅ — chosen. Smallest of all” says what became of it.
+            if wantsVerdict, let marker = SignMarker(text, line), sign == nil,
+                let verdict = Verdict(text.bytes[marker.end..<line.upperBound], isMarked: false), !verdict.isWeak
+            {
+                result.take(verdict, text.written(marker.end..<line.upperBound))
+                continue
+            }
             if let marker = SignMarker(text, line), !marker.isWarning || isArgument(text, marker) || lines.count > 1 {
                 take(marker, text.written(marker.end..<line.upperBound), below: sign)
                 hasItems = true
@@ -236,7 +243,7 @@ struct ArgumentReader {
         if let sign = SignLabel(label) { return sign }
         let start = LineLabel.skipEmblems(Array(label), 0..<label.count)
         guard !wantsVerdict, label.count <= 32, start < label.count,
-            [0x77, 0x63, 0x6B, 0x6D].contains(label[label.startIndex + start] | 0x20)
+            [0x77, 0x63, 0x6B, 0x6D, 0x62].contains(label[label.startIndex + start] | 0x20)
         else { return nil }
         let hasPositive =
             !result.positive.isEmpty || sign == .positive || pending.contains { $0.0 == .positive }
@@ -386,6 +393,14 @@ struct ArgumentReader {
                     result.append(sign, text.written(label.rest.lowerBound..<text.bytes.count))
                     leave(node, outer)
                 }
+                return child.endIndex
+            }
+            // “Buys: …”, “Costs: …”
+            if outer == nil, SignLabel(text.bytes[label.label]) == nil, !label.rest.isEmpty,
+                case .sign(let sign) = self.label(text.bytes[label.label])
+            {
+                result.append(sign, text.written(label.rest.lowerBound..<text.bytes.count))
+                leave(node, outer)
                 return child.endIndex
             }
             if outer == nil, wantsVerdict, let verdict = ArgumentReader.verdict(text.bytes, label) {

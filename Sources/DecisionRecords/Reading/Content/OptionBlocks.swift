@@ -13,6 +13,7 @@ enum OptionBlocks {
         let bold = boldLines(document, blocks, end: nodes.upperBound)
         // Beside “Option A” as items, bold words are labels: “**Constraints:**”.
         let isLabel = !bold.isEmpty && !bold.contains(where: \.title.isNamedOption) && listsNamed(document, blocks)
+        if bold.count > 1, case let chosen = groups(document, blocks), !chosen.isEmpty { return chosen }
         if !bold.isEmpty, !isLabel { return bold }
         let items = items(document, blocks)
         if !items.isEmpty { return items }
@@ -55,6 +56,30 @@ enum OptionBlocks {
             index = max(node.endIndex, index + 1)
         }
         return result
+    }
+
+    /// The items of several lists, each below a bold line that names its question, where each list marks the one that was
+    /// taken: “**For the floor:**” over “1. Oak”, “2. **Stone** ← chosen”.
+    private static func groups(_ document: Document, _ blocks: [Node]) -> [OptionDraft] {
+        var result: [OptionDraft] = []
+        var count = 0
+        for (lead, list) in zip(blocks, blocks.dropFirst()) {
+            guard lead.kind == .paragraph, lead.firstChild?.kind == .strong, lead.range.length < 80 else { continue }
+            guard list.kind == .list, document.source.slice(lead.range).suffix(3).contains(0x3A),
+                case let drafts = items(document, [list]), marksOne(drafts)
+            else { return [] }
+            count += 1
+            for var draft in drafts {
+                draft.group = count
+                result.append(draft)
+            }
+        }
+        return count > 1 ? result : []
+    }
+
+    /// Whether of several options one is marked as the one that was taken.
+    static func marksOne(_ drafts: [OptionDraft]) -> Bool {
+        drafts.count > 1 && drafts.count { $0.title.verdict?.outcome == .chosen } == 1
     }
 
     // MARK: Bold lines
@@ -141,7 +166,7 @@ enum OptionBlocks {
         if let marker = SignMarker(text, begin..<line.upperBound), !marker.isWarning { return nil }
         if Words.count(bytes[label.label], upTo: 20) > 18 { return nil }
         let endsItself = bytes[strong].last.map { $0 == 0x2E || $0 == 0x3A } ?? false
-        if label.rest.isEmpty { return isLast && endsItself && bytes[strong].last == 0x3A ? false : false }
+        if label.rest.isEmpty { return false }
         // “**Tags by a helper**. This way …”
         let next = strong.upperBound
         let endsBehind = next + 1 < line.upperBound && bytes[next] == 0x2E && bytes[next + 1] <= 0x20

@@ -90,9 +90,33 @@ extension OptionFinder {
         return drafts
     }
 
-    private func isPartOfContext(_ index: Int) -> Bool {
+    /// Tables of tools below the parts of a decision, each with a column that says why the others were turned down.
+    mutating func findRejecting() {
+        for index in sections.indices {
+            guard sections[index].role == .other, let parent = sections[index].parent,
+                sections[parent].role == .decision || sections[parent].role == .rationale
+            else { continue }
+            for block in OptionBlocks.blocks(document, directNodes(index))
+            where block.kind == .table && OptionTable.rejects(block) {
+                let drafts = OptionTable.read(block)
+                guard drafts.count > 1 else { continue }
+                places.append(
+                    Place(
+                        drafts: drafts, addsOptions: true, isAnalysis: false,
+                        isLeftOut: !OptionFinder.takesOne(drafts), isRejected: false, question: index))
+            }
+        }
+    }
+
+    /// Whether one of a table's options is told to have been taken.
+    static func takesOne(_ drafts: [OptionDraft]) -> Bool {
+        drafts.contains { $0.arguments.verdict?.verdict.outcome == .chosen }
+    }
+
+    /// Whether a section of no known kind is a part of one of a known kind.
+    private func isPart(_ index: Int, of role: SectionRole) -> Bool {
         guard sections[index].role == .other, let parent = sections[index].parent else { return false }
-        return sections[parent].role == .context
+        return sections[parent].role == role
     }
 
     private func hasDecision(_ parent: Int) -> Bool { children[parent].contains { sections[$0].role == .decision } }
@@ -116,10 +140,15 @@ extension OptionFinder {
     }
 
     /// “We also considered:” with a list or headings, or a table of pros and cons, in the decision or the context.
-    mutating func findAnnounced() {
+    ///
+    /// - Parameter inParts: whether it is looked for in the parts of the decision, asked last: each may have its own.
+    mutating func findAnnounced(inParts: Bool = false) {
         for index in sections.indices
-        where sections[index].role == .decision || sections[index].role == .context
-            || sections[index].role == .rationale || sections[index].role == .consequences || isPartOfContext(index)
+        where inParts
+            ? isPart(index, of: .decision)
+            : sections[index].role == .decision || sections[index].role == .context
+                || sections[index].role == .rationale || sections[index].role == .consequences
+                || isPart(index, of: .context)
         {
             let isAfterwards = sections[index].role == .consequences
             let isPart = sections[index].role == .other
@@ -130,7 +159,7 @@ extension OptionFinder {
             }
             if let table = blocks.first(where: { $0.kind == .table && OptionTable.rejects($0) }) {
                 let drafts = OptionTable.read(table)
-                if !drafts.isEmpty { return announce(drafts, isLeftOut: true) }
+                if !drafts.isEmpty { return announce(drafts, isLeftOut: !OptionFinder.takesOne(drafts)) }
             }
             if let table = blocks.first(where: { $0.kind == .table && OptionTable.judges($0) }) {
                 let drafts = OptionTable.read(table)
@@ -148,6 +177,8 @@ extension OptionFinder {
                 guard isLast ? !isPart && children[index].count > 1 : next?.kind == .list || next?.kind == .table,
                     let announced = announcement(InlineText(block), next)
                 else { continue }
+                // A part of the decision tells what to do in lists, too; only what stands for a heading is heard there.
+                if inParts, !announced.isLabel { continue }
                 // Among the consequences only what was considered is looked back at.
                 if isAfterwards, !announced.isLabel,
                     isLast || !OptionLabels.looksBack(InlineText(block).bytes[...])

@@ -42,7 +42,9 @@ struct OptionFinder {
         findSections()
         if places.allSatisfy({ $0.drafts.isEmpty || $0.isRejected }) { findCompared() }
         if places.allSatisfy({ $0.drafts.allSatisfy { $0.isBare && $0.form == .heading } }) { findAnnounced() }
+        if places.allSatisfy(\.drafts.isEmpty) { findRejecting() }
         if places.allSatisfy(\.drafts.isEmpty) { findRunIn() }
+        if places.allSatisfy(\.drafts.isEmpty) { findAnnounced(inParts: true) }
         if places.allSatisfy(\.drafts.isEmpty) { findTold() }
         if places.allSatisfy(\.drafts.isEmpty) { findNamed() }
         if places.allSatisfy(\.drafts.isEmpty) { findCounted() } else { findTaken() }
@@ -261,11 +263,26 @@ struct OptionFinder {
             return OptionBlocks.read(document, directNodes(index), wantsTables: false).count > 1
         }
         guard below.isEmpty || isQuestion else { return false }
+        if below.isEmpty, sections[index].role == .option, listsMarked(index) { return true }
         // Mostly nothing below names an option by its number, and its items are not read for that.
         let nodes = directNodes(index)
         guard OptionTitle.mayName(in: document, nodes) else { return false }
         return OptionBlocks.read(document, nodes, wantsTables: false).count { $0.title.isNamedOption } >= 2
     }
+
+    /// Whether a heading stands over words and one list, of which one item is marked as taken: “← chosen”.
+    private func listsMarked(_ index: Int) -> Bool {
+        let lists = OptionBlocks.blocks(document, directNodes(index)).filter { $0.kind != .paragraph }
+        guard lists.count == 1, lists[0].kind == .list,
+            OptionFinder.marks.contains(document.source.slice(lists[0].range))
+        else { return false }
+        return OptionBlocks.marksOne(
+            OptionBlocks.read(document, lists[0].index..<lists[0].endIndex, wantsTables: false))
+    }
+
+    /// A quick look: words of a mark.
+    private static let marks = StemSearch(
+        ["chosen", "selected", "picked", "gewählt", "retenu", "elegid"], ignoresCase: true)
 
     /// Whether a heading such as “Polling based alternatives” stands over a list of those.
     private func namesGroup(_ index: Int) -> Bool {

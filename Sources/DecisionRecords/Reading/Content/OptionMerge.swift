@@ -75,7 +75,8 @@ enum OptionMerge {
                         title: draft, tokens: draft.tokens, listed: place.isAnalysis ? nil : draft,
                         analysed: place.isAnalysis || isHeading || draft.form != .item ? [draft] : [],
                         label: draft.title.label ?? String(position + 1), isLabelled: draft.title.label != nil,
-                        isLeftOut: place.isLeftOut, isRejected: place.isRejected, group: group, question: place.question
+                        isLeftOut: place.isLeftOut, isRejected: place.isRejected, group: group << 8 + draft.group,
+                        question: place.question
                     ))
             }
             // A plain list has no numbers; those that its analysis gives the options are theirs, in whatever order.

@@ -58,7 +58,9 @@ enum OptionTable {
     static func rejects(_ table: Node) -> Bool {
         guard let row = table.firstChild, row.isHeader, row.range.length < 200 else { return false }
         let names = row.children.map { Words.normalised(InlineText($0).bytes[...]) }
-        guard names.count > 1, let first = names.first, optionNouns.contains(first) else { return false }
+        guard names.count > 1, let first = names.first, optionNouns.contains(first) || nouns.contains(first) else {
+            return false
+        }
         return names.dropFirst().contains { reasons.contains($0) }
     }
 

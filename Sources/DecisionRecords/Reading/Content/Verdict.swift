@@ -107,7 +107,7 @@ struct Verdict {
             selected chosen choosen choose accepted adopted adopt approved picked winner gewählt ausgewählt angenommen akzeptiert
             retenue retenu choisie choisi acceptée accepté elegida elegido seleccionada seleccionado escolhida escolhido
             scelta scelto gekozen seçildi seçilen выбран выбрано выбрана принято zvoleno vybráno zvolené wybrano wybrane valgt
-            vald обрано 选定 选择 已选 采用 采纳 选中 已采纳 已选择 已采用 本adr 本决策 本方案 本決定 採用 選択 채택 선택
+            vald обрано 选定 选择 已选 采用 采纳 选中 接受理由 采用理由 采纳理由 选择理由 採用理由 已采纳 已选择 已采用 本adr 本决策 本方案 本決定 採用 選択 채택 선택
             """
         let favoured =
             "recommended preferred proposed favoured favored empfohlen bevorzugt recommandée recommandé 推荐 推奨 추천"
@@ -117,7 +117,7 @@ struct Verdict {
             descartada descartado rejeitada rejeitado scartata scartato afgewezen reddedildi reddedİldİ elendi elendİ отклонён отклонен отклонено отклонена
             отклонены отвергнут отвергнуто отвергнута zamítnuto zamítnuta zamítnut odmítnuto odrzucone odrzucono odrzucona avvist
             forkastet avvisad förkastad відхилено
-            拒绝 已拒绝 已否决 否决 淘汰 未采用 不采用 放弃 未选 却下 不採用 見送り 기각 거부
+            拒绝理由 否决理由 不采用理由 不选理由 却下理由 不採用理由 拒绝 已拒绝 已否决 否决 淘汰 未采用 不采用 放弃 未选 却下 不採用 見送り 기각 거부
             """
         let deferred = """
             deferred postponed parked zurückgestellt reporté reportée différé différée aplazada adiada uitgesteld ertelendi ertelendİ отложен отложено отложена

@@ -29,6 +29,35 @@ struct CandidatesTests {
         #expect(outcomes(body) == ["rejected Hand press", "rejected Market", "chosen Mill"])
     }
 
+    @Test func theCandidateMayStandInAListOfTheContext() {
+        let body = """
+            ## Context
+
+            Candidates nearby:
+
+            1. **Hand press** — ours already
+            2. **Mill** — the neighbour's
+            3. **Market** — two hours away
+
+            ## Decision
+
+            We take the **Mill**, with a cart.
+
+            ## Alternatives
+
+            ### Hand press (rejected)
+
+            Slow.
+
+            ### Market (rejected for now)
+
+            Loud.
+            """
+        #expect(outcomes(body) == ["rejected Hand press", "rejected Market", "chosen Mill"])
+        // “Mill-like” is another thing.
+        #expect(outcomes(body.replacing("the **Mill**", with: "a Mill-like press")).count == 2)
+    }
+
     @Test func candidatesOfAnotherQuestionJoinNone() {
         let body = """
             ## Context
@@ -407,6 +436,52 @@ struct CandidatesTests {
             **采用村里的磨坊**。
             """
         #expect(RecordFixture.outcomes("# 3. 压榨\n\n\(body)\n") == ["rejected 手工压榨", "chosen 村里的磨坊"])
+    }
+
+    @Test func aHeadingMayHoldTheVerdictOfAnOption() {
+        let body = """
+            # Alternativas consideradas
+
+            ## Opción A — Prensar a mano
+
+            Con la prensa vieja.
+
+            ### Motivo para descartarla
+
+            Es lento.
+
+            ## Opción B — Prensar en el molino
+
+            Con el carro.
+
+            ### Resultado
+
+            **Opción elegida.**
+
+            # Decisión
+
+            Todo se prensará fuera de casa.
+            """
+        #expect(
+            RecordFixture.outcomes("# ADR-0003 — Prensar\n\n**Estado:** Aceptada\n\n\(body)\n")
+                == ["rejected Prensar a mano", "chosen Prensar en el molino"])
+    }
+
+    @Test func headingsMayCallEachAnOptionConsidered() {
+        let body = """
+            ## Decision 1: the press
+
+            ### Option considered: The mill (chosen)
+
+            **Pros:**
+            - Quick.
+
+            ### Option considered: A hand press (rejected)
+
+            **Cons:**
+            - Slow.
+            """
+        #expect(outcomes(body) == ["chosen The mill", "rejected A hand press"])
     }
 
     @Test func alternativesInPolish() {

@@ -43,6 +43,13 @@ struct LaterLogsTests {
         #expect(record.number == 3)
     }
 
+    @Test func aLabelMayBringItsShortForm() {
+        let record = RecordFixture.read(
+            "# Architecture Decision Record (ADR) 002: Press at the mill\n\n## Decision\n\nAll.\n",
+            path: "adr/ADR-002.md")
+        #expect(record.title.value == "Press at the mill")
+    }
+
     @Test func anIndexMayBeNamedLikeARecord() {
         let text = "# Orchard — ADR Index\n\n| ADR | Title | Status |\n|---|---|---|\n| ADR-001 | Press | Accepted |\n"
         #expect(!RecordDetector.isRecord(RecordFixture.read(text, path: "docs/adr/ADR-INDEX.md")))
@@ -105,6 +112,7 @@ struct LaterLogsTests {
         let record = RecordFixture.read(
             "# 3. 搾る\n\n## 結果\n\n### ポジティブな影響\n\n- 早い\n- 楽だ\n\n### ネガティブな影響\n\n- 遠い\n")
         #expect([record.consequences.positive.count, record.consequences.negative.count] == [2, 1])
+        #expect(signs("- **ポジティブ**: 早くて楽だ。\n- **ネガティブ**: 遠い。") == [1, 1])
     }
 
     @Test(arguments: [

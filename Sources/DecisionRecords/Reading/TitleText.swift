@@ -10,6 +10,7 @@ struct TitleText {
     private(set) var statuses: [Range<Int>] = []
 
     private static let labelWords: [[UInt8]] = [
+        "architecture decision record (adr)", "architectural decision record (adr)", "architecture decision (adr)",
         "architecture decision record", "architectural decision record", "architecture design record",
         "any decision record", "architecture decision", "architectural decision", "technical decision record",
         "decision record", "design decision", "decision", "adr", "ladr", "title", "rfc", "dr", "pdr", "tdr", "titel",

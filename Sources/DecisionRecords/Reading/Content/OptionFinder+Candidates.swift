@@ -9,21 +9,30 @@ extension OptionFinder {
         let known = places.flatMap(\.drafts)
         guard !known.isEmpty, places.allSatisfy({ $0.isLeftOut || $0.drafts.isEmpty }) else { return }
         for index in sections.indices where sections[index].role == .context {
-            for block in OptionBlocks.blocks(document, directNodes(index)) where block.kind == .paragraph {
-                guard OptionFinder.candidates.contains(document.source.slice(block.range)),
-                    let told = ToldOptions.list(InlineText(block)),
-                    told.drafts.contains(where: { OptionMerge.overlap(known, [$0]) })
-                else { continue }
+            let blocks = OptionBlocks.blocks(document, directNodes(index))
+            for (place, block) in blocks.enumerated() where block.kind == .paragraph {
+                let next = place + 1 < blocks.count && blocks[place + 1].kind == .list ? blocks[place + 1] : nil
+                let candidates = candidates(block, next)
+                guard candidates.contains(where: { OptionMerge.overlap(known, [$0]) }) else { continue }
                 let said = decided
-                let taken = told.drafts.filter { draft in
-                    OptionFinder.names(draft, in: said) && !OptionMerge.overlap(known, [draft])
-                }
+                let others = candidates.filter { !OptionMerge.overlap(known, [$0]) }
+                let taken = others.filter { OptionFinder.names($0, in: said) }
                 guard taken.count == 1 else { continue }
                 places.append(
                     Place(drafts: taken, addsOptions: true, isAnalysis: false, isLeftOut: false, isRejected: false))
                 return
             }
         }
+    }
+
+    /// The candidates that a sentence lists, or the list below it that holds more than one thing in few words each.
+    private func candidates(_ block: Node, _ list: Node?) -> [OptionDraft] {
+        if let list, document.source.slice(block.range).last == 0x3A {
+            let drafts = OptionBlocks.read(document, list.index..<list.endIndex, wantsTables: false)
+            return drafts.allSatisfy { Words.count($0.text.bytes[$0.title.name], upTo: 9) <= 8 } ? drafts : []
+        }
+        guard OptionFinder.candidates.contains(document.source.slice(block.range)) else { return [] }
+        return ToldOptions.list(InlineText(block))?.drafts ?? []
     }
 
     /// A quick look: what a sentence that lists candidates calls them.
@@ -86,7 +95,8 @@ extension OptionFinder {
         guard name.count > 1, let place = ChoiceClause.find(name, in: said) else { return false }
         let isWordStart = place == 0 || !Words.isLetter(said, place - 1)
         let end = place + name.count
-        guard isWordStart, end == said.count || !Words.isLetter(said, end) else { return false }
+        // “Rust-like syntax” is none of Rust's.
+        guard isWordStart, end == said.count || !Words.isLetter(said, end) && said[end] != 0x2D else { return false }
         let before = Words.split(Array(said[max(0, place - 16)..<place])).last
         return before.map { denials[$0] == nil } ?? true
     }

@@ -88,7 +88,7 @@ extension OptionTitle {
     /// What stands before a colon and the name of one thing that was not taken: “Alternative considered: a linter”.
     static let leads: [StaticString] = [
         "alternative considered", "considered alternative", "alternative rejected", "rejected alternative",
-        "discarded alternative", "rejected option",
+        "discarded alternative", "rejected option", "option considered", "considered option",
     ]
 
     /// Where the colon of such a lead stands; nil where a text begins with none.

@@ -169,7 +169,7 @@ enum SignLabel: Equatable {
             positivas positivos pro vantagem vantagens prós positivi vantaggi pregi voordeel voordelen positieve artılar artıları
             avantajlar olumlu cadarnhaol manteision плюсы преимущества положительные 优点 优势 好处 正面 正向 积极 收益 利 积极影响 正面影响 积极后果 正面后果
             积极的后果 积极结果 正向后果 正向影响
-            ポジティブな影響 ポジティブな結果 肯定的な影響 プラスの影響 良い結果 長所 利点 利点と効果 メリット 肯定的な結果 良い点 良い影響 장점 긍정적 긍정적인 مزایا
+            ポジティブ ポジティブな影響 ポジティブな結果 肯定的な影響 プラスの影響 良い結果 長所 利点 利点と効果 メリット 肯定的な結果 良い点 良い影響 장점 긍정적 긍정적인 مزایا
             zalety korzyści pozytywne výhody pozitivní переваги позитивні kelebihan fördelar fordeler fordele
             """
         let negative = """
@@ -178,7 +178,7 @@ enum SignLabel: Equatable {
             négatifs négatives desventaja desventajas negativas negativos contra contras desvantagem desvantagens negativi
             svantaggi contro nadeel nadelen negatieve eksiler eksileri dezavantajlar olumsuz negyddol anfanteision
             минусы недостатки отрицательные 缺点 劣势 坏处 负面 负向 消极 代价 弊 负面影响 消极影响 消极后果
-            负面后果 消极的后果 消极结果 负向后果 负向影响 ネガティブな影響 ネガティブな結果 否定的な影響 マイナスの影響 悪い結果 短所 欠点 欠点とリスク デメリット デメリットとリスク 否定的な結果 悪い点 悪い影響 負債 단점
+            负面后果 消极的后果 消极结果 负向后果 负向影响 ネガティブ ネガティブな影響 ネガティブな結果 否定的な影響 マイナスの影響 悪い結果 短所 欠点 欠点とリスク デメリット デメリットとリスク 否定的な結果 悪い点 悪い影響 負債 단점
             부정적 부정적인 معایب
             wady negatywne nevýhody negativní недоліки негативні kekurangan nackdelar ulemper
             """

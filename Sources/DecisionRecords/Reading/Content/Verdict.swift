@@ -168,6 +168,8 @@ struct Verdict {
         "alternative", "approach", "solution", "the", "it", "our", "as", "and", "also", "currently", "finally",
         "ultimately", "initially", "strongly", "formally", "therefore", "reason", "reasons", "for", "why", "wurde",
         "because", "final", "decision", "verdict", "status", "clearly", "best", "to", "by", "current",
+        "opción", "opcion", "opção", "opzione", "optie", "alternativa", "alternativ", "solución", "solução", "lösung",
+        "вариант",
     ])
 
     /// Whether a verdict's word ends its clause or is followed by its reason, so that it is no adjective.

@@ -165,6 +165,36 @@ struct CandidatesTests {
                 == ["rejected Hand press", "rejected two boards and a stone", "rejected a press of our own"])
     }
 
+    @Test func namesMayHaveTheirReasonsInBrackets() {
+        let body = """
+            ## Options
+
+            Mill (near, and quick), hand press (slow), market (two hours away, and loud). The mill was what we
+            recommended, since nobody has a week.
+
+            ## Decision
+
+            Mill. For all of it.
+            """
+        #expect(outcomes(body) == ["chosen Mill", "rejected hand press", "rejected market"])
+    }
+
+    @Test func reasonsForTurningDownAreNoOptions() {
+        let body = """
+            ## Context
+
+            A press of our own was considered and rejected because:
+            - It stands idle for eleven months
+            - It costs more than the juice
+            - It asks for a barn
+
+            ## Decision
+
+            The mill it is.
+            """
+        #expect(!outcomes(body).contains { $0.contains("It ") })
+    }
+
     @Test func whatStandsBehindSuchAWordIsTheOption() {
         let body = """
             ## Decision

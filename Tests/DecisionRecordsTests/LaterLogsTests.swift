@@ -61,7 +61,7 @@ struct LaterLogsTests {
     @Test(arguments: [
         "## Status\n\nProposed | **Accepted** | Rejected | Deprecated",
         "**Status:** Proposed | **Accepted** | Rejected",
-        "## 상태\n적용", "状态：已定案",
+        "## 상태\n적용", "状态：已定案", "状态：已定案并落地——磨坊已用",
     ]) func statesOfTheirOwn(head: String) {
         #expect(RecordFixture.read("# 3. Press\n\n\(head)\n\n## Context\n\nMuch.\n").status?.value == .accepted)
     }
@@ -86,6 +86,13 @@ struct LaterLogsTests {
         #expect(signs("- Quick.\n- (단점) The cart is heavy.\n- (Con) The road is long.") == [0, 2])
         #expect(
             signs("|Impact|Description|\n|---|---|\n|✅ Speed|One day|\n|✅ Rest|No work|\n|⚠️ Cart|Heavy|") == [2, 1])
+    }
+
+    @Test func boldWordsOfASignMayBeASentence() {
+        #expect(
+            signs("- **Positive.** One day is enough.\n- **Negative / cost.** A cart.\n- **Neutral.** The mill stays.")
+                == [1, 1])
+        #expect(signs("- **Mill.** It is near.") == [0, 0])
     }
 
     @Test func labelsOfWhatIsWonAndLost() {

@@ -22,6 +22,9 @@ enum StatusReader {
         if let dated = newest(parts) { return finish(dated, parts) }
         if let known = parts.first(where: { !$0.isChoice && $0.leading != nil }) { return finish(known, parts) }
         if let known = lines.lazy.compactMap(beforeChoices).first { return known }
+        if let value = StatusWords.value(beginning: first.value) {
+            return Reading(value: value, isPartial: false, text: first)
+        }
         return Reading(value: .unknown, isPartial: false, text: first)
     }
 

@@ -198,6 +198,15 @@ enum StatusWords {
         }
     }
 
+    /// The status that a text begins with in a script that parts no words: “已定案并落地——…”.
+    static func value(beginning text: String) -> RecordStatus.Value? {
+        guard let first = text.utf8.first, first >= 0xE3 else { return nil }
+        let head = text.unicodeScalars.prefix(5)
+        return (2...max(2, head.count)).reversed().lazy.compactMap { count in
+            value(ofWhole: String(String.UnicodeScalarView(head.prefix(count))))
+        }.first
+    }
+
     /// The status that a text names and nothing else.
     static func value(ofWhole text: some StringProtocol) -> RecordStatus.Value? {
         text.utf8.count <= 64 ? table[FoldedWords.fold(text)] : nil

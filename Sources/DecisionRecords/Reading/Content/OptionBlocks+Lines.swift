@@ -67,11 +67,11 @@ extension OptionBlocks {
 
     /// A section of nothing but one line of names: “Kafka, RabbitMQ and Redis Streams”.
     static func commaList(_ blocks: [Node]) -> [OptionDraft] {
-        guard blocks.count == 1, blocks[0].kind == .paragraph, blocks[0].range.length < 160 else { return [] }
+        guard blocks.count == 1, blocks[0].kind == .paragraph, blocks[0].range.length < 600 else { return [] }
         let text = InlineText(blocks[0])
-        guard text.lines.count == 1 else { return [] }
         let reasoned = reasonedNames(text)
         if !reasoned.isEmpty { return names(reasoned, text) }
+        guard text.lines.count == 1, blocks[0].range.length < 160 else { return [] }
         var parts: [Range<Int>] = []
         var start = 0
         func close(_ end: Int) { parts.append(Words.trimmed(start..<end, in: text.bytes)) }
@@ -102,11 +102,12 @@ extension OptionBlocks {
         }
     }
 
-    /// The names of a line in which each has its reason in brackets: “Solid (small), native apps (dear), a page (slow)”.
+    /// The names of a first sentence in which each has its reason in brackets: “Solid (small), native apps (dear), a page (slow)”.
     private static func reasonedNames(_ text: InlineText) -> [Range<Int>] {
         var result: [Range<Int>] = []
-        var start = 0
-        let end = text.bytes.last == 0x2E ? text.bytes.count - 1 : text.bytes.count
+        guard let sentence = ChoiceClause.sentences(text.bytes, text.all).first else { return [] }
+        var start = sentence.lowerBound
+        let end = text.bytes[sentence].last == 0x2E ? sentence.upperBound - 1 : sentence.upperBound
         while start < end, let open = text.bytes[start..<end].firstIndex(of: 0x28),
             let close = text.bytes[open..<end].firstIndex(of: 0x29)
         {

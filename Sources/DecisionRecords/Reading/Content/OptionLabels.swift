@@ -184,7 +184,9 @@ enum OptionLabels {
         guard holdsWord(sentence, of: announcing) else { return false }
         let all = Words.texts(sentence)
         // “We assessed the options based on:” announces what they were held against.
-        if let last = all.last, ["on", "against", "by", "for", "to"].contains(last) { return false }
+        if let last = all.last, ["on", "against", "by", "for", "to", "because", "since", "as"].contains(last) {
+            return false
+        }
         let words = Set(all)
         // “There are two possible ways to do this:”
         if words.contains("there"), !words.isDisjoint(with: ["are", "were", "seem"]), !words.isDisjoint(with: announced)

@@ -24,7 +24,7 @@ struct SignMarker {
             }
         }
         if let (sign, end) = SignMarker.symbol(text, line) ?? SignMarker.word(bytes, line)
-            ?? SignMarker.bracketed(bytes, line)
+            ?? SignMarker.bracketed(bytes, line) ?? SignMarker.sentence(text, line)
         {
             self.sign = sign
             self.end = end
@@ -92,6 +92,17 @@ struct SignMarker {
             guard isSetOff || !isCode && index < line.upperBound && bytes[index] == 0x20 else { return nil }
         }
         return (sign, skipSeparators(bytes, index, line.upperBound))
+    }
+
+    /// “**Positive.** Nothing is lost”: bold words of a sign that are a sentence.
+    private static func sentence(_ text: borrowing InlineText, _ line: Range<Int>) -> (Sign, Int)? {
+        let bytes = text.bytes
+        guard let bold = text.strong.first(where: { $0.lowerBound == line.lowerBound }), bold.count <= 24,
+            bold.upperBound + 1 < line.upperBound, bytes[bold.upperBound - 1] == 0x2E,
+            case .sign(let sign) = SignLabel(bytes[bold.dropLast()]), sign != .tradeOff,
+            Words.count(bytes[bold], upTo: 4) <= 3
+        else { return nil }
+        return (sign, skipSeparators(bytes, bold.upperBound, line.upperBound))
     }
 
     /// “(Con) a lock of its own”: a word of a sign in brackets before what has it.

@@ -195,6 +195,51 @@ struct CandidatesTests {
         #expect(!outcomes(body).contains { $0.contains("It ") })
     }
 
+    @Test func aVerdictBehindAColonEndsTheName() {
+        let body = """
+            ## Alternatives considered
+
+            - Hand press (borrowed): rejected as the first choice — a week for two people.
+            - Market: rejected — the price is low.
+            """
+        #expect(outcomes(body) == ["rejected Hand press (borrowed)", "rejected Market"])
+    }
+
+    @Test func namesMayStandAloneOverWhyTheyWereTurnedDown() {
+        let body = """
+            # Alternatives Considered
+
+            Hand press
+
+            Rejected because:
+
+            - It takes a week.
+
+            Market
+
+            Rejected because:
+
+            - The price is low.
+            """
+        #expect(outcomes(body) == ["rejected Hand press", "rejected Market"])
+        #expect(outcomes("## Alternatives Considered\n\nNone to speak of\n").isEmpty)
+    }
+
+    @Test func theLastAlternativeMayBeTheDecision() {
+        let body = """
+            ## Alternatives
+
+            ### A) A mano
+
+            Lento.
+
+            ### B) En el molino (decisión actual)
+
+            Rápido.
+            """
+        #expect(outcomes(body) == ["rejected A mano", "chosen En el molino"])
+    }
+
     @Test func whatStandsBehindSuchAWordIsTheOption() {
         let body = """
             ## Decision

@@ -88,6 +88,11 @@ struct LaterLogsTests {
             signs("|Impact|Description|\n|---|---|\n|✅ Speed|One day|\n|✅ Rest|No work|\n|⚠️ Cart|Heavy|") == [2, 1])
     }
 
+    @Test func aMinusOfTypesettersBeginsALine() {
+        #expect(signs("+ One day is enough.\n− A cart is needed.\n− The road is long.") == [1, 2])
+        #expect(signs("+ One day is enough.\n+ Nothing is lost.") == [0, 0])
+    }
+
     @Test func boldWordsOfASignMayBeASentence() {
         #expect(
             signs("- **Positive.** One day is enough.\n- **Negative / cost.** A cart.\n- **Neutral.** The mill stays.")

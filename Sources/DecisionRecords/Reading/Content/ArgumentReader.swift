@@ -379,6 +379,7 @@ struct ArgumentReader {
         let text = InlineText(child)
         let outer = sign
         guard let line = text.firstLine else { return child.endIndex }
+        if sign == nil, takeSignedLines(text, node) { return child.endIndex }
         if let label = LineLabel(text, line), label.isSetOff,
             outer == nil || label.rest.isEmpty && SignLabel.isPure(text.bytes[label.label])
         {
@@ -424,6 +425,22 @@ struct ArgumentReader {
             open.append((node.endIndex, outer, hasItems))
         }
         return child.endIndex
+    }
+
+    /// Takes an item of `+` whose later lines begin with a minus of typesetters, which begins no item of its own:
+    /// “+ Quick”, “− Far”.
+    private mutating func takeSignedLines(_ text: InlineText, _ item: Node) -> Bool {
+        let minus = text.lines.dropFirst().filter { Words.hasPrefix(text.bytes, $0.lowerBound, "−") }
+        guard let first = minus.first, document?.source.bytes[item.range.start] == UInt8(ascii: "+") else {
+            return false
+        }
+        result.append(.positive, text.written(Words.trimmed(0..<first.lowerBound, in: text.bytes)))
+        for line in minus {
+            guard let marker = SignMarker(text, line) else { continue }
+            result.append(.negative, text.written(marker.end..<line.upperBound))
+        }
+        hasItems = true
+        return true
     }
 
     /// What is nested in an argument belongs to it.

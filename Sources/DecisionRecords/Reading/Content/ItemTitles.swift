@@ -16,6 +16,14 @@ struct ItemTitles {
     /// What may stand between a name and its description.
     private static let marks: [Mark] = [.dash, .colon]
 
+    /// Whether a verdict stands behind the colon, before any dash: “A hand press: rejected as the first — it is slow”.
+    private static func isJudgedByColon(_ text: InlineText, _ start: Int, _ end: Int) -> Bool {
+        guard let colon = separator(.colon, text, start, end), let dash = separator(.dash, text, start, end),
+            colon.lowerBound < dash.lowerBound
+        else { return false }
+        return refusal(text.bytes, colon.upperBound..<end) != nil
+    }
+
     /// Cuts the names of the siblings of one list.
     static func cut(_ texts: [(text: InlineText, range: Range<Int>)]) -> [Cut] {
         let allowsCode = texts.count { hasCode($0.text, $0.range) } >= min(2, texts.count)
@@ -60,7 +68,7 @@ struct ItemTitles {
             let from = start(whole[index], range)
             var cut: Cut?
             var isWrapped = true
-            for mark in marks {
+            for mark in isJudgedByColon(text, from, range.upperBound) ? [.colon] : marks {
                 guard let separator = separator(mark, text, from, range.upperBound) else { continue }
                 isWrapped = false
                 let next = text.bytes[separator.upperBound..<range.upperBound].first { $0 > 0x20 }

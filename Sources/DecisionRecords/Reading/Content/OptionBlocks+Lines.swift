@@ -65,6 +65,28 @@ extension OptionBlocks {
         return SignLabel(name) == nil && !OptionLabels.isDetail(name) && Verdict(name, isMarked: true) == nil
     }
 
+    /// Names that each stand in a paragraph of their own, without a stop, over what is said of them: “Sessions”, “Rejected
+    /// because:”, a list.
+    static func nameLines(_ document: Document, _ nodes: Range<Int>) -> [OptionDraft] {
+        let blocks = blocks(document, nodes)
+        var starts: [(place: Int, text: InlineText)] = []
+        for (place, block) in blocks.enumerated() where block.kind == .paragraph && block.range.length < 60 {
+            let text = InlineText(block)
+            guard text.lines.count == 1, let last = text.bytes.last,
+                last == 0x29 || Words.isLetter(text.bytes, text.bytes.count - 1),
+                Words.count(text.bytes[...], upTo: 9) <= 8, !OptionLabels.isDetail(text.bytes[...])
+            else { continue }
+            // Each has something below it.
+            if let before = starts.last, before.place + 1 == place { return [] }
+            starts.append((place, text))
+        }
+        guard starts.count > 1, starts[0].place == 0, let last = starts.last, last.place + 1 < blocks.count else {
+            return []
+        }
+        return drafts(
+            document, starts.map { ($0.place, $0.text, 0..<$0.text.bytes.count) }, blocks, end: nodes.upperBound)
+    }
+
     /// A section of nothing but one line of names: “Kafka, RabbitMQ and Redis Streams”.
     static func commaList(_ blocks: [Node]) -> [OptionDraft] {
         guard blocks.count == 1, blocks[0].kind == .paragraph, blocks[0].range.length < 600 else { return [] }

@@ -148,6 +148,7 @@ struct OptionFinder {
         var direct =
             questions.count > 1
             ? [] : OptionBlocks.read(document, directNodes(index), wantsTables: own.isEmpty)
+        if direct.isEmpty, isLeftOut, headings.isEmpty { direct = OptionBlocks.nameLines(document, directNodes(index)) }
         // “Any suggestions?” is what a template or an author asks for.
         if direct.count == 1, direct[0].text.bytes[direct[0].title.name].last == UInt8(ascii: "?") { direct = [] }
         if areGroups, isLeftOut, direct.isEmpty {

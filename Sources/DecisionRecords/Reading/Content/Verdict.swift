@@ -139,7 +139,8 @@ struct Verdict {
 
     /// What a record calls itself; in brackets behind an option's name it says that this one was taken.
     private static let selfNames: Set<String> = [
-        "this adr", "this record", "cet adr", "cette décision", "este adr", "esta decisión", "esta decisão",
+        "this adr", "this record", "current decision", "decisión actual", "decisão atual", "décision actuelle",
+        "cet adr", "cette décision", "este adr", "esta decisión", "esta decisão",
         "questo adr", "questa decisione", "dieses adr", "diese adr", "diese entscheidung", "deze adr", "dit besluit",
         "этот adr", "это решение", "bu adr", "本 adr", "この adr", "이 adr",
     ]

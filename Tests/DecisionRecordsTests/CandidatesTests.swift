@@ -179,6 +179,24 @@ struct CandidatesTests {
         #expect(outcomes(body) == ["chosen Mill", "rejected hand press", "rejected market"])
     }
 
+    @Test func optionsOfAContextMayBeAnnouncedInFewWords() {
+        let body = """
+            ## Context
+
+            Forty people come, and juice spoils. Options for this year:
+
+            1. **No juice** — dull.
+            2. **Hand press** — slow.
+            3. **Mill** — quick.
+
+            ## Decision
+
+            We take all of it to the **mill**.
+            """
+        #expect(outcomes(body) == ["rejected No juice", "rejected Hand press", "chosen Mill"])
+        #expect(outcomes(body.replacing("Options for this year", with: "Options passed to the press")).isEmpty)
+    }
+
     @Test func reasonsForTurningDownAreNoOptions() {
         let body = """
             ## Context

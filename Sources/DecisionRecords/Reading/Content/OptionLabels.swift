@@ -188,6 +188,12 @@ enum OptionLabels {
             return false
         }
         let words = Set(all)
+        // “Options for the first version:”
+        if all.count > 1, all.count < 8, ["options", "alternatives", "candidates"].contains(all[0]),
+            ["for", "in", "to", "at", "here", "were", "are"].contains(all[1])
+        {
+            return true
+        }
         // “There are two possible ways to do this:”
         if words.contains("there"), !words.isDisjoint(with: ["are", "were", "seem"]), !words.isDisjoint(with: announced)
         {

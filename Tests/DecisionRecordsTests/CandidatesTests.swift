@@ -58,6 +58,13 @@ struct CandidatesTests {
         #expect(outcomes(body.replacing("the **Mill**", with: "a Mill-like press")).count == 2)
     }
 
+    @Test func moreThanAnybodyWeighsAreNotHeldAgainstEachOther() {
+        let tools = (0..<60).map { "- **Tool \($0)** — turns" }.joined(separator: "\n")
+        let others = (1..<60).map { "- **Tool \($0)** — rejected: slow" }.joined(separator: "\n")
+        let body = "## Context\n\nCandidates:\n\n\(tools)\n\n## Decision\n\nTool 0.\n\n## Rejected\n\n\(others)\n"
+        #expect(outcomes(body).allSatisfy { $0.hasPrefix("rejected") })
+    }
+
     @Test func candidatesOfAnotherQuestionJoinNone() {
         let body = """
             ## Context

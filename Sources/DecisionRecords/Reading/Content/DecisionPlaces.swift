@@ -46,7 +46,7 @@ struct DecisionPlaces {
         for index in decisions {
             let section = record.sections[index]
             if let parent = section.parent, record.sections[parent].role == .option { continue }
-            let next = record.sections.indices.first { $0 > index && record.sections[$0].parent == index }
+            let next = DecisionPlaces.firstWithin(index, record)
             let end = next.map { record.sections[$0].headingIndex } ?? section.body.upperBound
             readHeading(document, section)
             let before = texts.count
@@ -66,6 +66,20 @@ struct DecisionPlaces {
         if first == nil, decisions.isEmpty { findBelowBold(record) }
         if first == nil, record.sections.isEmpty { findItem(record) }
         if first == nil, let heading = headingValue { first = heading.text.written(heading.range) }
+    }
+
+    /// The section right below one, where there is any: sections stand in the order of the text.
+    private static func firstWithin(_ index: Int, _ record: borrowing DecisionRecord) -> Int? {
+        index + 1 < record.sections.count && record.sections[index + 1].parent == index ? index + 1 : nil
+    }
+
+    /// The sections within one, at any depth.
+    private static func within(_ index: Int, _ record: borrowing DecisionRecord) -> Range<Int> {
+        var end = index + 1
+        while end < record.sections.count, record.sections[end].headingIndex < record.sections[index].body.upperBound {
+            end += 1
+        }
+        return index + 1..<end
     }
 
     /// The paragraphs and items after a text.
@@ -143,7 +157,7 @@ struct DecisionPlaces {
     }
 
     private mutating func readPartHeadings(of index: Int, _ record: DecisionRecord) {
-        for section in record.sections where section.parent == index {
+        for section in record.sections[DecisionPlaces.within(index, record)] where section.parent == index {
             guard section.title.value.utf8.prefix(8).elementsEqual("Decision".utf8) else { continue }
             let text = InlineText(record.document.node(at: section.headingIndex))
             guard let label = LineLabel(text, text.all), !label.rest.isEmpty, label.label.count < 14 else { continue }
@@ -170,14 +184,15 @@ struct DecisionPlaces {
 
     /// A decision of several choices says each under a heading of its own.
     private mutating func collectParts(of index: Int, _ record: DecisionRecord) {
-        for (part, section) in record.sections.enumerated()
-        where section.parent == index && (section.role == .other || section.role == .analysis) {
+        for part in DecisionPlaces.within(index, record) {
+            let section = record.sections[part]
+            guard section.parent == index, section.role == .other || section.role == .analysis else { continue }
             // “Fork it (rejected)” is the analysis of an option.
             let heading = InlineText(record.document.node(at: section.headingIndex))
             let title = OptionTitle(heading, heading.all)
             // “Chosen: use Confluence” is none.
             if let verdict = title.verdict, verdict.outcome != .chosen || title.verdictRange.lowerBound > 0 { continue }
-            let next = record.sections.indices.first { $0 > part && record.sections[$0].parent == part }
+            let next = DecisionPlaces.firstWithin(part, record)
             let end = next.map { record.sections[$0].headingIndex } ?? section.body.upperBound
             collect(record.document, section.body.lowerBound..<max(section.body.lowerBound, end), part: part)
         }

@@ -7,13 +7,17 @@ extension OptionFinder {
     /// Finds the candidate that was taken, where only those that were not have a section.
     mutating func findTaken() {
         let known = places.flatMap(\.drafts)
-        guard !known.isEmpty, places.allSatisfy({ $0.isLeftOut || $0.drafts.isEmpty }) else { return }
+        guard (1...OptionFinder.mostCandidates).contains(known.count),
+            places.allSatisfy({ $0.isLeftOut || $0.drafts.isEmpty })
+        else { return }
         for index in sections.indices where sections[index].role == .context {
             let blocks = OptionBlocks.blocks(document, directNodes(index))
             for (place, block) in blocks.enumerated() where block.kind == .paragraph {
                 let next = place + 1 < blocks.count && blocks[place + 1].kind == .list ? blocks[place + 1] : nil
                 let candidates = candidates(block, next)
-                guard candidates.contains(where: { OptionMerge.overlap(known, [$0]) }) else { continue }
+                guard candidates.count <= OptionFinder.mostCandidates,
+                    candidates.contains(where: { OptionMerge.overlap(known, [$0]) })
+                else { continue }
                 let said = decided
                 let others = candidates.filter { !OptionMerge.overlap(known, [$0]) }
                 let taken = others.filter { OptionFinder.names($0, in: said) }
@@ -34,6 +38,9 @@ extension OptionFinder {
         guard OptionFinder.candidates.contains(document.source.slice(block.range)) else { return [] }
         return ToldOptions.list(InlineText(block))?.drafts ?? []
     }
+
+    /// How many are held against each other, name by name; nobody weighs more.
+    private static let mostCandidates = 48
 
     /// A quick look: what a sentence that lists candidates calls them.
     private static let candidates = StemSearch(["option", "candidate", "approaches", "choices"], ignoresCase: true)

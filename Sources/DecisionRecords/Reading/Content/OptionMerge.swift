@@ -125,6 +125,7 @@ enum OptionMerge {
         guard !known.isEmpty else { return partners }
         // The options of one question are none of another's.
         var isTaken = known.map { $0.question != nil && place.question != nil && $0.question != place.question }
+        if isTaken.allSatisfy({ $0 }) { return partners }
         for (position, draft) in drafts.enumerated() where draft.isBare {
             guard let label = draft.title.label else { continue }
             if let index = known.indices.first(where: { !isTaken[$0] && known[$0].label == label }) {

@@ -75,7 +75,7 @@ enum OptionMerge {
                         title: draft, tokens: draft.tokens, listed: place.isAnalysis ? nil : draft,
                         analysed: place.isAnalysis || isHeading || draft.form != .item ? [draft] : [],
                         label: draft.title.label ?? String(position + 1), isLabelled: draft.title.label != nil,
-                        isLeftOut: place.isLeftOut, isRejected: place.isRejected, group: group << 8 + draft.group,
+                        isLeftOut: place.isLeftOut, isRejected: place.isRejected, group: (group << 20) + draft.group,
                         question: place.question
                     ))
             }

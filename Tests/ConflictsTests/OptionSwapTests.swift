@@ -138,6 +138,22 @@ import Testing
         #expect(conflict.counterEvidence.contains { $0.contains("invoices") && $0.contains("thumbnails") })
     }
 
+    @Test func demotesWhereTitlesDifferInTheirSubjectOnly() throws {
+        func confidence(_ first: String, _ second: String, _ options: [String]) -> Conflict.Confidence? {
+            let log = sampleLog(
+                sampleRecord("0001", first, chosen: [options[0]], rejected: [options[1], "Invoice by invoice"]),
+                sampleRecord("0002", second, chosen: [options[1]], rejected: [options[0], "Thumbnail sheets"]))
+            return ConflictFinder(logs: [log]).report().conflicts.first?.confidence
+        }
+        let brokers = ["RabbitMQ", "Kafka"]
+        // The subjects' words occur in options that nobody chose, and are the titles' only difference.
+        #expect(confidence("Shared invoice broker layout", "Shared thumbnail broker layout", brokers) == .advisory)
+        #expect(confidence("Shared broker layout", "Shared broker layout", brokers) == .certain)
+        #expect(confidence("Rewrite of the broker", "Language of the broker", brokers) == .certain)
+        #expect(confidence("Shared broker rewrite", "Shared broker language", brokers) == .certain)
+        #expect(confidence("Shared RabbitMQ broker layout", "Shared Kafka broker layout", brokers) == .certain)
+    }
+
     @Test func keepsItsFingerprintWhenLinesAndOrderChange() {
         func fingerprint(_ text: String, _ rejected: [String]) -> String? {
             ConflictFinder(logs: [

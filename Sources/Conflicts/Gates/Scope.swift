@@ -28,6 +28,7 @@ struct Scope {
             return telling(tail, optionTerms).isEmpty ? telling(words, optionTerms) : telling(tail, optionTerms)
         }
         if let layers = differingLayers(left, right, in: comparison) { return layers }
+        if let sisters = sisterTitles(left, right, in: comparison) { return sisters }
         let ofLeft = subject(left)
         let ofRight = subject(right)
         guard !ofLeft.isEmpty, !ofRight.isEmpty else { return nil }
@@ -68,6 +69,29 @@ struct Scope {
         guard !one.isEmpty, !other.isEmpty, Set(one.keys).isDisjoint(with: other.keys) else { return nil }
         return Scope(
             left: one.sorted { $0.key < $1.key }.map(\.value), right: other.sorted { $0.key < $1.key }.map(\.value))
+    }
+
+    /// The one word in which two compounds differ, “CSS spacing convention” and “CSS typography convention”, where neither
+    /// record speaks of the other's and neither chose an option by it. The last word is what is asked for, not of what.
+    private static func sisterTitles(_ left: Int, _ right: Int, in comparison: Comparison) -> Scope? {
+        let ofLeft = titleWords(left, in: comparison)
+        let ofRight = titleWords(right, in: comparison)
+        guard ofLeft.count >= 3, ofLeft.count == ofRight.count,
+            !(ofLeft + ofRight).contains(where: \.isBehindStopWord)
+        else { return nil }
+        let differing = ofLeft.indices.filter { ofLeft[$0].term != ofRight[$0].term }
+        guard differing.count == 1, let place = differing.first, place < ofLeft.count - 1 else { return nil }
+        func isForeign(_ word: Word, of record: Int, to other: Int) -> Bool {
+            OptionWord.of(word.surface) == .name && !comparison.index.holds(other, word.term)
+                && !comparison.named(record).entries.contains { entry in
+                    comparison.records[record].options[entry.option].outcome == .chosen
+                        && entry.title.words.contains { $0.term == word.term }
+                }
+        }
+        guard isForeign(ofLeft[place], of: left, to: right), isForeign(ofRight[place], of: right, to: left) else {
+            return nil
+        }
+        return Scope(left: [ofLeft[place].surface], right: [ofRight[place].surface])
     }
 
     /// Whether all matched options of one record speak of a thing that the other record hardly names: “run migrations from a

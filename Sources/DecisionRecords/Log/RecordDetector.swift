@@ -27,6 +27,11 @@ public enum RecordDetector {
         if placeholders(record) >= 2 { return false }
         if isKeyed {
             if isIndex(name.slug) || isAboutRecords(record) { return false }
+            // `086-viewer/09-phase-3.md` is a part of what the folder is about, unless it decides something.
+            let whole = FileName(path: Path.folder(path))
+            if record.date == nil, whole.number != nil, !whole.slug.isEmpty, whole.stem != name.stem {
+                return hasDecision(record)
+            }
             return hasText(record)
         }
         if isIndex(name.stem) || supportStems.contains(words.joined(separator: " ")) || isSupport(words) {

@@ -165,7 +165,10 @@ struct DateReader {
     }
 
     private func isJoin(_ mark: UInt8?) -> Bool {
-        mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") || mark == UInt8(ascii: ".") || mark == UInt8(ascii: "_")
+        switch mark {
+        case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "\\"): true
+        default: false
+        }
     }
 
     private func skip(_ pieces: [Piece], _ index: Int) -> Int {

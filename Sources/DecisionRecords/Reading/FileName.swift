@@ -47,7 +47,7 @@ struct FileName {
         case .number(let number, let end):
             id = String(decoding: bytes[0..<end], as: UTF8.self).uppercased()
             self.number = number
-            slug = Self.text(bytes, Self.skipJoins(bytes, end))
+            slug = Self.text(bytes, Self.skipJoins(bytes, Self.endOfKind(bytes, end)))
         case .date(let iso, let end):
             date = iso
             slug = Self.text(bytes, Self.skipJoins(bytes, end))
@@ -94,7 +94,7 @@ struct FileName {
                 let isPadded = digits >= 3 || bytes[start] == UInt8(ascii: "0") && digits > 1
                 guard digits <= 7,
                     index == bytes.count || isJoin(bytes[index]) || bytes[index] >= 0x80 || !isLetter(bytes[index])
-                        || isPadded && isCapitalised(bytes, index)
+                        || isPadded && (isCapitalised(bytes, index) || endOfKind(bytes, index) > index)
                 else { return nil }
                 guard let number = Int(String(decoding: bytes[start..<index], as: UTF8.self)) else { return nil }
                 guard words == 0 || isADR || isCapital && words <= 3 || isPadded && words == 1 else { return nil }
@@ -112,6 +112,16 @@ struct FileName {
             if index < bytes.count, bytes[index - 1] == UInt8(ascii: "."), isJoin(bytes[index]) { index += 1 }
         }
         return nil
+    }
+
+    /// Where the word ends that says behind a number what is numbered: `015adr-trace`; the place itself without one.
+    private static func endOfKind(_ bytes: [UInt8], _ place: Int) -> Int {
+        var end = place
+        while end < bytes.count, isLetter(bytes[end]) { end += 1 }
+        guard end > place, end == bytes.count || isJoin(bytes[end]),
+            adrWords.contains(Words.lowercased(bytes[place..<end])[...])
+        else { return place }
+        return end
     }
 
     /// Whether a word with a capital begins at a place, as in `0004UseQueues`.

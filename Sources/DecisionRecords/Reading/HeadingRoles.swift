@@ -77,6 +77,10 @@ enum HeadingRoles {
             let before = FoldedWords.withoutNumbering(FoldedWords.fold(title[..<range]))
             switch table[before] {
             case nil, .status, .date, .people, .summary, .history, .confirmation, .implementation: continue
+            // “Considered options and decision outcome” says both in one text, which is the decision's.
+            case .options
+            where table[FoldedWords.fold(title[title.utf8.index(range, offsetBy: join.utf8.count)...])] == .decision:
+                return .decision
             // “Evaluation and aliasing” tells how something is evaluated.
             case .analysis where before == "evaluation": continue
             case let role?: return role

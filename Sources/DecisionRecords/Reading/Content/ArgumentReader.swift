@@ -452,12 +452,20 @@ struct ArgumentReader {
 
     private mutating func table(_ node: Node) {
         var signs: [Sign?] = []
+        // With a column for each option, “Pros” and “Cons” are rows of which no cell is the decision's.
+        let rowsAreSigned =
+            node.firstChild.map { $0.children.count { _ in true } == 2 } ?? false || ArgumentReader.repeatsSign(node)
         for row in node.children {
             // “✅ Reuse | shared by all” below heads that name no sign.
             if !row.isHeader, !wantsVerdict, signs.allSatisfy({ $0 == nil }), let cell = row.firstChild {
                 let text = InlineText(cell)
                 if let line = text.firstLine, let marker = SignMarker(text, line) {
                     take(marker, text.written(marker.end..<text.bytes.count), below: sign)
+                    continue
+                }
+                // “Benefit | Reuse | shared by all”
+                if rowsAreSigned, let sign = ArgumentReader.sign(of: text), let words = cell.nextSibling {
+                    ArgumentReader.cell(InlineText(words), sign, into: &result)
                     continue
                 }
             }
@@ -477,6 +485,24 @@ struct ArgumentReader {
                 ArgumentReader.cell(InlineText(cell), sign, into: &result)
             }
         }
+    }
+
+    /// Whether two rows begin with the same sign's name.
+    private static func repeatsSign(_ table: Node) -> Bool {
+        var seen: Set<[UInt8]> = []
+        return table.children.dropFirst().contains { row in
+            guard let cell = row.firstChild, cell.range.length < 32, case let text = InlineText(cell),
+                sign(of: text) != nil
+            else { return false }
+            return !seen.insert(text.bytes).inserted
+        }
+    }
+
+    /// The sign of a row whose first cell says nothing else: “Benefit”, “Limitations”.
+    private static func sign(of cell: InlineText) -> Sign? {
+        guard cell.bytes.count < 24 else { return nil }
+        if case .sign(let sign) = SignLabel(cell.bytes[...]) { return sign }
+        return HeadingRoles.role(exactly: FoldedWords.fold(cell.bytes[...])) == .negativeConsequences ? .negative : nil
     }
 
     /// A cell holds one argument a line.

@@ -43,11 +43,15 @@ enum DecisionReader {
             }
             choice?.options = known + named.filter { !known.contains($0) }
         }
-        if choice == nil, let index = headedByOption(record) {
+        if choice == nil, let index = headedByOption(record) ?? headedByLabel(record, options) {
             choice = ChoiceSentence.Choice(
                 options: [index], source: record.options[index].title, name: nil, isStated: false)
         }
         let marked = record.options.indices.filter { record.options[$0].outcome == .chosen && !options[$0].isFavoured }
+        if choice == nil, marked.isEmpty, let index = ownProposal(options) {
+            choice = ChoiceSentence.Choice(
+                options: [index], source: record.options[index].title, name: nil, isStated: false)
+        }
         if choice == nil, marked.isEmpty, !options.isEmpty, !isOpen {
             if places.texts.prefix(3).contains(where: { OptionLabels.refusesAll($0.bytes[...]) }) {
                 isNoneOfThem = true
@@ -90,6 +94,53 @@ enum DecisionReader {
         }
         return found
     }
+
+    /// The one option whose letter or number stands in the heading with which the decision begins, with a word of its name:
+    /// “### A) No prefixes” for “A) no prefix index”.
+    private static func headedByLabel(_ record: DecisionRecord, _ options: [OptionMerge.Merged]) -> Int? {
+        guard record.options.count > 1, record.status?.value != .rejected else { return nil }
+        for section in record.sections {
+            guard let parent = section.parent, record.sections[parent].role == .decision,
+                record.sections[parent].body.lowerBound == section.headingIndex
+            else { continue }
+            // A decision may go through all options and say what became of each.
+            let hasOthers = record.sections.contains { other in
+                other.parent == parent && other.headingIndex != section.headingIndex
+                    && self.label(of: other, record) != nil
+            }
+            if hasOthers { return nil }
+            let heading = InlineText(record.document.node(at: section.headingIndex))
+            let title = OptionTitle(heading: heading, allowsCode: true)
+            // “1.” counts the parts of the decision.
+            guard let label = title.label, title.verdict == nil,
+                title.isNamedOption || !label.utf8.allSatisfy(FoldedWords.isDigit)
+            else { return nil }
+            let words = TitleTokens(heading.bytes[title.name])
+            let named = options.indices.filter { index in
+                options[index].isLabelled && options[index].label == label && !options[index].isLeftOut
+                    && !section.range.contains(record.options[index].title.range)
+                    && (words.tokens.isEmpty || options[index].tokens.tokens.contains(where: words.said.contains))
+            }
+            return named.count == 1 ? named[0] : nil
+        }
+        return nil
+    }
+
+    private static func label(of section: RecordSection, _ record: DecisionRecord) -> String? {
+        OptionTitle(heading: InlineText(record.document.node(at: section.headingIndex)), allowsCode: true).label
+    }
+
+    /// The one option that says of itself that the record proposes it: “Use the plain format, which is proposed in this
+    /// ADR”.
+    private static func ownProposal(_ options: [OptionMerge.Merged]) -> Int? {
+        guard options.count > 1 else { return nil }
+        let found = options.indices.filter { proposals.contains(options[$0].title.text.bytes[...]) }
+        return found.count == 1 && !options[found[0]].isLeftOut ? found[0] : nil
+    }
+
+    private static let proposals = StemSearch(
+        ["proposed in this adr", "proposed in this record", "proposed by this adr", "proposed in this document"],
+        ignoresCase: true)
 
     /// Takes what “Chosen option: "Structural ids"” calls an option for its name, where the list describes it behind a colon:
     /// “Structural ids: derived from the place in the source”.
@@ -203,9 +254,17 @@ enum DecisionReader {
         }
         let lines = options.filter { $0.title.form == .boldLine && $0.title.title.isNamedOption }
         let hasOwnList = lines.count > 1 ? lines.map(\.title.text.range) : []
+        // The items of a decision may each answer the question of one list: “A1: At the mill”, “B2: Our neighbours”.
+        let hasSeveralLists = places.isList && Set(options.map(\.group)).count > 1
         var found: ChoiceSentence.Choice?
         var part: Int?
         for (index, text) in places.texts.enumerated() {
+            if found != nil, hasSeveralLists {
+                let chosen = found?.options.map { options[$0].group } ?? []
+                let next = reader.choice(in: text, text.all, isFirst: true)?.options ?? []
+                found?.options += next.filter { !chosen.contains(options[$0].group) }
+                continue
+            }
             if found != nil, places.parts[index] == part { continue }
             // “Option C: Keep both.” in the decision lists it, and chooses nothing.
             if !hasOwnList.isEmpty, hasOwnList.contains(where: { $0 == text.range }) { continue }
@@ -215,7 +274,7 @@ enum DecisionReader {
                 next.options.contains(where: { record.options[$0].outcome != .rejected })
             else { continue }
             part = places.parts[index]
-            if part == nil { return found ?? next }
+            if part == nil, !hasSeveralLists { return found ?? next }
             if let choice = found {
                 found?.options = choice.options + next.options.filter { !choice.options.contains($0) }
             } else {
@@ -248,9 +307,42 @@ enum DecisionReader {
         {
             return ChoiceSentence.Choice(options: [index], source: record.title, name: nil, isStated: false)
         }
-        return setOff(options).map { index in
-            ChoiceSentence.Choice(options: [index], source: record.options[index].title, name: nil, isStated: false)
+        if let index = setOff(options) {
+            return ChoiceSentence.Choice(
+                options: [index], source: record.options[index].title, name: nil, isStated: false)
         }
+        return behindList(reader, record)
+    }
+
+    /// What a sentence behind the list says in the section of the options itself: “We decided to build it ourselves.”
+    private static func behindList(_ reader: ChoiceSentence, _ record: DecisionRecord) -> ChoiceSentence.Choice? {
+        for text in textsBehindList(record, in: [.options]) {
+            for sentence in ChoiceClause.sentences(text.bytes, text.all) {
+                if let option = reader.decided(text, sentence) {
+                    return ChoiceSentence.Choice(
+                        options: [option], source: text.written(sentence), name: nil, isStated: false)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The paragraphs between the list of the options and the next heading, in a section of some roles.
+    private static func textsBehindList(_ record: DecisionRecord, in roles: Set<SectionRole>) -> [InlineText] {
+        guard let list = record.options.last?.listed,
+            let section = record.sections.lastIndex(where: { $0.range.start <= list.start && list.end <= $0.range.end }
+            ), roles.contains(record.sections[section].role)
+        else { return [] }
+        var texts: [InlineText] = []
+        var index = record.sections[section].body.lowerBound
+        let end = record.sections[section].body.upperBound
+        while index < end {
+            let node = record.document.node(at: index)
+            index = max(node.endIndex, index + 1)
+            if node.kind == .heading { break }
+            if node.kind == .paragraph, node.range.start >= list.end { texts.append(InlineText(node)) }
+        }
+        return texts
     }
 
     /// The one option that the items of a decision choose, which is nothing but a list.
@@ -270,19 +362,7 @@ enum DecisionReader {
 
     /// What a sentence behind the list of the options says before the decision does: “The project chose option 2.”
     private static func besideList(_ reader: ChoiceSentence, _ record: DecisionRecord) -> ChoiceSentence.Choice? {
-        guard let list = record.options.last?.listed,
-            let section = record.sections.lastIndex(where: { $0.range.start <= list.start && list.end <= $0.range.end }
-            ),
-            record.sections[section].role == .context || record.sections[section].role == .other
-        else { return nil }
-        var index = record.sections[section].body.lowerBound
-        let end = record.sections[section].body.upperBound
-        while index < end {
-            let node = record.document.node(at: index)
-            index = max(node.endIndex, index + 1)
-            if node.kind == .heading { return nil }
-            guard node.kind == .paragraph, node.range.start >= list.end else { continue }
-            let text = InlineText(node)
+        for text in textsBehindList(record, in: [.context, .other]) {
             // “**Decision:** Option C.”
             if let line = text.firstLine, let label = LineLabel(text, line),
                 ChoiceLabel.isChoice(text.bytes[label.label]),

@@ -30,6 +30,26 @@ extension ChoiceSentence {
         return found.count == 1 ? found[0] : nil
     }
 
+    /// The one option of which a sentence says every word behind “We decided to”.
+    func decided(_ text: InlineText, _ sentence: Range<Int>) -> Int? {
+        let lower = Words.lowercased(text.bytes[sentence])
+        guard let lead = ChoiceSentence.decisions.first(where: { Words.hasPrefix(lower, 0, $0) }),
+            !ChoiceClause.denies(lower)
+        else { return nil }
+        let end = ChoiceClause.end(of: lower, Words.split(lower))
+        guard end > lead.utf8CodeUnitCount else { return nil }
+        let said = TitleTokens(text.bytes[sentence.lowerBound + lead.utf8CodeUnitCount..<sentence.lowerBound + end])
+        let found = tokens.indices.filter { index in
+            !isLeftOut[index] && tokens[index].tokens.count > 1 && tokens[index].tokens.allSatisfy(said.said.contains)
+        }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    private static let decisions: [StaticString] = [
+        "we decided to ", "we have decided to ", "we decided on ", "we decided for ", "we chose ", "we opted ",
+        "we therefore decided to ", "we settled on ",
+    ]
+
     private static let takings = WordTable(of: [
         "chose", "chosen", "choose", "selected", "select", "picked", "wins", "won", "adopted", "decided", "went",
         "settled",
@@ -168,6 +188,19 @@ extension ChoiceSentence {
         // “Use Kafka and Redis” names “Redis”, too.
         return tokens.indices.contains { $0 != led[0] && tokens[$0].tokens.allSatisfy(name.said.contains) }
             ? nil : led[0]
+    }
+
+    /// The one option with whose first four words, or more, a decision begins.
+    func ledWord(_ said: ArraySlice<UInt8>) -> Int? {
+        guard tokens.count > 1 else { return nil }
+        let own = Words.split(Words.lowercased(said.prefix(80)))
+        guard own.count > 3 else { return nil }
+        let led = names.indices.filter { index in
+            let words = Words.split(Words.lowercased(names[index].prefix(80)))
+            return words.count > 3 && words.prefix(4).elementsEqual(own.prefix(4), by: { $0.elementsEqual($1) })
+        }
+        guard led.count == 1, !isLeftOut[led[0]] else { return nil }
+        return led[0]
     }
 
     /// The one option whose title begins with the first word of a name and has half or more of its words.

@@ -256,6 +256,10 @@ struct ChoiceSentence {
             {
                 return Choice(options: several, source: source, name: nil, isStated: false)
             }
+            // “Create a new service to host the pages” begins as one option does, whatever words of another follow.
+            if isOpening, let index = ledAlike(tokens) ?? ledWord(text.bytes[said]) {
+                return Choice(options: [index], source: source, name: nil, isStated: false)
+            }
             // What the sentence takes says more than what it is about.
             let object = isFirst ? object(of: text.bytes[said], clause) : nil
             if let index = likely(text, said, clause, tokens, object, isFirst: isFirst)

@@ -15,6 +15,8 @@ enum OptionBlocks {
         let isLabel = !bold.isEmpty && !bold.contains(where: \.title.isNamedOption) && listsNamed(document, blocks)
         if bold.count > 1, case let chosen = groups(document, blocks), !chosen.isEmpty { return chosen }
         if !bold.isEmpty, !isLabel { return bold }
+        let asked = answers(document, blocks)
+        if !asked.isEmpty { return asked }
         let items = items(document, blocks)
         if !items.isEmpty { return items }
         let lines = labelledLines(document, blocks, end: nodes.upperBound)
@@ -72,6 +74,27 @@ enum OptionBlocks {
             for var draft in drafts {
                 draft.group = count
                 result.append(draft)
+            }
+        }
+        return count > 1 ? result : []
+    }
+
+    /// The items of several lists, each within an item that asks a question: “A) Where do we build?” over “1: in a container”.
+    private static func answers(_ document: Document, _ blocks: [Node]) -> [OptionDraft] {
+        var result: [OptionDraft] = []
+        var count = 0
+        for list in blocks where list.kind == .list {
+            for item in list.children {
+                guard let question = item.firstChild, question.kind == .paragraph,
+                    document.source.slice(question.range).last(where: { $0 > 0x20 }) == UInt8(ascii: "?"),
+                    let inner = question.nextSibling, inner.kind == .list, inner.endIndex == item.endIndex,
+                    case let drafts = items(document, [inner]), drafts.count > 1
+                else { return [] }
+                count += 1
+                for var draft in drafts {
+                    draft.group = count
+                    result.append(draft)
+                }
             }
         }
         return count > 1 ? result : []
@@ -311,6 +334,13 @@ enum OptionBlocks {
                             found[last].body = found[last].body.lowerBound..<item.endIndex
                         }
                         if found.isEmpty || isNamed(found[found.count - 1].text.bytes) { continue }
+                    }
+                    // “Not implemented as it says less about the state” is said of the option before it.
+                    if let last = found.indices.last, Words.hasPrefix(text.bytes, 0, "not "),
+                        Verdict(text.bytes[...], isMarked: false)?.outcome == .rejected
+                    {
+                        found[last].body = found[last].body.lowerBound..<item.endIndex
+                        continue
                     }
                     found.append(Item(text, body: first.endIndex..<item.endIndex, item))
                 }

@@ -111,7 +111,13 @@ struct OptionDraft {
         guard first.kind == .paragraph else { return }
         let words = InlineText(first)
         if LineLabel(words, words.all) != nil { return }
-        let cut = ItemTitles.cut([(words, words.all)])[0]
+        var cut = ItemTitles.cut([(words, words.all)])[0]
+        // Of a long sentence the first clause is the name.
+        if Words.count(words.bytes[cut.title.name], upTo: 31) > 30,
+            let comma = words.bytes[cut.title.name].firstIndex(of: UInt8(ascii: ","))
+        {
+            cut.title.name = cut.title.name.lowerBound..<comma
+        }
         guard !cut.title.name.isEmpty, Words.count(words.bytes[cut.title.name], upTo: 31) <= 30 else { return }
         text = words
         title = cut.title

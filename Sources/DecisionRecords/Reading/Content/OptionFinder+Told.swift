@@ -55,6 +55,26 @@ extension OptionFinder {
         findStatement()
     }
 
+    /// The options that the words before some headings tell, where most of what stands below the headings names two of them
+    /// and no heading does.
+    func comparedBelow(_ index: Int, _ headings: [Int]) -> [OptionDraft]? {
+        guard hasHint(directNodes(index)) else { return nil }
+        let blocks = OptionBlocks.blocks(document, directNodes(index)).filter { $0.kind == .paragraph }
+        guard let told = blocks.lazy.compactMap({ ToldOptions.list(InlineText($0)) }).first, !told.isLeftOut else {
+            return nil
+        }
+        let names = told.drafts.map { Array($0.text.bytes[$0.title.name]) }
+        func namesTwo(_ section: Int) -> Bool {
+            let text = document.source.slice(sections[section].range)
+            return names.count { ByteSearch.contains($0, in: text) } > 1
+        }
+        let compared = children[index].count(where: namesTwo)
+        guard compared * 2 > children[index].count, !OptionMerge.overlap(told.drafts, self.headings(headings)) else {
+            return nil
+        }
+        return told.drafts
+    }
+
     /// Finds the options of a Y-statement: “… we decided for X and against Y, to achieve …”.
     private mutating func findStatement() {
         let all = document.source.bytes

@@ -151,6 +151,11 @@ struct OptionFinder {
         if direct.isEmpty, isLeftOut, headings.isEmpty { direct = OptionBlocks.nameLines(document, directNodes(index)) }
         // “Any suggestions?” is what a template or an author asks for.
         if direct.count == 1, direct[0].text.bytes[direct[0].title.name].last == UInt8(ascii: "?") { direct = [] }
+        // “We considered two frameworks: A and B”, over headings that each hold both against a measure.
+        if direct.isEmpty, own.count > 1, questions.isEmpty, let told = comparedBelow(index, own) {
+            direct = told
+            own = []
+        }
         if areGroups, isLeftOut, direct.isEmpty {
             direct = own.flatMap { OptionBlocks.read(document, directNodes($0), wantsTables: false) }
             own = []

@@ -300,7 +300,8 @@ extension ToldOptions {
     /// What may follow “considered” where it says no more than that.
     private static let followers = WordTable(of: [
         "but", "and", "because", "as", "since", "due", "for", "in", "out", "on", "by", "at", "too", "instead", "here",
-        "first", "early", "briefly", "initially", "also", "during", "when", "it", "however", "then", "before",
+        "first", "early", "briefly", "initially", "also", "during", "when", "it", "however", "then", "before", "which",
+        "although", "though",
     ])
 
     private static let articlesAndKinds = WordTable(of: [

@@ -235,13 +235,15 @@ enum ToldOptions {
         for (place, word) in words.enumerated().prefix(7) where place + 2 < words.count {
             if place > 0, weighing[word] != nil, words[place - 1].elementsEqual("we".utf8) {
                 var next = place + 1
-                if ["at", "using", "both", "between"].contains(String(decoding: words[next], as: UTF8.self)) {
-                    next += 1
+                // “We considered and evaluated three …”
+                if next + 1 < words.count, words[next].elementsEqual("and".utf8), weighing[words[next + 1]] != nil {
+                    next += 2
                 }
+                while next < words.count, beforeNames[words[next]] != nil { next += 1 }
                 guard next + 1 < words.count else { return nil }
                 // “We considered three granularities: …”
                 if let number = numbers.firstIndex(of: String(decoding: words[next], as: UTF8.self)) {
-                    for after in (next + 1)..<min(words.count - 1, next + 4)
+                    for after in (next + 1)..<min(words.count - 1, max(next + 1, next + 8))
                     where lower[words[after].endIndex..<words[after + 1].startIndex].first == 0x3A {
                         return Lead(start: words[after + 1].startIndex, isAny: true, count: number + 2)
                     }
@@ -398,6 +400,7 @@ enum ToldOptions {
     private static let nouns = WordTable(of: ["options", "alternatives", "candidates", "approaches", "choices"])
     private static let leftOut = WordTable(of: ["other", "rejected", "discarded", "also"])
     private static let including = WordTable(of: ["include", "included", "includes", "including", "span", "spanned"])
+    private static let beforeNames = WordTable(of: ["at", "using", "both", "between", "the"])
     static let weighing = WordTable(of: ["considered", "evaluated", "compared", "looked", "investigated"])
 
     /// What a sentence that demands something begins with.

@@ -22,6 +22,11 @@ struct Verdict {
                 continue
             }
             if isPast, Verdict.turns.contains(word) { continue }
+            // “Not implemented as it says less”
+            if isNegated, index == 1, word.elementsEqual("implemented".utf8), Verdict.endsClause(lower, word.endIndex) {
+                self.init(outcome: .rejected, isWeak: false)
+                return
+            }
             // “Considered and at first built, but rejected for …”
             if Verdict.weighings.contains(word) {
                 isPast = true
@@ -62,6 +67,11 @@ struct Verdict {
                     return
                 }
             }
+            // “A2: Check when opening (decided)”
+            if isMarked, words.count == 1, word.elementsEqual("decided".utf8) {
+                self.init(outcome: .chosen, isWeak: false)
+                return
+            }
             if isNegated, isMarked, Verdict.qualities.contains(word) {
                 self.init(outcome: .rejected, isWeak: false)
                 return
@@ -93,7 +103,9 @@ struct Verdict {
 
     /// Every word with which a verdict may begin.
     private static let openers = WordTable(
-        of: [words.words, negations.words, pairOpeners.words, fillers.words, weighings.words].flatMap { $0 })
+        of: [words.words, negations.words, pairOpeners.words, fillers.words, weighings.words, ["decided"]].flatMap {
+            $0
+        })
 
     private init(outcome: ConsideredOption.Outcome, isWeak: Bool) {
         self.outcome = outcome

@@ -1,0 +1,294 @@
+import Diagnostics
+import Testing
+
+@testable import DecisionRecords
+
+/// Habits met in the logs of long-lived public projects.
+@Suite("Habits of established logs")
+struct EstablishedLogsTests {
+    private func outcomes(_ body: String) -> [String] {
+        RecordFixture.outcomes("# 3. Press the apples\n\n## Status\n\nAccepted\n\n\(body)\n")
+    }
+
+    // MARK: Heads
+
+    @Test(arguments: ["015adr-press", "015rfc-press", "015adr_press"]) func theKindMayStandBehindTheNumber(stem: String)
+    {
+        let name = FileName(path: "adr/\(stem).md")
+        #expect(name.number == 15)
+        #expect(name.id == "015")
+        #expect(name.slug == "press")
+        #expect(FileName(path: "adr/15adr-press.md").number == nil)
+        #expect(FileName(path: "adr/015apples.md").number == nil)
+    }
+
+    @Test func aNumberedPageOfANumberedFolderIsNoRecordByItsNumber() {
+        func isRecord(_ text: String, _ path: String) -> Bool {
+            RecordDetector.isRecord(RecordFixture.read(text, path: path))
+        }
+        let page = "# Phase 3\n\nPress on Saturday.\n"
+        #expect(!isRecord(page, "rfcs/086-press/09-phase-3.md"))
+        #expect(isRecord(page, "rfcs/09-phase-3.md"))
+        #expect(isRecord(page, "adr/086-press/README.md"))
+        #expect(isRecord(page + "\n## Decision\n\nPress.\n", "adr/086-press/09-phase-3.md"))
+    }
+
+    @Test func daysMayBeWrittenWithTheOtherSlash() {
+        #expect(RecordFixture.read("# 3. Press\n\nDate: 09\\30\\2024\n").date?.value == "2024-09-30")
+    }
+
+    @Test func oneHeadingForOptionsAndDecisionIsTheDecisions() {
+        let record = RecordFixture.read(
+            """
+            # 3. Press
+
+            ## Considered options and decision outcome
+
+            We press at the mill.
+
+            ### Cart
+
+            Ours.
+
+            ### Positive consequences
+
+            * One day
+            * No work
+            """)
+        #expect(record.options.isEmpty)
+        #expect(record.decision?.text.value == "We press at the mill.")
+        #expect(record.consequences.positive.count == 2)
+    }
+
+    @Test func rowsMayBeginWithTheirSign() {
+        let record = RecordFixture.read(
+            """
+            # 3. Press
+
+            ## Consequences
+
+            | Category | What | Effect |
+            |---|---|---|
+            | **Benefits** | One day | Rest |
+            | **Benefits** | No work | Rest |
+            | **Limitations** | The cart is heavy | Sore backs |
+            """)
+        #expect(record.consequences.positive.map(\.value) == ["One day", "No work"])
+        #expect(record.consequences.negative.map(\.value) == ["The cart is heavy"])
+    }
+
+    // MARK: Told options
+
+    @Test(arguments: [
+        "We considered and evaluated three well known mills: Oakham, Elm Court, and Ashby. All press well.",
+        "We looked at the three best known mills in reach: Oakham, Elm Court and Ashby.",
+    ]) func announcedNamesMayStandFarBehindTheirNumber(words: String) {
+        #expect(
+            outcomes("## Options considered\n\n\(words)\n\n## Decision\n\nWe proceed with Elm Court.")
+                == ["rejected Oakham", "chosen Elm Court", "rejected Ashby"])
+    }
+
+    @Test func headingsThatHoldTheToldOptionsAgainstMeasuresAreNone() {
+        let body = """
+            ## Options
+
+            We considered the two nearest mills: Oakham and Elmstead. Both are old.
+
+            ### Price
+
+            Oakham asks less than Elmstead.
+
+            ### Road
+
+            The road to Elmstead is worse than that to Oakham.
+
+            ### Weather
+
+            It may rain.
+
+            ## Decision
+
+            Oakham.
+            """
+        #expect(outcomes(body) == ["chosen Oakham", "rejected Elmstead"])
+        // Headings that are named by the sentence are the options.
+        let own = body.replacing("### Price", with: "### Oakham").replacing("### Road", with: "### Elmstead")
+        #expect(outcomes(own).contains("chosen Oakham"))
+        #expect(!outcomes(own).contains { $0.hasSuffix("Price") })
+    }
+
+    @Test func whatWasConsideredMayGoOnWithWhatItMeans() {
+        #expect(
+            outcomes(
+                "## Decision\n\nThe mill.\n\n## Alternatives\n\nA press of our own was considered which would take a year."
+            )
+                == ["rejected press of our own"])
+    }
+
+    // MARK: Lists
+
+    @Test func listsWithinQuestionsAnswerThem() {
+        let body = """
+            ## Considered options
+
+            * A) Where do we press?
+              * 1: At the mill
+              * 2: At home
+            * B) Who carries the apples?
+              * 1: The cart
+              * 2: Our neighbours
+
+            ## Decision outcome
+
+            * A1: At the mill
+            * B2: Our neighbours
+            """
+        #expect(
+            outcomes(body) == ["chosen At the mill", "rejected At home", "rejected The cart", "chosen Our neighbours"])
+    }
+
+    @Test func aRemarkBehindAnAlternativeIsNone() {
+        let body = """
+            ## Decision
+
+            The mill.
+
+            ## Alternative
+
+            * A press of our own:
+
+            ```
+            press()
+            ```
+              - Not implemented as it is too dear.
+            """
+        #expect(outcomes(body) == ["rejected A press of our own"])
+    }
+
+    @Test func aLongFirstSentenceNamesAnOptionByItsFirstClause() {
+        let body = """
+            ## Options
+
+            ### Option 1
+
+            Do nothing.
+
+            ### Option 2
+
+            Press at the mill on the first dry Saturday after the harvest, with all carts that can be had in the village and
+            all hands that are free on that day, whatever it may cost us and them.
+
+            ## Decision
+
+            Option 2
+            """
+        #expect(
+            outcomes(body)
+                == ["rejected Do nothing", "chosen Press at the mill on the first dry Saturday after the harvest"])
+    }
+
+    // MARK: Choices
+
+    @Test func theListOfOptionsMayBeFollowedByTheChoice() {
+        let body = """
+            ## Considered options
+
+            * Build it ourselves.
+            * The mill at Oakham
+            * The market
+
+            The mill is far.
+
+            We decided to build it ourselves. That is cheap.
+
+            ## Decisions
+
+            * We will use wooden barrels.
+            * Apples are picked by hand.
+            """
+        #expect(
+            outcomes(body).prefix(3) == [
+                "chosen Build it ourselves", "rejected The mill at Oakham", "rejected The market",
+            ])
+        let denied = body.replacing("We decided to build it ourselves.", with: "We decided not to build it ourselves.")
+        #expect(!outcomes(denied).contains("chosen Build it ourselves"))
+    }
+
+    @Test func theFirstWordsOfADecisionTellItsOption() {
+        let body = """
+            ## Options
+
+            ### Option 1: Build a new press, and carry the apples there
+
+            Pros:
+
+            - Ours.
+
+            ### Option 2: Press the apples for the village at the same mill as before
+
+            Pros:
+
+            - Cheap.
+
+            ## Decision
+
+            Build a new press for the apples of the village
+            """
+        #expect(outcomes(body).first == "chosen Build a new press, and carry the apples there")
+    }
+
+    @Test func aHeadingMayCallTheChoiceByItsLetter() {
+        let body = """
+            ## Considered options
+
+            ### A) no press at all
+            ### B) a press of oak
+            ### C) a press of steel
+
+            ## Decision outcome
+
+            ### A) No presses
+
+            It is cheap.
+            """
+        #expect(
+            outcomes(body) == ["chosen no press at all", "rejected a press of oak", "rejected a press of steel"])
+        // A number may count the parts of the decision.
+        let parts = body.replacing("### A) No presses", with: "### 1. No presses").replacing("### A) ", with: "### 1. ")
+        #expect(
+            !outcomes(parts.replacing("## Considered options", with: "## Alternatives not taken")).contains {
+                $0.hasPrefix("chosen")
+            })
+    }
+
+    @Test func decidedInBracketsChooses() {
+        let body = """
+            ## Options
+
+            ### A1: At the mill
+
+            * Good, because it is near.
+
+            ### A2: At home (decided)
+
+            * Good, because it is ours.
+            """
+        #expect(outcomes(body) == ["rejected At the mill", "chosen At home"])
+        #expect(Verdict(Array("Decided against it".utf8)[...], isMarked: true)?.outcome != .chosen)
+    }
+
+    @Test func anOptionMaySayThatTheRecordProposesIt() {
+        let body = """
+            ## Options
+
+            1. Use the heavy press
+            1. Use the light press, which is proposed in this ADR
+
+            ## Solution
+
+            In this ADR, we propose a press that follows the ways of the heavy press and avoids its weight.
+            """
+        #expect(outcomes(body).first == "rejected Use the heavy press")
+        #expect(outcomes(body).last?.hasPrefix("chosen Use the light press") ?? false)
+    }
+}

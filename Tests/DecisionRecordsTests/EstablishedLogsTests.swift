@@ -147,6 +147,29 @@ struct EstablishedLogsTests {
             outcomes(body) == ["chosen At the mill", "rejected At home", "rejected The cart", "chosen Our neighbours"])
     }
 
+    @Test func headingsMayBeNumberedByTheirPlace() {
+        let body = """
+            ## 4. Considered actions
+
+            ### Comparison of presses
+
+            All are heavy.
+
+            ### 4.1. A press of oak
+
+            Light.
+
+            ### 4.2. A press of steel
+
+            Dear.
+
+            ## 5. Decision
+
+            We take a press of oak.
+            """
+        #expect(outcomes(body) == ["chosen A press of oak", "rejected A press of steel"])
+    }
+
     @Test func aRemarkBehindAnAlternativeIsNone() {
         let body = """
             ## Decision
@@ -235,6 +258,27 @@ struct EstablishedLogsTests {
             Build a new press for the apples of the village
             """
         #expect(outcomes(body).first == "chosen Build a new press, and carry the apples there")
+    }
+
+    @Test func theItemsOfADecisionMayEachTakeAnOption() {
+        let body = """
+            ## Options considered
+
+            1. Use the big Oakham mill for the early apples.
+            2. Use our own hand press.
+            3. Define a day of our own for each cart.
+            4. Maintain a list for each cart.
+
+            ## Decision
+
+            - Use the big Oakham mill and the small one for all apples.
+            - Define a day of our own for the carts.
+            - Lend no cart.
+            """
+        #expect(
+            outcomes(body).map { $0.prefix(8) } == ["chosen U", "rejected", "chosen D", "rejected"])
+        let one = body.replacing("- Define a day of our own for the carts.", with: "- Carts are shared.")
+        #expect(outcomes(one).count { $0.hasPrefix("chosen") } == 1)
     }
 
     @Test func aHeadingMayCallTheChoiceByItsLetter() {

@@ -254,6 +254,7 @@ enum DecisionReader {
         }
         let lines = options.filter { $0.title.form == .boldLine && $0.title.title.isNamedOption }
         let hasOwnList = lines.count > 1 ? lines.map(\.title.text.range) : []
+        if places.isList, let several = ledItems(places, reader, record) { return several }
         // The items of a decision may each answer the question of one list: “A1: At the mill”, “B2: Our neighbours”.
         let hasSeveralLists = places.isList && Set(options.map(\.group)).count > 1
         var found: ChoiceSentence.Choice?
@@ -343,6 +344,25 @@ enum DecisionReader {
             if node.kind == .paragraph, node.range.start >= list.end { texts.append(InlineText(node)) }
         }
         return texts
+    }
+
+    /// The options with whose first words several items of a decision begin, which is nothing but a list: each takes one.
+    private static func ledItems(_ places: DecisionPlaces, _ reader: ChoiceSentence, _ record: DecisionRecord)
+        -> ChoiceSentence.Choice?
+    {
+        guard record.options.count > 2, let first = places.texts.first else { return nil }
+        var led: [Int] = []
+        for text in places.texts {
+            guard let sentence = ChoiceClause.sentences(text.bytes, text.all).first,
+                !ChoiceClause.denies(Words.lowercased(text.bytes[sentence])),
+                let index = reader.ledAlike(TitleTokens(text.bytes[sentence])) ?? reader.ledWord(text.bytes[sentence]),
+                record.options[index].outcome != .rejected, !led.contains(index)
+            else { continue }
+            led.append(index)
+        }
+        guard led.count > 1, led.count < record.options.count else { return nil }
+        return ChoiceSentence.Choice(
+            options: led.sorted(), source: first.written(first.all), name: nil, isStated: false)
     }
 
     /// The one option that the items of a decision choose, which is nothing but a list.

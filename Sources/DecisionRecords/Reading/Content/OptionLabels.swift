@@ -382,6 +382,7 @@ enum OptionLabels {
     /// Whether a heading such as “Matrix of the options” or “Options comparison” sets the options side by side.
     static func isComparison(_ heading: ArraySlice<UInt8>) -> Bool {
         let words = Words.texts(heading)
+        if words.count > 2, words[0] == "comparison", words[1] == "of" || words[1] == "between" { return true }
         return words.contains("options") && !Set(words).isDisjoint(with: ["matrix", "comparison", "overview", "table"])
     }
 

@@ -246,10 +246,12 @@ extension OptionTitle {
         guard isLabel(bytes, label) else { return nil }
         let whole = compound(bytes, label, end)
         // “1.2 Two readers” is numbered; “13.14 (the last one)” is a version.
-        if whole.count > label.count, label.count == 1, whole.upperBound + 1 < end, bytes[whole.upperBound] == 0x20,
-            Words.isLetter(bytes, whole.upperBound + 1)
+        let isDotted = whole.upperBound < end && bytes[whole.upperBound] == 0x2E
+        let behind = isDotted ? whole.upperBound + 1 : whole.upperBound
+        if whole.count > label.count, label.count == 1, behind + 1 < end, bytes[behind] == 0x20,
+            Words.isLetter(bytes, behind + 1)
         {
-            return (text(bytes, whole), false, SignMarker.skipSeparators(bytes, whole.upperBound, end))
+            return (text(bytes, whole), false, SignMarker.skipSeparators(bytes, behind, end))
         }
         let isRoman = !bytes[label].contains { $0 <= 0x39 }
         let isCode = label.count > 1 && bytes[label.lowerBound] > 0x39 && !isRoman

@@ -37,6 +37,37 @@ struct EstablishedLogsTests {
         #expect(RecordFixture.read("# 3. Press\n\nDate: 09\\30\\2024\n").date?.value == "2024-09-30")
     }
 
+    @Test(arguments: ["## Established\n2026-04-06", "Established: 2026-04-06", "- **Date established**: 2026-04-06"])
+    func aRecordMayBeEstablished(head: String) {
+        #expect(RecordFixture.read("# 3. Press\n\n\(head)\n\n## Context\n\nMuch.\n").date?.value == "2026-04-06")
+    }
+
+    @Test func aFormerNumberIsNoRelation() {
+        func relations(_ words: String) -> Int {
+            RecordFixture.read("# 20. Press\n\n## Note\n\n\(words)\n", path: "adr/0020-press.md").relations.count
+        }
+        #expect(relations("Was previously ADR 0011; renamed when logs were merged.") == 0)
+        #expect(relations("Formerly ADR 0011.") == 0)
+        #expect(relations("See ADR 0011.") == 1)
+    }
+
+    @Test func namedLinesBelowASignAreOneArgumentEach() {
+        let record = RecordFixture.read(
+            """
+            # 3. Press
+
+            ## Pros
+            *Safe:* it cannot slip
+            **Quick**: one day
+
+            ## Cons
+            *Dear:* we are not rich
+            and neither is the village
+            """)
+        #expect(record.consequences.positive.map(\.value) == ["Safe: it cannot slip", "Quick: one day"])
+        #expect(record.consequences.negative.count == 1)
+    }
+
     @Test func oneHeadingForOptionsAndDecisionIsTheDecisions() {
         let record = RecordFixture.read(
             """
@@ -168,6 +199,63 @@ struct EstablishedLogsTests {
             We take a press of oak.
             """
         #expect(outcomes(body) == ["chosen A press of oak", "rejected A press of steel"])
+    }
+
+    @Test func argumentsMayInterruptTheNumberedOptions() {
+        let body = """
+            ## Options
+
+            1. Keep the `Oakham` mill
+
+            Pros
+
+            * Near
+
+            Cons
+
+            * Old
+
+            2. Go to `Elmstead` for the new apples
+
+            Pros
+
+            * New
+
+            ## Decision
+
+            Go to `Elmstead`
+            """
+        #expect(outcomes(body) == ["rejected Keep the Oakham mill", "chosen Go to Elmstead for the new apples"])
+    }
+
+    @Test func theOnlyOneLeftOfAListIsTheOnlyOneLeftOfItsAnalysis() {
+        let body = """
+            ## Considered options
+
+            * Release the juice as a bottle box (not in the barrel)
+            * Use the barrels
+            * Decide on the day, no "plan"
+
+            ## Decision outcome
+
+            Chosen option: "Decide on the day", because it is easy.
+
+            ## Pros and cons of the options
+
+            ### Bottle box
+
+            * Good, because it stacks.
+
+            ### Use the barrels
+
+            * Bad, because they leak.
+
+            ### Decide on the day
+
+            * Good, because it is easy.
+            """
+        #expect(outcomes(body).count == 3)
+        #expect(outcomes(body).last?.hasPrefix("chosen Decide on the day") ?? false)
     }
 
     @Test func aRemarkBehindAnAlternativeIsNone() {

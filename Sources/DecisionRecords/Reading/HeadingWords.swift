@@ -15,7 +15,8 @@ enum HeadingWords {
         (
             .date,
             [
-                "date", "dates", "decision date", "date of decision", "date created", "date decided", "created",
+                "date", "dates", "established", "date established", "decision date", "date of decision", "date created",
+                "date decided", "created",
                 "last updated", "datum", "fecha", "data", "日期", "日付", "날짜", "تاریخ", "التاريخ", "tarih", "дата",
                 "dyddiad",
                 "timestamps", "dátum", "tanggal", "ngày", "결정일", "决策日期", "決定日",

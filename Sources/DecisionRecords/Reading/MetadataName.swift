@@ -47,6 +47,7 @@ enum MetadataName {
                 "تاریخ", "التاريخ", "tarih", "дата", "dyddiad", "date last updated", "时间", "日時",
                 "datum der entscheidung",
                 "fecha de decisión", "date de décision", "entscheidungsdatum", "initial date", "date initiale",
+                "established", "date established", "established on",
                 "data decyzji", "datum rozhodnutí", "dátum", "tanggal",
                 "ngày", "결정일", "결정 일자", "决策日期", "決定日", "дата решения", "дата рішення", "data da decisão",
                 "data della decisione",

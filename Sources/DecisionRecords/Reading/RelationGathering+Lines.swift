@@ -44,6 +44,8 @@ extension RelationGathering {
                 last = (reference.range.upperBound, known.phrase)
             } else if let standard {
                 if origin == .links, !reference.isSure, !reference.isLink { continue }
+                // “Was previously ADR 11” says by what number this record itself went.
+                if let word = before.last, word == "previously" || word == "formerly" { continue }
                 add(standard, word, reference.target, isPartial, origin)
                 last = nil
             } else {

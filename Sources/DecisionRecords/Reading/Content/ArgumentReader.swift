@@ -176,6 +176,12 @@ struct ArgumentReader {
             return line.isEmpty ? nil : line
         }
         guard let first = lines.first else { return }
+        // “*Safe:* it cannot go back” on each of several lines
+        if sign != nil, lines.count > 1, lines.allSatisfy({ ArgumentReader.isNamed(text, $0) }), let sign {
+            for line in lines { result.append(sign, text.written(line)) }
+            hasItems = true
+            return
+        }
         var rest = lines[...]
         // “✅ **Clear contracts** — …” is an argument that begins with a name; “✅ **Pros**” is a label.
         if let label = LineLabel(text, first), label.isSetOff,
@@ -218,6 +224,15 @@ struct ArgumentReader {
         {
             pending.append((sign, text.written(plain)))
         }
+    }
+
+    /// Whether a line begins with an emphasised name and a colon.
+    private static func isNamed(_ text: InlineText, _ line: Range<Int>) -> Bool {
+        let begins = { (words: Range<Int>) in words.lowerBound == line.lowerBound }
+        guard let name = text.strong.first(where: begins) ?? text.emphasised.first(where: begins), name.count < 60,
+            name.upperBound < line.upperBound
+        else { return false }
+        return text.bytes[name.upperBound - 1] == 0x3A || text.bytes[name.upperBound] == 0x3A
     }
 
     /// Whether a paragraph only says that there is nothing: “None, really.”

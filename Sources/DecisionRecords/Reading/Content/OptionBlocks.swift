@@ -302,6 +302,10 @@ enum OptionBlocks {
         var isSigned = false
         var isClosed = false
         for (place, block) in blocks.enumerated() {
+            // “2. The mill” goes on with the list that “Pros” and “Cons” interrupt.
+            if isSigned, block.kind == .list, isOrdered == true, !found.isEmpty, block.number == found.count + 1 {
+                isSigned = false
+            }
             switch block.kind {
             case .paragraph:
                 let text = InlineText(block)

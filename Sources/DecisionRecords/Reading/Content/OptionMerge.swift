@@ -223,21 +223,21 @@ enum OptionMerge {
             }
         }
         // The last of a list and the last of its analysis are one, where any word says so.
-        if place.isAnalysis, free.count == 1, lone.count == 1, partners[lone[0]] == nil, known.count == drafts.count,
-            known.count > 1
-        {
-            let left = knownTokens[free[0]]
-            let right = draftTokens[lone[0]]
+        let lastKnown = free.filter { !isTaken[$0] }
+        let lastDrafts = lone.filter { partners[$0] == nil }
+        if place.isAnalysis, lastKnown.count == 1, lastDrafts.count == 1, known.count == drafts.count, known.count > 1 {
+            let left = knownTokens[lastKnown[0]]
+            let right = draftTokens[lastDrafts[0]]
             // Standing in the same place, “Use X instead of Y” may be “Don't use Y”.
             let isSamePlace =
-                free[0] == lone[0] && drafts.count > 2
+                lastKnown[0] == lastDrafts[0] && drafts.count > 2
                 && (right.tokens.first == "don" || right.tokens.count(where: left.tokens.contains) > 1)
             if left.isNegated == right.isNegated || isSamePlace,
                 !Set(left.tokens).isDisjoint(with: right.tokens)
-                    || opens(document, known[free[0]].title.body, with: right.tokens)
+                    || opens(document, known[lastKnown[0]].title.body, with: right.tokens)
             {
-                partners[lone[0]] = free[0]
-                isTaken[free[0]] = true
+                partners[lastDrafts[0]] = lastKnown[0]
+                isTaken[lastKnown[0]] = true
             }
         }
         for (position, draft) in drafts.enumerated()

@@ -51,6 +51,65 @@ struct EstablishedLogsTests {
         #expect(relations("See ADR 0011.") == 1)
     }
 
+    @Test(arguments: [
+        "Superseded (as never built) by [ADR 32](0032-x.md)", "Superseded.  [13. Use oak](0032-x.md) is newer.",
+    ])
+    func aSupersededRecordNamesItsSuccessor(status: String) {
+        let record = RecordFixture.read("# 6. Press\n\n## Status\n\n\(status)\n", path: "adr/0006-press.md")
+        #expect(record.status?.value == .superseded)
+        #expect(record.relations.map { "\($0.kind.rawValue) \($0.target.value)" } == ["superseded-by 0032-x.md"])
+    }
+
+    @Test func pagesOfTheLogsSiteAreOneRelationEach() {
+        let record = RecordFixture.read(
+            """
+            # 2. Press
+
+            ## Related ADRs
+
+            - [Oak](https://docs.example.org/2.2/design/adr/0006-oak/)
+            - [Steel](https://docs.example.org/2.2/design/adr/0023-steel/)
+            """, path: "docs_src/design/adr/0002-press.md")
+        #expect(record.relations.count == 2)
+    }
+
+    @Test func aDayAsAHeadingIsNoTitle() {
+        let record = RecordFixture.read(
+            "---\ntitle: Levels\n---\n## Date: 2025-03-20\n\n## Background\n\nThe press.\n", path: "adr/levels.md")
+        #expect(record.title.value == "Levels")
+        #expect(record.date?.value == "2025-03-20")
+    }
+
+    @Test func consequencesMayStandBesideADecisionBelowTheOptions() {
+        let text = """
+            # 3. Press
+
+            ## Considered options
+
+            - **Oakham** - Near.
+            - **Elmstead** - New.
+
+            ### Decision outcome
+
+            Oakham.
+
+            ### Positive consequences
+
+            - One day.
+            - No work.
+
+            ### Negative consequences
+
+            - Old.
+            """
+        let record = RecordFixture.read(text)
+        #expect(record.consequences.positive.count == 2)
+        #expect(record.consequences.negative.count == 1)
+        // Without a decision before it, it is of an option.
+        let without = RecordFixture.read(text.replacing("### Decision outcome\n\nOakham.\n", with: ""))
+        #expect(without.consequences.positive.isEmpty)
+    }
+
     @Test func namedLinesBelowASignAreOneArgumentEach() {
         let record = RecordFixture.read(
             """
@@ -146,6 +205,28 @@ struct EstablishedLogsTests {
         let own = body.replacing("### Price", with: "### Oakham").replacing("### Road", with: "### Elmstead")
         #expect(outcomes(own).contains("chosen Oakham"))
         #expect(!outcomes(own).contains { $0.hasSuffix("Price") })
+    }
+
+    @Test(arguments: ["We considered a few factors when we picked a mill:", "We weighed a number of factors:"])
+    func factorsAreNoOptions(words: String) {
+        #expect(
+            outcomes("## Options considered\n\n\(words)\n\n- the road\n- the price\n\n## Decision\n\nOakham.").isEmpty)
+    }
+
+    @Test func aListMayBeAnnouncedWithoutAColon() {
+        let body = """
+            ## Context
+
+            We investigated different approaches to pressing, in particular
+
+            * Many small presses of oak
+            * A single press of steel
+
+            ## Decision
+
+            We will use a single press of steel.
+            """
+        #expect(outcomes(body) == ["rejected Many small presses of oak", "chosen A single press of steel"])
     }
 
     @Test func whatWasConsideredMayGoOnWithWhatItMeans() {
@@ -367,6 +448,26 @@ struct EstablishedLogsTests {
             outcomes(body).map { $0.prefix(8) } == ["chosen U", "rejected", "chosen D", "rejected"])
         let one = body.replacing("- Define a day of our own for the carts.", with: "- Carts are shared.")
         #expect(outcomes(one).count { $0.hasPrefix("chosen") } == 1)
+    }
+
+    @Test(arguments: ["It was decided to go with #2 since it is quick.", "We go with #2."])
+    func aHashMayCallANumber(decision: String) {
+        let body = "## Decision\n\nThere are two ways to press:\n\n1. By hand\n2. By steam\n\n\(decision)"
+        #expect(outcomes(body) == ["rejected By hand", "chosen By steam"])
+    }
+
+    @Test func theOnlyOptionOfWhichADecisionSaysMostIsTaken() {
+        let body = """
+            ## Options
+
+            1. **Use Oakham** – A well known mill.
+            2. **Build a plain apples press house** – A simple one.
+
+            ## Decision
+
+            Develop an apples press house to show and try all kinds.
+            """
+        #expect(outcomes(body) == ["rejected Use Oakham", "chosen Build a plain apples press house"])
     }
 
     @Test func aHeadingMayCallTheChoiceByItsLetter() {

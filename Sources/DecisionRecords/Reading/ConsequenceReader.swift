@@ -114,6 +114,9 @@ enum ConsequenceReader {
             return isOption ? nil : (sign, ())
         case .consequences, .decision, .neutralConsequences:
             return (sign, ())
+        // “Considered options” over “Decision outcome” and “Positive consequences”: an author's slip in the levels.
+        case .options where isConsequences(sections[index].folded):
+            return sections.contains { $0.parent == parent && $0.role == .decision } ? (sign, ()) : nil
         case .other where sections[parent].parent == nil:
             return sections[index].role == .consequences ? (sign, ()) : nil
         default: return nil

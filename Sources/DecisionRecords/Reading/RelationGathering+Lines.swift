@@ -23,7 +23,8 @@ extension RelationGathering {
             }
             let start = sentenceStart(
                 line.bytes, before: reference.range.lowerBound, after: last?.end ?? 0, isSentence: isSentence)
-            let before = FoldedWords.words(of: FoldedWords.fold(line.bytes[start..<reference.range.lowerBound]))
+            let lead = line.bytes[start..<reference.range.lowerBound]
+            let before = FoldedWords.words(of: FoldedWords.fold(origin == .status ? withoutAsides(lead) : lead))
             let end = sentenceEnd(line.bytes, after: reference.range.upperBound)
             let textBehind = String(decoding: line.bytes[reference.range.upperBound..<end].prefix(80), as: UTF8.self)
             let behind = FoldedWords.words(of: FoldedWords.fold(textBehind))
@@ -42,6 +43,9 @@ extension RelationGathering {
             } else if let known = last, isList(line.bytes, known.end, reference.range.lowerBound) {
                 add(known.phrase.kind, known.phrase.word, reference.target, known.phrase.isPartial || isPartial, origin)
                 last = (reference.range.upperBound, known.phrase)
+            } else if origin == .status, references.count == 1, saysReplaced(line.bytes) {
+                // “Superseded. [ADR 13](…) is newer.”
+                add(.supersededBy, "superseded", reference.target, isPartial, origin)
             } else if let standard {
                 if origin == .links, !reference.isSure, !reference.isLink { continue }
                 // “Was previously ADR 11” says by what number this record itself went.
@@ -52,6 +56,20 @@ extension RelationGathering {
                 last = nil
             }
         }
+    }
+
+    /// Bytes without what stands in closed brackets: “Superseded (as never built) by ”.
+    private func withoutAsides(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let open = bytes.firstIndex(of: UInt8(ascii: "(")),
+            let close = bytes[open...].firstIndex(of: UInt8(ascii: ")")), open > bytes.startIndex
+        else { return bytes }
+        return (bytes[..<open] + withoutAsides(bytes[(close + 1)...]))[...]
+    }
+
+    /// Whether a line begins with the word that a record was superseded, and says no more in that sentence.
+    private func saysReplaced(_ bytes: [UInt8]) -> Bool {
+        let lower = Words.lowercased(bytes.prefix(24)[...])
+        return ["superseded.", "superceded.", "replaced.", "obsolete."].contains { Words.hasPrefix(lower, 0, $0) }
     }
 
     private func sentenceStart(_ bytes: [UInt8], before end: Int, after floor: Int, isSentence: Bool) -> Int {

@@ -38,7 +38,9 @@ struct RelationGathering {
 
     /// What two ways of writing one record share: its number, else its file's stem.
     private static func key(_ target: String) -> String {
-        let path = ReferenceScanner.withoutFragment(target)
+        var path = ReferenceScanner.withoutFragment(target)
+        // A site's page may end in a slash: `…/adr/0006-metrics/`.
+        while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
         let last = Path.lastComponent(path)
         let name = FileName(path: last.utf8.contains(UInt8(ascii: ".")) || last.isEmpty ? path : path + ".md")
         if let number = name.number { return "\(number)" }

@@ -77,8 +77,13 @@ enum SectionReader {
             case nil:
                 return HeadingRoles.isAside(String(FoldedWords.withoutNumbering(folded)))
                     ? .other : .option
-            case .positiveConsequences, .negativeConsequences, .neutralConsequences, .status, .date, .people:
-                return .other
+            // “Considered options” over “Decision outcome” and “Positive consequences”: a slip in the levels.
+            case .positiveConsequences, .negativeConsequences, .neutralConsequences:
+                let isDecisions =
+                    folded.hasSuffix(" consequences")
+                    && isBehindDecision(sections.last { $0.parent == parent }?.role)
+                return isDecisions ? own ?? .other : .other
+            case .status, .date, .people: return .other
             case .drivers, .context, .summary:
                 // “Constraints and properties” is an option; only the heading's whole words make it another section.
                 return HeadingRoles.role(of: words, folded, isWhole: true) ?? .option
@@ -90,6 +95,14 @@ enum SectionReader {
             return own ?? .other
         default:
             return own ?? .other
+        }
+    }
+
+    /// Whether what stands before a heading is the decision or its consequences.
+    private static func isBehindDecision(_ role: SectionRole?) -> Bool {
+        switch role {
+        case .decision, .consequences, .positiveConsequences, .negativeConsequences, .neutralConsequences: true
+        default: false
         }
     }
 

@@ -10,7 +10,7 @@ enum TitleHeading {
     static func index(in document: Document) -> Int? {
         var first: Node?
         for node in document.root.children where node.kind == .heading {
-            if isUnfencedFrontMatter(node) { continue }
+            if isUnfencedFrontMatter(node) || node.headingLevel > 1 && isField(node) { continue }
             let role = HeadingRoles.role(of: node.plainText, isWhole: true)
             if node.headingLevel == 1, !isGreat(role) { return named(by: node).index }
             if role != nil { return first?.index }
@@ -22,6 +22,16 @@ enum TitleHeading {
             if node.headingLevel <= known.headingLevel { break }
         }
         return first?.index
+    }
+
+    /// Whether a heading is “Date: 2026-03-14” or “Status: accepted”, which states a field and names nothing.
+    private static func isField(_ node: Node) -> Bool {
+        let words = node.plainText
+        guard let cut = HeadingRoles.separator(in: words) else { return false }
+        return switch MetadataName(words[..<cut]) {
+        case .date, .status: true
+        default: false
+        }
     }
 
     /// The heading that names what a heading gives a number: the one right below “ADR-001”; else the heading itself.

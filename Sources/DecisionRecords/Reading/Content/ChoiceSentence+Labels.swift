@@ -99,6 +99,24 @@ extension ChoiceSentence {
         return result
     }
 
+    /// The option whose number a sentence takes behind a verb and a hash: “It was decided to go with #2.”
+    func hashed(_ bytes: [UInt8], _ said: Range<Int>) -> Int? {
+        var result: Int?
+        for index in said.dropFirst(3) where bytes[index] == 0x23 && bytes[index - 1] == 0x20 {
+            let next = index + 1
+            guard next < said.upperBound, bytes[next] &- 0x31 < 9,
+                next + 1 >= said.upperBound || !Words.isLetter(bytes, next + 1) && bytes[next + 1] &- 0x30 > 9,
+                let verb = Words.split(Words.lowercased(bytes[max(said.lowerBound, index - 16)..<index])).last,
+                ChoiceSentence.takers.contains(verb)
+            else { continue }
+            let label = String(decoding: [bytes[next]], as: UTF8.self)
+            let found = labels.indices.filter { labels[$0].label == label }
+            guard found.count == 1, result == nil else { return nil }
+            result = found[0]
+        }
+        return result
+    }
+
     private static let takers = WordTable(of: [
         "implement", "choose", "chose", "use", "adopt", "select", "selected", "with", "for", "prefer", "picked", "pick",
         "take",

@@ -203,6 +203,19 @@ extension ChoiceSentence {
         return led[0]
     }
 
+    /// The one option of whose words a sentence says three and most, where it says none of any other's: “Develop a style guide
+    /// page” beside “Build a custom style guide page”, whatever the record's title says.
+    func mostlySaid(_ sentence: TitleTokens) -> Int? {
+        guard tokens.count > 1 else { return nil }
+        let shared = tokens.map { $0.tokens.count(where: sentence.said.contains) }
+        let found = shared.indices.filter { shared[$0] > 0 }
+        guard found.count == 1, !isLeftOut[found[0]], shared[found[0]] > 2,
+            shared[found[0]] * 5 >= tokens[found[0]].tokens.count * 3,
+            tokens[found[0]].isNegated == sentence.isNegated
+        else { return nil }
+        return found[0]
+    }
+
     /// The one option whose title begins with the first word of a name and has half or more of its words.
     func headed(_ name: TitleTokens) -> Int? {
         guard name.tokens.count > 1, let head = name.tokens.first else { return nil }

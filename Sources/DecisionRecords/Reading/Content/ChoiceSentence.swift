@@ -235,7 +235,7 @@ struct ChoiceSentence {
             if isOpening, let index = opened(text.bytes, said) {
                 return Choice(options: [index], source: source, name: nil, isStated: false)
             }
-            if let index = lettered(text, said) ?? taking(text.bytes, said) {
+            if let index = lettered(text, said) ?? taking(text.bytes, said) ?? hashed(text.bytes, said) {
                 return Choice(options: [index], source: source, name: nil, isStated: false)
             }
             let called = numbered(text.bytes, said, open)
@@ -280,7 +280,7 @@ struct ChoiceSentence {
         guard isFirst else { return nil }
         if let index = suggested(tokens, object) ?? abbreviated(text.bytes[said]) { return index }
         if let index = alike(tokens, isLoose: true) ?? unchanged(clause) { return index }
-        return unbracketed(tokens) ?? setOff(text, said)
+        return unbracketed(tokens) ?? setOff(text, said) ?? mostlySaid(tokens)
     }
 
     /// The option that the first words of a decision tell in few words, by its code or by the name it is about.

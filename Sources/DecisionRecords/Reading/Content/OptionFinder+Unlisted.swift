@@ -305,7 +305,8 @@ extension OptionFinder {
         {
             return Announcement(isLeftOut: OptionLabels.saysLeftOut(text.bytes[...]))
         }
-        guard text.bytes.last == 0x3A, let last = ChoiceClause.sentences(text.bytes, text.all).last, last.count < 200
+        let isOpen = text.bytes.last == 0x3A || next?.kind == .list && OptionLabels.breaksOff(text.bytes[...])
+        guard isOpen, let last = ChoiceClause.sentences(text.bytes, text.all).last, last.count < 200
         else { return nil }
         let words = text.bytes[last]
         // “We evaluated several ways to do so:” before a table

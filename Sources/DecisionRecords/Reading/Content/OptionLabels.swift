@@ -260,6 +260,13 @@ enum OptionLabels {
         return !words.isDisjoint(with: announced) || words.contains("considered") || words.contains("compared")
     }
 
+    /// Whether a paragraph ends without a mark before what it names: “We looked at several mills, in particular”.
+    static func breaksOff(_ paragraph: ArraySlice<UInt8>) -> Bool {
+        guard let last = paragraph.last, (last | 0x20) &- 0x61 < 26 || last == UInt8(ascii: ",") else { return false }
+        let words = Words.texts(paragraph.suffix(32)).suffix(2)
+        return ["particular", "namely", "including", "were", "are"].contains(words.last) || words == ["such", "as"]
+    }
+
     /// Whether a sentence tells of options that were weighed before: “Options that we considered were:”.
     static func looksBack(_ sentence: ArraySlice<UInt8>) -> Bool {
         let words = Set(Words.texts(sentence))
@@ -358,6 +365,7 @@ enum OptionLabels {
         guard paragraph.last == 0x3A else { return false }
         let words = Words.split(Words.lowercased(paragraph)).suffix(14).map { String(decoding: $0, as: UTF8.self) }
         if ["as", "because", "since", "order", "reasons"].contains(words.last) { return true }
+        if words.contains("factors") { return true }
         return !reasons.isDisjoint(with: words) && !mentionsOptions(paragraph)
     }
 

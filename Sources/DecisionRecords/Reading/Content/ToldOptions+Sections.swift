@@ -117,6 +117,9 @@ extension ToldOptions {
         }
         // “We considered several options” and “We considered whether …” name none.
         if general[words[place]] != nil || vague[words[place]] != nil { return nil }
+        // “We considered a few factors”
+        let next = place + 1
+        if words[place].elementsEqual("a".utf8), next < words.count, quantities[words[next]] != nil { return nil }
         return place
     }
 
@@ -321,6 +324,8 @@ extension ToldOptions {
         "whichever", "given", "while", "although", "because", "since", "once", "after", "before", "by", "with",
         "without", "in", "on", "for", "at", "to", "from", "so", "but", "however", "therefore", "thus", "then", "note",
     ])
+
+    private static let quantities = WordTable(of: ["few", "couple", "number", "handful", "variety", "range", "lot"])
 
     private static let finites = WordTable(of: [
         "is", "was", "were", "are", "would", "could", "can", "may", "might", "will", "has", "have", "had", "does", "do",

@@ -229,6 +229,23 @@ struct EstablishedLogsTests {
         #expect(outcomes(body) == ["rejected Many small presses of oak", "chosen A single press of steel"])
     }
 
+    @Test func theMainAlternativeMayStandBehindAnAside() {
+        #expect(
+            outcomes(
+                "## Alternatives\n\nLeaving details aside, the main alternative is to press at home as we do.\n\n## Decision\n\n(pending)"
+            )
+                == ["rejected press at home as we do"])
+    }
+
+    @Test func whatShortNamesAreForIsNoPartOfTheLast() {
+        let body =
+            "## Decision\n\nWe chose Oakham over alternatives such as Elmstead, Ashby, and Holt for the whole village because:\n\n- it is near"
+        #expect(
+            outcomes(body).filter { $0.hasPrefix("rejected") } == [
+                "rejected Elmstead", "rejected Ashby", "rejected Holt",
+            ])
+    }
+
     @Test func whatWasConsideredMayGoOnWithWhatItMeans() {
         #expect(
             outcomes(
@@ -357,6 +374,23 @@ struct EstablishedLogsTests {
         #expect(outcomes(body) == ["rejected A press of our own"])
     }
 
+    @Test func aSentenceBelowAnOptionsLineIsNoPartOfItsName() {
+        let body = """
+            ## Considered options
+
+            **Option 1:** Move all presses to the mill
+            This approach means that all is moved at once.
+
+            **Option 2:** Move one press (Selected Option)
+            Instead of all, one is moved.
+
+            ## Decision
+
+            One.
+            """
+        #expect(outcomes(body) == ["rejected Move all presses to the mill", "chosen Move one press"])
+    }
+
     @Test func aLongFirstSentenceNamesAnOptionByItsFirstClause() {
         let body = """
             ## Options
@@ -468,6 +502,58 @@ struct EstablishedLogsTests {
             Develop an apples press house to show and try all kinds.
             """
         #expect(outcomes(body) == ["rejected Use Oakham", "chosen Build a plain apples press house"])
+    }
+
+    @Test func aTrialIsNoChoice() {
+        let body = """
+            ## Options
+
+            * Oakham (OA)
+            * Elmstead
+            * A "homegrown" press of our own
+
+            ## Decision
+
+            We tried out Oakham for some time but ultimately decided that a plain homegrown press was best.
+            """
+        #expect(outcomes(body).map { $0.hasPrefix("chosen") } == [false, false, true])
+    }
+
+    @Test func whatRemainsIsNotYetTaken() {
+        let body =
+            "## Options\n\n1. By hand\n2. By steam\n3. By ox\n\n## Decision\n\nAs we have no hands, only options 2 and 3 remain. We choose the cheap one."
+        #expect(!outcomes(body).contains { $0.hasPrefix("chosen") })
+    }
+
+    @Test func allThreeAreNoneOfTheAlternatives() {
+        let body =
+            "## Alternatives\n\n1. Do nothing\n2. Press one half\n3. Press by ox\n\n## Decision\n\nTo implement all three approaches told above."
+        #expect(!outcomes(body).contains { $0.hasPrefix("chosen") })
+    }
+
+    @Test func eachOfSeveralParagraphsMayTakeOne() {
+        let body = """
+            ## Decision
+
+            We will use Oakham Press to press the apples.
+
+            We will use Ashby Sieve to strain the juice.
+
+            ## Options considered
+
+            ### Elmstead
+
+            Far.
+
+            ### Oakham Press
+
+            Near.
+
+            ### Ashby Sieve
+
+            Fine.
+            """
+        #expect(outcomes(body) == ["rejected Elmstead", "chosen Oakham Press", "chosen Ashby Sieve"])
     }
 
     @Test func aHeadingMayCallTheChoiceByItsLetter() {

@@ -275,7 +275,9 @@ enum DecisionReader {
                 next.options.contains(where: { record.options[$0].outcome != .rejected })
             else { continue }
             part = places.parts[index]
-            if part == nil, !hasSeveralLists { return found ?? next }
+            if part == nil, !hasSeveralLists {
+                return found ?? reader.repeated(next, in: text, places.texts.dropFirst(index + 1))
+            }
             if let choice = found {
                 found?.options = choice.options + next.options.filter { !choice.options.contains($0) }
             } else {

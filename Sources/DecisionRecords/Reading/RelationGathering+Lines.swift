@@ -58,12 +58,12 @@ extension RelationGathering {
         }
     }
 
-    /// Bytes without what stands in closed brackets: “Superseded (as never built) by ”.
+    /// Bytes without what stands in the first closed brackets: “Superseded (as never built) by ”.
     private func withoutAsides(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         guard let open = bytes.firstIndex(of: UInt8(ascii: "(")),
             let close = bytes[open...].firstIndex(of: UInt8(ascii: ")")), open > bytes.startIndex
         else { return bytes }
-        return (bytes[..<open] + withoutAsides(bytes[(close + 1)...]))[...]
+        return (bytes[..<open] + bytes[(close + 1)...])[...]
     }
 
     /// Whether a line begins with the word that a record was superseded, and says no more in that sentence.

@@ -222,6 +222,8 @@ enum ChoiceClause {
     private static let decisions = Phrases([
         " so we decided to ", " so we have decided to ", " so we've decided to ", " so we chose ", " so we opted for ",
         " so we went with ", " so we settled on ", " so we will use ", " so we'll use ", " so it was decided to ",
+        " but ultimately decided ", " but eventually decided ", " but finally decided ", " but in the end decided ",
+        " but we decided to ", " but we ultimately decided ", " but decided to ",
         " therefore we decided to ", " therefore, we decided to ", " hence we decided to ", " donc nous avons décidé ",
         " por lo que decidimos ", " por isso decidimos ", " daher haben wir uns für ", " deshalb haben wir uns für ",
     ])

@@ -203,6 +203,25 @@ extension ChoiceSentence {
         return led[0]
     }
 
+    /// A choice with what the paragraphs behind it choose in the same three words: “We will use A …”, “We will use B …”.
+    func repeated(_ choice: Choice, in first: InlineText, _ others: ArraySlice<InlineText>) -> Choice {
+        guard choice.options.count == 1, !choice.isStated,
+            let sentence = ChoiceClause.sentences(first.bytes, first.all).first
+        else { return choice }
+        let lead = Words.split(Words.lowercased(first.bytes[sentence].prefix(40))).prefix(3)
+        guard lead.count == 3, lead[0].elementsEqual("we".utf8) else { return choice }
+        var result = choice
+        for text in others.prefix(3) {
+            let words = Words.split(Words.lowercased(text.bytes.prefix(40)))
+            guard words.count > 3, words.prefix(3).elementsEqual(lead, by: { $0.elementsEqual($1) }),
+                let next = self.choice(in: text, text.all, isFirst: true), next.options.count == 1,
+                isSaid(next.options[0], by: text)
+            else { break }
+            if !result.options.contains(next.options[0]) { result.options.append(next.options[0]) }
+        }
+        return result
+    }
+
     /// The one option of whose words a sentence says three and most, where it says none of any other's: “Develop a style guide
     /// page” beside “Build a custom style guide page”, whatever the record's title says.
     func mostlySaid(_ sentence: TitleTokens) -> Int? {

@@ -196,7 +196,8 @@ struct ChoiceSentence {
             let sentence = whole.lowerBound + begin..<whole.upperBound
             let lower = Words.lowercased(text.bytes[sentence])
             let words = Words.split(lower)
-            if ChoiceClause.takesAll(words, of: tokens.count) {
+            // “All three” are the changes proposed, where the three listed are what else could have been done.
+            if ChoiceClause.takesAll(words, of: tokens.count), !isLeftOut.allSatisfy({ $0 }) {
                 return Choice(options: Array(tokens.indices), source: text.written(whole), name: nil, isStated: false)
             }
             let isOpening = isFirst && place == 0
@@ -239,6 +240,8 @@ struct ChoiceSentence {
                 return Choice(options: [index], source: source, name: nil, isStated: false)
             }
             let called = numbered(text.bytes, said, open)
+            // “Only options 2 and 3 remain” leaves it open which.
+            if called.count > 1, words.contains(where: { $0.elementsEqual("remain".utf8) }) { continue }
             if !called.isEmpty { return Choice(options: called, source: source, name: nil, isStated: false) }
             if let index = linked(text, said) {
                 return Choice(options: [index], source: source, name: nil, isStated: false)
@@ -319,7 +322,7 @@ struct ChoiceSentence {
         let said = Set(text.links.filter { $0.range.overlaps(range) }.map(\.destination))
         guard !said.isEmpty else { return nil }
         let found = links.indices.filter { !links[$0].isDisjoint(with: said) }
-        return found.count == 1 ? found[0] : nil
+        return found.count == 1 && !isLeftOut[found[0]] ? found[0] : nil
     }
 
     /// The one option whose title the sentence says, where no other comes near.

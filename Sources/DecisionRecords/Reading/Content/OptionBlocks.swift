@@ -241,6 +241,12 @@ enum OptionBlocks {
             let isSame = place + 1 < starts.count && starts[place + 1].block == start.block
             lines.append(start.line.lowerBound..<(isSame ? starts[place + 1].line.lowerBound : start.line.upperBound))
         }
+        if areFollowedBySentences(zip(starts, lines).map { ($0.text, $1) }) {
+            for (place, start) in starts.enumerated() {
+                let feed = start.text.bytes[lines[place]].firstIndex(of: 0x0A)
+                if let feed { lines[place] = lines[place].lowerBound..<feed }
+            }
+        }
         let cuts = ItemTitles.cut(zip(starts, lines).map { ($0.text, $1) })
         for (place, start) in starts.enumerated() {
             let next = place + 1 < starts.count ? starts[place + 1].block : blocks.count
@@ -253,6 +259,19 @@ enum OptionBlocks {
                     range: SourceRange(start.text.sourceRange(lines[place]).start, last)))
         }
         return result
+    }
+
+    /// Whether each of several lines names an option by its number, and a sentence of its own begins on the next:
+    /// “**Option 1:** Move all of it” over “This approach involves …”.
+    private static func areFollowedBySentences(_ lines: [(text: InlineText, range: Range<Int>)]) -> Bool {
+        var count = 0
+        for (text, range) in lines {
+            guard OptionTitle.prefix(text.bytes, range, allowsCode: false)?.isNamed ?? false else { return false }
+            guard let feed = text.bytes[range].firstIndex(of: 0x0A) else { continue }
+            guard feed + 8 < range.upperBound, text.bytes[feed + 1] &- 0x41 < 26 else { return false }
+            count += 1
+        }
+        return count > 1
     }
 
     // MARK: Lists

@@ -110,7 +110,11 @@ struct OptionDraft {
         let first = document.node(at: body.lowerBound)
         guard first.kind == .paragraph else { return }
         let words = InlineText(first)
-        if LineLabel(words, words.all) != nil { return }
+        if let label = LineLabel(words, words.all),
+            SignLabel(words.bytes[label.label]) != nil || OptionLabels.isDetail(words.bytes[label.label])
+        {
+            return
+        }
         var cut = ItemTitles.cut([(words, words.all)])[0]
         // Of a long sentence the first clause is the name.
         if Words.count(words.bytes[cut.title.name], upTo: 31) > 30,

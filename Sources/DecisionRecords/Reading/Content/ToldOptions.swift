@@ -21,8 +21,11 @@ enum ToldOptions {
         let words = Words.split(lower)
         // “We use it today, so one option was to carry on”
         let later = words.indices.dropFirst().first { index in
-            index + 3 < words.count && words[index].elementsEqual("one".utf8)
-                && words[index + 1].elementsEqual("option".utf8)
+            guard index + 3 < words.count else { return false }
+            // “Details aside, the main alternative is to leave things as they are”
+            return words[index].elementsEqual("one".utf8) && words[index + 1].elementsEqual("option".utf8)
+                || words[index].elementsEqual("the".utf8) && words[index + 1].elementsEqual("main".utf8)
+                    && words[index + 2].elementsEqual("alternative".utf8)
         }
         var place = later ?? 0
         while place < words.count, place < (later ?? 0) + 4, determiners[words[place]] != nil { place += 1 }
@@ -279,7 +282,10 @@ enum ToldOptions {
         close(end)
         result.removeAll(where: \.isEmpty)
         guard let last = result.popLast() else { return [] }
-        result.append(withoutPurpose(text.bytes, last, most))
+        // Behind short names “for the whole team” belongs to none of them.
+        let areShort =
+            result.count > 1 && result.allSatisfy { isName(text, $0) && Words.count(text.bytes[$0], upTo: 3) < 3 }
+        result.append(withoutPurpose(text.bytes, last, areShort ? 4 : most))
         return result.allSatisfy { Words.count(text.bytes[$0], upTo: most + 1) <= most } ? result : []
     }
 

@@ -213,6 +213,37 @@ struct EstablishedLogsTests {
             outcomes("## Options considered\n\n\(words)\n\n- the road\n- the price\n\n## Decision\n\nOakham.").isEmpty)
     }
 
+    @Test(arguments: ["We have two choices with the press and its place.", "There are two choices for this:"])
+    func choicesAreOptions(words: String) {
+        let body =
+            "## Context\n\nApples rot.\n\n\(words)\n\n- Use the oak press\n- Use the steel press\n\n## Decision\n\nUse the oak press."
+        #expect(outcomes(body) == ["chosen Use the oak press", "rejected Use the steel press"])
+        // What deserves a record was decided.
+        let decided = body.replacing(words, with: "Two choices here deserve a record:")
+        #expect(outcomes(decided.replacing("Use the oak press.", with: "We press.")).isEmpty)
+    }
+
+    @Test func aHeadingMayAnnounceWhatIsListedBelowIt() {
+        let body = """
+            ## Alternatives
+
+            ### Telling that a barrel is full
+
+            We have identified two approaches for telling the village that a barrel is full.
+
+            1. With a bell in the tower.
+            - It is heard by all.
+            2. With a flag.
+            - It is seen by some.
+
+            ## Decision
+
+            With a bell.
+            """
+        #expect(outcomes(body).count == 2)
+        #expect(outcomes(body).first?.hasSuffix("With a bell in the tower") ?? false)
+    }
+
     @Test func aListMayBeAnnouncedWithoutAColon() {
         let body = """
             ## Context

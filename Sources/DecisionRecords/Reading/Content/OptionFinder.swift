@@ -269,7 +269,7 @@ struct OptionFinder {
             return OptionBlocks.read(document, directNodes(index), wantsTables: false).count > 1
         }
         guard below.isEmpty || isQuestion else { return false }
-        if below.isEmpty, sections[index].role == .option, listsMarked(index) { return true }
+        if below.isEmpty, sections[index].role == .option, listsMarked(index) || listsAnnounced(index) { return true }
         // Mostly nothing below names an option by its number, and its items are not read for that.
         let nodes = directNodes(index)
         guard OptionTitle.mayName(in: document, nodes) else { return false }
@@ -284,6 +284,19 @@ struct OptionFinder {
         else { return false }
         return OptionBlocks.marksOne(
             OptionBlocks.read(document, lists[0].index..<lists[0].endIndex, wantsTables: false))
+    }
+
+    /// Whether a heading stands over a sentence that announces a number of options, and over as many: “We have identified two
+    /// approaches for telling it.”
+    private func listsAnnounced(_ index: Int) -> Bool {
+        let blocks = OptionBlocks.blocks(document, directNodes(index))
+        guard blocks.count > 1, blocks[0].kind == .paragraph, blocks[0].range.length < 400, blocks[1].kind == .list,
+            case let text = InlineText(blocks[0]),
+            let last = ChoiceClause.sentences(text.bytes, text.all).last,
+            let count = OptionLabels.announcedCount(text.bytes[last]), OptionLabels.announcesOptions(text.bytes[last])
+        else { return false }
+        return OptionBlocks.read(document, blocks[1].index..<directNodes(index).upperBound, wantsTables: false).count
+            == count
     }
 
     /// A quick look: words of a mark.

@@ -195,7 +195,8 @@ enum OptionLabels {
             return true
         }
         // “There are two possible ways to do this:”
-        if words.contains("there"), !words.isDisjoint(with: ["are", "were", "seem"]), !words.isDisjoint(with: announced)
+        if words.contains("there"), !words.isDisjoint(with: ["are", "were", "seem"]),
+            words.contains("choices") || !words.isDisjoint(with: announced)
         {
             return sentence.count < 120
         }
@@ -238,8 +239,8 @@ enum OptionLabels {
         }
         // “We had a look at these libraries:”, “We have two ways:”
         if words.contains("we") {
-            if all.count < 14, !words.isDisjoint(with: held), !words.isDisjoint(with: announced),
-                !words.isDisjoint(with: numbers)
+            if all.count < 14, !words.isDisjoint(with: held), !words.isDisjoint(with: numbers),
+                words.contains("choices") || !words.isDisjoint(with: announced)
             {
                 return true
             }
@@ -282,7 +283,7 @@ enum OptionLabels {
     /// The number of options that a sentence announces: “There are two approaches:”.
     static func announcedCount(_ sentence: ArraySlice<UInt8>) -> Int? {
         let words = Words.texts(sentence)
-        guard !announced.isDisjoint(with: words) else { return nil }
+        guard words.contains("choices") || !announced.isDisjoint(with: words) else { return nil }
         return words.lazy.compactMap { word in
             countWords.firstIndex(of: word).map { $0 + 2 } ?? Int(word).flatMap { (2...9).contains($0) ? $0 : nil }
         }.first
@@ -294,7 +295,9 @@ enum OptionLabels {
 
     /// Words of which each sentence that announces options has one.
     private static let announcing = WordTable(
-        of: weighed.union(announced).union(["there", "either", "considered", "look", "rejected", "between", "among"]))
+        of: weighed.union(announced).union([
+            "there", "either", "considered", "look", "rejected", "between", "among", "choices",
+        ]))
 
     private static let table = WordTable(of: ["table"])
 
